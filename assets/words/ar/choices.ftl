@@ -1,0 +1,164 @@
+# Fixed lists of the door: choice-<type>-<value>. A comment [T] asks for a native reader.
+
+## Who works here
+choice-role-counsellor = مستمع(ة)
+# [T]
+choice-role-supervisor = مشرف(ة)
+# [T]
+choice-role-data-officer = مكلف(ة) بالمعطيات
+# [T]
+choice-role-administrator = مدير(ة) النظام
+
+## Languages, each in its own name
+choice-language-ar = العربية
+choice-language-fr = Français
+choice-language-en = English
+choice-theme-system = مثل الحاسوب
+choice-theme-light = فاتح
+choice-theme-dark = داكن
+choice-stage-no-store = لم يُهيأ بعد
+choice-stage-locked = مقفل
+choice-stage-open = مفتوح
+choice-stage-damaged = الملف متضرر
+choice-stage-newer = أُنشئ بنسخة أحدث من سند
+choice-stage-busy = مفتوح في مكان آخر
+choice-stage-incomplete = التهيئة غير مكتملة
+
+## The contact
+choice-yes-no-yes = نعم
+choice-yes-no-no = لا
+choice-yes-no-unknown = غير معروف
+# [T]
+choice-call-type-child-about-self = الطفل(ة) بشأن نفسه(ا)
+# [T]
+choice-call-type-adult-about-self = راشد(ة) بشأن نفسه(ا)
+choice-call-type-about-child = شخص بشأن طفل(ة)
+choice-call-type-professional = مهني(ة) لطلب المشورة
+# [T]
+choice-call-type-non-counselling = اتصال خارج الاستماع
+choice-gender-female = أنثى
+choice-gender-male = ذكر
+choice-gender-other = غير ذلك
+choice-gender-not-said = لم يُذكر
+choice-age-kind-exact = السن بالضبط
+choice-age-kind-band = الفئة العمرية
+choice-age-kind-unknown = السن غير معروف
+choice-case-choice-none = دون ملف
+choice-case-choice-new = فتح ملف جديد
+choice-case-choice-existing = إضافة إلى ملف موجود
+choice-cut-off-call-back = معاودة الاتصال
+choice-cut-off-never = عدم معاودة الاتصال أبدا
+choice-cut-off-wait = انتظار اتصال الشخص
+choice-risk-1 = منخفض
+choice-risk-2 = متوسط
+choice-risk-3 = مرتفع
+choice-risk-4 = خطر فوري
+
+## What each level means, for the person who chooses
+choice-risk-meaning-1 = معلومة أو واقعة سابقة أو شخص محمي
+choice-risk-meaning-2 = الضرر مستمر دون خطر وشيك
+# [T]
+choice-risk-meaning-3 = خطة أو وسيلة، أو ابتزاز جنسي جار، أو صور متداولة، أو معتد داخل البيت، أو اتصال جنسي قبل سن 13
+choice-risk-meaning-4 = الحياة أو السلامة الجسدية مهددة الآن
+
+## The case
+choice-case-status-open = مفتوح
+choice-case-status-in-progress = قيد المعالجة
+choice-case-status-waiting = في انتظار جواب
+# [T]
+choice-case-status-pending-supervisor = لدى الإشراف
+choice-case-status-closed = مغلق
+choice-timeline-kind-opened = فتح الملف
+choice-timeline-kind-contact = اتصال
+choice-timeline-kind-note = ملاحظة
+choice-timeline-kind-followup = متابعة مبرمجة
+choice-timeline-kind-attempt = محاولة اتصال
+choice-timeline-kind-referral = إحالة
+choice-timeline-kind-letter = رسالة
+choice-timeline-kind-answer = جواب وارد
+choice-timeline-kind-risk = تغيير مستوى الخطورة
+choice-timeline-kind-assigned = إسناد الملف
+choice-timeline-kind-safe-contact = تغيير الاتصال الآمن
+choice-followup-state-due = للإنجاز
+choice-followup-state-done = أُنجزت
+choice-followup-state-cancelled = أُلغيت
+choice-attempt-outcome-reached = تم الاتصال بالشخص
+choice-attempt-outcome-no-answer = لا جواب
+choice-attempt-outcome-wrong-person = أجاب شخص آخر
+choice-attempt-outcome-unsafe = الحديث غير آمن
+choice-attempt-outcome-done = أُنجزت بطريقة أخرى
+choice-attempt-outcome-cancelled = لم تعد ضرورية
+
+## Referrals
+choice-body-kind-police = الشرطة
+choice-body-kind-gendarmerie = الدرك
+choice-body-kind-prosecutor = النيابة العامة والمحاكم
+choice-body-kind-protection = حماية الطفولة
+choice-body-kind-health = الصحة والدعم النفسي
+choice-body-kind-legal = المساعدة القانونية
+choice-body-kind-women = الفتيات والنساء
+choice-body-kind-school = المدرسة
+choice-body-kind-platform = منصة إلكترونية
+# [T]
+choice-body-kind-hotline = خط التبليغ عن المحتوى غير القانوني
+choice-body-kind-data-protection = حماية المعطيات الشخصية
+choice-body-kind-helpline = خط المساعدة
+choice-disclosed-item-name = الاسم
+choice-disclosed-item-age-gender = السن والجنس
+choice-disclosed-item-locality = المدينة أو الجماعة
+choice-disclosed-item-safe-contact = الاتصال الآمن
+choice-disclosed-item-problem = المشكلة
+choice-disclosed-item-risk = مستوى الخطورة
+choice-disclosed-item-facts = الوقائع
+choice-disclosed-item-words = أقوال الشخص حرفيا
+choice-disclosed-item-actions-taken = ما تم القيام به
+choice-disclosed-item-evidence-list = قائمة الأدلة
+choice-disclosed-item-suspect = المشتبه فيه
+choice-disclosed-item-needs = الحاجيات
+choice-priority-emergency = طارئ: 24 ساعة
+choice-priority-urgent = مستعجل: 72 ساعة
+choice-priority-normal = عادي: أسبوعان
+choice-consent-giver-person = الشخص المعني
+choice-consent-giver-caregiver = أحد الوالدين أو مقدم الرعاية
+choice-consent-giver-both = الشخص المعني ومقدم الرعاية
+choice-consent-how-oral = شفوية
+choice-consent-how-written = كتابية
+choice-basis-consent = بموافقة
+choice-basis-override = دون موافقة، لسبب مسجل
+choice-override-reason-imminent-danger = خطر وشيك
+choice-override-reason-legal-duty = واجب قانوني
+choice-override-reason-cannot-consent = تعذر موافقة الطفل
+choice-override-reason-best-interest = المصلحة الفضلى للطفل
+choice-referral-state-prepared = مُعدة
+choice-referral-state-printed = مطبوعة
+choice-referral-state-handed-over = سُلمت
+choice-referral-state-acknowledged = تم تأكيد التوصل
+choice-referral-state-accepted = مقبولة
+choice-referral-state-declined = مرفوضة
+choice-referral-state-no-answer = دون جواب
+choice-referral-state-done = قُدمت الخدمة
+choice-found-kind-case = ملف
+choice-found-kind-contact = اتصال
+choice-found-kind-body = جهة
+
+## Days, months and the long date. Arabic months are the Moroccan series.
+choice-weekday-1 = الاثنين
+choice-weekday-2 = الثلاثاء
+choice-weekday-3 = الأربعاء
+choice-weekday-4 = الخميس
+choice-weekday-5 = الجمعة
+choice-weekday-6 = السبت
+choice-weekday-7 = الأحد
+choice-month-1 = يناير
+choice-month-2 = فبراير
+choice-month-3 = مارس
+choice-month-4 = أبريل
+choice-month-5 = ماي
+choice-month-6 = يونيو
+choice-month-7 = يوليوز
+choice-month-8 = غشت
+choice-month-9 = شتنبر
+choice-month-10 = أكتوبر
+choice-month-11 = نونبر
+choice-month-12 = دجنبر
+choice-date-long = { $weekday } { $day } { $month } { $year }

@@ -1,0 +1,1 @@
+refusal-not-found = Sanad

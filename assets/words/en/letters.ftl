@@ -1,0 +1,1 @@
+letters-page = { $page } / { $pages }
