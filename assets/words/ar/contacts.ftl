@@ -1,0 +1,182 @@
+# استمارة المكالمة وقائمة الاتصالات.
+
+## الاستمارة
+contacts-title = مكالمة جديدة
+contacts-head = { $channel } · بدأت على الساعة { $time }
+contacts-keys-hint = الأرقام للاختيار، ومفتاح الإدخال للانتقال إلى السؤال التالي.
+contacts-draft-saved = حُفظت المسودة على الساعة { $time }
+contacts-draft-failed = تعذر حفظ المسودة الآن. كل ما كُتب باقٍ على الشاشة، وستُعاد المحاولة.
+contacts-leave-saved = كل ما كُتب محفوظ في مسودة مشفرة.
+
+contacts-offer-title = مكالمة لم تكتمل
+contacts-offer-text = ما كُتب محفوظ ومشفر، وآخر حفظ كان يوم { $date } على الساعة { $time }.
+contacts-offer-continue = متابعة مكالمة الساعة { $time }
+contacts-offer-discard = التخلي عنها وبدء مكالمة جديدة
+contacts-discard-title = التخلي عن المكالمة غير المكتملة؟
+contacts-discard-text = سيُمحى ما كُتب فيها ولا يمكن استرجاعه.
+contacts-discard-yes = التخلي عنها
+contacts-discard-no = الاحتفاظ بها
+
+contacts-quick = مكالمات قصيرة: مفتاح واحد يكفي لتسجيلها
+contacts-quick-more = أنواع أخرى
+contacts-quick-saved = { $kind }: سُجلت بالرمز { $code }
+contacts-quick-open = فتح { $code }
+contacts-quick-over-title = في الاستمارة أجوبة
+contacts-quick-over-text = تُسجَّل «{ $kind }» من دون أي جواب عن شخص. ما مصير أجوبة هذه الاستمارة؟
+contacts-quick-over-apart = الاحتفاظ بالأجوبة وتسجيل «{ $kind }» على حدة
+contacts-quick-over-drop = التخلي عن الأجوبة
+contacts-cancel = إلغاء
+
+contacts-step-who = من المتصل؟
+contacts-step-what = ماذا يحدث؟
+contacts-step-safe = هل الشخص في أمان الآن؟
+contacts-step-do = ما يُحكى وما نقوم به
+
+contacts-call-type = صفة المتصل
+contacts-relation = علاقة المتصل بالطفل
+contacts-age = السن
+contacts-age-years = السن بالسنوات
+contacts-age-rough = السن إن لم تكن معروفة بالضبط
+contacts-age-unknown = غير معروفة
+contacts-age-hint = كتابة الرقم، أو اختيار فئة عمرية.
+contacts-gender = الجنس
+contacts-pseudonym = اسم مستعار (اختياري)
+contacts-pseudonym-hint = اسم للتعرف على الشخص، ولا يكون أبدا اسمه الحقيقي.
+contacts-channel = وسيلة الاتصال
+contacts-language = لغة الحديث
+contacts-times = الوسيلة واللغة والتوقيت
+contacts-started = البداية
+contacts-ended = النهاية (فارغة: الآن)
+
+contacts-problem = المشكلة
+contacts-problem-other = أخرى…
+contacts-problem-all = البحث في القائمة كلها
+contacts-problem-rest = مشاكل أخرى
+contacts-problem-words = في بضع كلمات
+contacts-also = هل هناك شيء آخر؟ (اثنان على الأكثر)
+contacts-also-add = إضافة مشكلة أخرى
+contacts-also-remove = إزالة { $problem }
+contacts-online = هل يحدث ذلك على الإنترنت؟
+contacts-environment = أين على الإنترنت؟
+contacts-platforms = على أي منصات؟
+contacts-none = بلا اختيار
+
+contacts-safe-now = هل الشخص في أمان الآن؟
+contacts-risk = ما مستوى الخطورة؟
+contacts-risk-add = تحديد مستوى الخطورة
+contacts-risk-asked = هذه المشكلة تتطلب تحديد مستوى الخطورة.
+contacts-risk-minimum = «{ $risk }» على الأقل: { $why }
+contacts-risk-why-young = طفل دون 13 سنة ومشكلة ذات طابع جنسي.
+contacts-risk-why-unsafe = الشخص ليس في أمان الآن.
+
+contacts-danger = خطر الآن
+contacts-danger-text = إعطاء هذه الأرقام أو الاتصال بها قبل أي شيء آخر.
+contacts-danger-quiet = في حالة خطر فوري
+contacts-emergency-action = ما الذي تم فورا؟
+contacts-informed = من الذي أُخبر؟
+contacts-informed-hint = تكفي الصفة: المشرف، شرطة المداومة…
+
+contacts-summary = ما يُحكى
+contacts-summary-hint = باختصار ومن دون أسماء. نص فقط.
+contacts-summary-left = { $left ->
+    [zero] لم يبق أي حرف
+    [one] بقي حرف واحد
+    [two] بقي حرفان
+    [few] بقيت { $left } أحرف
+    [many] بقي { $left } حرفا
+   *[other] بقي { $left } حرف
+  }
+contacts-summary-over = { $over ->
+    [zero] لا زيادة في الأحرف
+    [one] حرف واحد زائد
+    [two] حرفان زائدان
+    [few] { $over } أحرف زائدة
+    [many] { $over } حرفا زائدا
+   *[other] { $over } حرف زائد
+  }
+contacts-actions = ما نقوم به
+contacts-no-image = لا يمكن لصق أي صورة هنا. لا يجوز فتحها ولا نسخها. يُكتب بالكلمات ما تُظهره ومكان وجودها، إن ذكر الشخص ذلك.
+
+contacts-after = ماذا بعد؟
+contacts-case-none = بلا ملف
+contacts-case-new = فتح ملف
+contacts-case-existing = إضافة إلى ملف مفتوح
+contacts-case-which = أي ملف؟
+contacts-case-promised = الوعد بمعاودة الاتصال يحتاج إلى ملف.
+contacts-call-back = الوعد بمعاودة الاتصال
+contacts-call-back-remove = عدم الوعد بمعاودة الاتصال
+contacts-due = متى؟
+contacts-due-hour = بعد ساعة
+contacts-due-evening = اليوم على الساعة 17:00
+contacts-due-tomorrow = غدا على الساعة 10:00
+contacts-due-three-days = بعد ثلاثة أيام
+contacts-due-week = بعد أسبوع
+contacts-due-exact = التاريخ والساعة
+contacts-purpose = لأي غرض؟
+contacts-call-back-channel = بأي وسيلة؟
+contacts-call-back-note = ملاحظة لمن سيعاود الاتصال
+contacts-call-back-closed = لا توجد بعد أي وسيلة مسموح بها للاتصال. يجب السؤال أولا عن طريقة آمنة؛ وقبل ذلك لا يمكن الوعد بشيء.
+
+contacts-save = حفظ
+contacts-save-case = حفظ وفتح ملف
+contacts-saved = سُجل الاتصال { $code }
+contacts-saved-case = سُجل الاتصال { $code } في الملف { $case }
+contacts-saved-open = فتح الملف
+contacts-not-saved = { $count ->
+    [zero] لم يُسجل بعد. كل ما كُتب محفوظ.
+    [one] لم يُسجل بعد: هناك جواب واحد للمراجعة. كل ما كُتب محفوظ.
+    [two] لم يُسجل بعد: هناك جوابان للمراجعة. كل ما كُتب محفوظ.
+    [few] لم يُسجل بعد: هناك { $count } أجوبة للمراجعة. كل ما كُتب محفوظ.
+    [many] لم يُسجل بعد: هناك { $count } جوابا للمراجعة. كل ما كُتب محفوظ.
+   *[other] لم يُسجل بعد: هناك { $count } جواب للمراجعة. كل ما كُتب محفوظ.
+  }
+
+## القائمة
+contacts-list = الاتصالات
+contacts-list-sub = الأحدث أولا. لا أسماء هنا ولا حكايات.
+contacts-list-filter = التصفية برمز أو كلمة
+contacts-list-empty = لم يُسجل أي اتصال بعد
+contacts-list-empty-text = ستظهر هنا أول مكالمة مسجلة.
+contacts-list-none = لا اتصال مطابق
+contacts-list-none-text = يمكن تجربة رمز أو كلمة أقصر.
+contacts-list-new = تسجيل مكالمة
+contacts-col-when = التاريخ
+contacts-col-code = الرمز
+contacts-col-kind = النوع
+contacts-col-problem = المشكلة
+contacts-col-risk = الخطورة
+contacts-col-counsellor = المستمع/ة
+contacts-col-case = الملف
+
+## اتصال واحد
+contacts-one = الاتصال { $code }
+contacts-back = كل الاتصالات
+contacts-by = سجله: { $who }
+contacts-one-summary = ما حُكي
+contacts-one-no-summary = لم يُكتب شيء: لم يكن هذا اتصال استماع.
+contacts-one-facts = الأجوبة
+contacts-one-actions = ما تم القيام به
+contacts-one-danger = الخطر
+contacts-one-years = { $years ->
+    [zero] أقل من سنة
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $years } سنوات
+    [many] { $years } سنة
+   *[other] { $years } سنة
+  }
+contacts-one-unsaid = لم يُذكر
+contacts-one-case = الملف
+contacts-open-case = فتح ملف
+contacts-open-case-title = فتح ملف انطلاقا من { $code }
+contacts-open-case-text = يجمع الملف المتابعات والإحالات والرسائل. بأي مستوى خطورة يبدأ؟
+contacts-open-case-done = فُتح الملف { $code }
+contacts-see-case = عرض الملف { $code }
+contacts-minutes = { $minutes ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $minutes } دقائق
+    [many] { $minutes } دقيقة
+   *[other] { $minutes } دقيقة
+  }

@@ -1,0 +1,43 @@
+# الوعود بمعاودة الاتصال ونتائجها، وطريقة الوصول إلى الشخص.
+
+followups-attempt-title = تسجيل النتيجة
+followups-attempt-of = { $code } · { $purpose } · الموعد: { $when }
+followups-outcome = ماذا حدث؟
+followups-attempt-note = ملاحظة
+followups-attempt-note-hint = باختصار ومن دون أسماء.
+followups-again = الوعد بالمحاولة التالية
+followups-again-not = لا محاولة أخرى
+followups-due = متى؟
+followups-due-exact = التاريخ والساعة
+followups-channel = بأي وسيلة؟
+followups-purpose = لأي غرض؟
+followups-attempt-save = تسجيل
+followups-attempt-done = سُجلت النتيجة
+followups-cancel = إلغاء
+
+followups-safe = الاتصال الآمن
+followups-safe-none = لم يُسجل شيء بعد: عدم الاتصال.
+followups-safe-closed = عدم الاتصال بهذا الشخص.
+followups-safe-expired = سُجل يوم { $date }، أي قبل أكثر من 30 يوما. يلزم تأكيده مع الشخص عند الاتصال المقبل.
+followups-safe-recorded = سُجل يوم { $date }
+followups-safe-ways = الوسائل
+followups-safe-number = الرقم
+followups-safe-hours = الأوقات
+followups-safe-say = ما يُقال
+followups-safe-voicemail = العلبة الصوتية
+followups-safe-voicemail-yes = يجوز ترك رسالة
+followups-safe-voicemail-no = عدم ترك أي رسالة أبدا
+followups-safe-shared = هاتف مشترك
+followups-safe-cut = عند الانقطاع
+followups-safe-allowed = هل يجوز الاتصال بهذا الشخص؟
+followups-safe-allowed-no = لا، عدم الاتصال
+followups-safe-allowed-yes = نعم، بهذه الوسائل فقط
+followups-safe-channels = الوسائل الآمنة
+followups-safe-phone = الرقم أو العنوان
+followups-safe-hours-label = الأوقات الآمنة
+followups-safe-hours-hint = مثلا: بعد 17:00، ولا اتصال يوم الجمعة
+followups-safe-say-label = ما يُقال إن أجاب شخص آخر
+followups-safe-say-hint = مثلا: «المكتبة»
+followups-safe-voicemail-label = يجوز ترك رسالة في العلبة الصوتية
+followups-safe-shared-label = هل يستعمل شخص آخر هذا الهاتف؟
+followups-safe-cut-label = إذا انقطعت المكالمة

@@ -1,0 +1,65 @@
+# إحالة شخص إلى جهة مختصة برسالة.
+
+referrals-title = إحالة { $code }
+referrals-back = الرجوع إلى الملف { $code }
+referrals-step-body = إلى من؟
+referrals-step-basis = بموافقة من؟
+referrals-step-disclose = ما الذي يُبلَّغ؟
+referrals-step-letter = الرسالة
+referrals-body = المصلحة أو الجهة
+referrals-body-search = البحث بالاسم أو المكان أو النوع
+referrals-service-filter = ما يحتاج إليه الشخص
+referrals-service-any = الكل
+referrals-body-none = لا توجد في الدليل جهة مناسبة
+referrals-body-none-text = يمكن اختيار حاجة أخرى أو البحث بكلمة أخرى.
+referrals-body-change = اختيار جهة أخرى
+referrals-check-before = للتحقق قبل الاستعمال
+referrals-checked-on = تم التحقق يوم { $date }
+referrals-check-tick = تم التحقق اليوم من العنوان والرقم
+referrals-check-hint = لم يؤكد أحد هذه البيانات بعد. يجب الاتصال أو التحقق قبل توجيه أي رسالة.
+referrals-minors = للقاصرين أيضا
+referrals-service = الخدمة المطلوبة
+referrals-priority = ما درجة الاستعجال؟
+referrals-answer-by = الجواب منتظر قبل نهاية يوم { $date }
+
+referrals-basis-question = هل يوافق الشخص على هذه الإحالة؟
+referrals-basis-consent = نعم، هناك موافقة
+referrals-basis-override = لا، هناك سبب للتصرف من دونها
+referrals-given-by = من الموافق؟
+referrals-how = بأي شكل؟
+referrals-reason = السبب
+referrals-explanation = التوضيح
+referrals-explanation-hint = { $min } حرفا على الأقل. يطلع عليه المشرف.
+referrals-informed = أُخبر الشخص بذلك
+referrals-not-informed = لم يُخبر الشخص بذلك
+
+referrals-disclose-hint = فقط ما تحتاج إليه هذه الجهة. ما لم يُختر يبقى هنا.
+referrals-item = العنصر
+referrals-text = كما تذكره الرسالة
+referrals-include = تبليغ: { $item }
+referrals-withheld = محجوب
+referrals-withheld-why = هذا النوع من الجهات لا يتوصل به أبدا.
+referrals-fixed = كما هو مسجل
+referrals-language = لغة الرسالة
+referrals-language-kept = ما كُتب باليد محفوظ؛ تلزم ترجمته عند الحاجة.
+referrals-preview = معاينة الرسالة
+referrals-preview-wait = تظهر الرسالة بعد اختيار الجهة والموافقة والمضمون.
+referrals-preview-blocked = لا يمكن عرض الرسالة بعد
+referrals-preview-updating = جار التحضير…
+referrals-no-reference = يُعطى المرجع عند التسجيل.
+referrals-print = تسجيل وطباعة
+referrals-file = تسجيل وحفظ بصيغة PDF
+referrals-only = تسجيل بلا طباعة
+referrals-done = سُجلت الإحالة { $reference }
+referrals-done-printed = سُجلت الإحالة { $reference } وأُرسلت إلى الطابعة
+referrals-done-saved = سُجلت الإحالة { $reference } وحُفظت رسالتها
+referrals-done-unprinted = سُجلت الإحالة { $reference }. لم تُنجز الرسالة، ويمكن طباعتها من الملف.
+referrals-not-recorded = { $count ->
+    [zero] لم تُسجل بعد. كل ما كُتب محفوظ.
+    [one] لم تُسجل بعد: هناك أمر واحد للمراجعة. كل ما كُتب محفوظ.
+    [two] لم تُسجل بعد: هناك أمران للمراجعة. كل ما كُتب محفوظ.
+    [few] لم تُسجل بعد: هناك { $count } أمور للمراجعة. كل ما كُتب محفوظ.
+    [many] لم تُسجل بعد: هناك { $count } أمرا للمراجعة. كل ما كُتب محفوظ.
+   *[other] لم تُسجل بعد: هناك { $count } أمر للمراجعة. كل ما كُتب محفوظ.
+  }
+referrals-cancel = إلغاء

@@ -1,0 +1,162 @@
+# The call form and the list of contacts.
+
+## The form
+contacts-title = New call
+contacts-head = { $channel } · began at { $time }
+contacts-keys-hint = Digits choose, Enter goes to the next question.
+contacts-draft-saved = Draft saved at { $time }
+contacts-draft-failed = The draft could not be saved just now. What you typed is still on this screen and is tried again.
+contacts-leave-saved = What was typed is kept as an encrypted draft.
+
+contacts-offer-title = A call was not finished
+contacts-offer-text = What was typed is kept encrypted, last saved on { $date } at { $time }.
+contacts-offer-continue = Continue the call of { $time }
+contacts-offer-discard = Discard it and start a new call
+contacts-discard-title = Discard the unfinished call?
+contacts-discard-text = What was typed in it is erased and cannot be brought back.
+contacts-discard-yes = Discard
+contacts-discard-no = Keep it
+
+contacts-quick = Short calls: one key records them
+contacts-quick-more = Others
+contacts-quick-saved = { $kind }: recorded as { $code }
+contacts-quick-open = Open { $code }
+contacts-quick-over-title = This form already holds answers
+contacts-quick-over-text = “{ $kind }” is recorded without any answer about a person. What happens to the answers on this form?
+contacts-quick-over-apart = Keep the answers and record “{ $kind }” apart
+contacts-quick-over-drop = Drop the answers
+contacts-cancel = Cancel
+
+contacts-step-who = Who is calling?
+contacts-step-what = What is happening?
+contacts-step-safe = Is the person safe now?
+contacts-step-do = What is told, what we do
+
+contacts-call-type = The caller
+contacts-relation = Who the caller is to the child
+contacts-age = Age
+contacts-age-years = Age in years
+contacts-age-rough = Age, if not known exactly
+contacts-age-unknown = Not known
+contacts-age-hint = Type the number, or choose an age range.
+contacts-gender = Gender
+contacts-pseudonym = Pseudonym (optional)
+contacts-pseudonym-hint = A name to recognise the person by. Never the real name.
+contacts-channel = Channel
+contacts-language = Language spoken
+contacts-times = Channel, language, times
+contacts-started = Began
+contacts-ended = Ended (empty: now)
+
+contacts-problem = The problem
+contacts-problem-other = Other…
+contacts-problem-all = Search the whole list
+contacts-problem-rest = Other problems
+contacts-problem-words = In a few words
+contacts-also = Is there anything else? (up to two)
+contacts-also-add = Add another problem
+contacts-also-remove = Remove { $problem }
+contacts-online = Does it happen online?
+contacts-environment = Where online?
+contacts-platforms = On which platforms?
+contacts-none = None chosen
+
+contacts-safe-now = Is the person safe now?
+contacts-risk = How high is the risk?
+contacts-risk-add = Set a risk level
+contacts-risk-asked = This problem asks for a risk level.
+contacts-risk-minimum = At least “{ $risk }”: { $why }
+contacts-risk-why-young = a child under 13 and a sexual problem.
+contacts-risk-why-unsafe = the person is not safe now.
+
+contacts-danger = Danger now
+contacts-danger-text = Give or dial these numbers before anything else.
+contacts-danger-quiet = If there is danger now
+contacts-emergency-action = What was done at once?
+contacts-informed = Who was informed?
+contacts-informed-hint = The function is enough: supervisor, police on call…
+
+contacts-summary = What is told
+contacts-summary-hint = Short and without names. Text only.
+contacts-summary-left = { $left ->
+    [one] { $left } character left
+   *[other] { $left } characters left
+  }
+contacts-summary-over = { $over ->
+    [one] { $over } character too many
+   *[other] { $over } characters too many
+  }
+contacts-actions = What we do
+contacts-no-image = No picture can be pasted here. Do not open it, do not copy it. Write in words what it shows and where it is, if the person tells it.
+
+contacts-after = What happens next?
+contacts-case-none = No case
+contacts-case-new = Open a case
+contacts-case-existing = Add to an open case
+contacts-case-which = Which case?
+contacts-case-promised = A promise to call back needs a case.
+contacts-call-back = Promise a call-back
+contacts-call-back-remove = Do not promise a call-back
+contacts-due = When?
+contacts-due-hour = In an hour
+contacts-due-evening = Today at 17:00
+contacts-due-tomorrow = Tomorrow at 10:00
+contacts-due-three-days = In three days
+contacts-due-week = In a week
+contacts-due-exact = Date and time
+contacts-purpose = What for?
+contacts-call-back-channel = How?
+contacts-call-back-note = Note for whoever calls back
+contacts-call-back-closed = No way of calling is allowed yet. Ask first how it is safe; until then nothing can be promised.
+
+contacts-save = Save
+contacts-save-case = Save and open a case
+contacts-saved = Contact { $code } is recorded
+contacts-saved-case = Contact { $code } is recorded in case { $case }
+contacts-saved-open = Open the case
+contacts-not-saved = { $count ->
+    [one] Not recorded yet: { $count } answer needs a look. Everything typed is kept.
+   *[other] Not recorded yet: { $count } answers need a look. Everything typed is kept.
+  }
+
+## The list
+contacts-list = Contacts
+contacts-list-sub = The most recent first. No names and no stories here.
+contacts-list-filter = Filter by code or word
+contacts-list-empty = No contact has been recorded yet
+contacts-list-empty-text = The first call you record appears here.
+contacts-list-none = No contact matches
+contacts-list-none-text = Try a code or a shorter word.
+contacts-list-new = Log a call
+contacts-col-when = When
+contacts-col-code = Code
+contacts-col-kind = Kind
+contacts-col-problem = Problem
+contacts-col-risk = Risk
+contacts-col-counsellor = Counsellor
+contacts-col-case = Case
+
+## One contact
+contacts-one = Contact { $code }
+contacts-back = All contacts
+contacts-by = Recorded by { $who }
+contacts-one-summary = What was told
+contacts-one-no-summary = Nothing was written down: this was not a counselling contact.
+contacts-one-facts = Answers
+contacts-one-actions = What was done
+contacts-one-danger = Danger
+contacts-one-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+  }
+contacts-one-unsaid = not said
+contacts-one-case = Case
+contacts-open-case = Open a case
+contacts-open-case-title = Open a case from { $code }
+contacts-open-case-text = A case keeps follow-ups, referrals and letters together. Which level of risk does it begin with?
+contacts-open-case-done = Case { $code } is open
+contacts-see-case = See case { $code }
+contacts-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }

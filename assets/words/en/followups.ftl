@@ -1,0 +1,43 @@
+# Promises to call back, their results, and how a person may be reached.
+
+followups-attempt-title = Record the result
+followups-attempt-of = { $code } · { $purpose } · promised for { $when }
+followups-outcome = What happened?
+followups-attempt-note = Note
+followups-attempt-note-hint = Short and without names.
+followups-again = Promise the next attempt
+followups-again-not = No further attempt
+followups-due = When?
+followups-due-exact = Date and time
+followups-channel = How?
+followups-purpose = What for?
+followups-attempt-save = Record
+followups-attempt-done = The result is recorded
+followups-cancel = Cancel
+
+followups-safe = Safe contact
+followups-safe-none = Nothing has been recorded yet: do not call.
+followups-safe-closed = Do not call this person.
+followups-safe-expired = Recorded on { $date }: more than 30 days ago. Confirm it with the person at the next contact.
+followups-safe-recorded = recorded on { $date }
+followups-safe-ways = Ways
+followups-safe-number = Number
+followups-safe-hours = Hours
+followups-safe-say = Say
+followups-safe-voicemail = Voicemail
+followups-safe-voicemail-yes = a message may be left
+followups-safe-voicemail-no = never leave a message
+followups-safe-shared = Shared phone
+followups-safe-cut = If cut off
+followups-safe-allowed = May we contact this person?
+followups-safe-allowed-no = No, do not contact
+followups-safe-allowed-yes = Yes, in these ways only
+followups-safe-channels = Safe ways
+followups-safe-phone = Number or address
+followups-safe-hours-label = Safe hours
+followups-safe-hours-hint = For example: after 17:00, never on Fridays
+followups-safe-say-label = What to say if somebody else answers
+followups-safe-say-hint = For example: “the library”
+followups-safe-voicemail-label = A message may be left on the voicemail
+followups-safe-shared-label = Does somebody else use this phone?
+followups-safe-cut-label = If the call is cut off

@@ -1,0 +1,61 @@
+# Referring somebody to a service, with a letter.
+
+referrals-title = Refer { $code }
+referrals-back = Back to case { $code }
+referrals-step-body = To whom?
+referrals-step-basis = With whose agreement?
+referrals-step-disclose = What is told?
+referrals-step-letter = The letter
+referrals-body = Service or authority
+referrals-body-search = Search by name, place or kind
+referrals-service-filter = What is needed
+referrals-service-any = Anything
+referrals-body-none = No service of the directory fits
+referrals-body-none-text = Ask for something else, or search with another word.
+referrals-body-change = Choose another
+referrals-check-before = check before use
+referrals-checked-on = checked on { $date }
+referrals-check-tick = I have checked the address and the number today
+referrals-check-hint = Nobody has confirmed this entry yet. Call or look it up before a letter goes there.
+referrals-minors = for minors too
+referrals-service = Service asked for
+referrals-priority = How urgent?
+referrals-answer-by = Answer expected by { $date }
+
+referrals-basis-question = Does the person agree to this referral?
+referrals-basis-consent = Yes, there is consent
+referrals-basis-override = No, there is a reason to act without it
+referrals-given-by = Who agrees?
+referrals-how = How?
+referrals-reason = Reason
+referrals-explanation = Explanation
+referrals-explanation-hint = At least { $min } characters. The supervisor reads it.
+referrals-informed = The person has been told
+referrals-not-informed = The person has not been told
+
+referrals-disclose-hint = Only what this service needs. What is not ticked stays here.
+referrals-item = What
+referrals-text = As the letter says it
+referrals-include = Include { $item }
+referrals-withheld = withheld
+referrals-withheld-why = This kind of recipient never receives it.
+referrals-fixed = as recorded
+referrals-language = Language of the letter
+referrals-language-kept = What you wrote yourself is kept; translate it where needed.
+referrals-preview = Preview of the letter
+referrals-preview-wait = The letter appears once service, agreement and content are chosen.
+referrals-preview-blocked = The letter cannot be shown yet
+referrals-preview-updating = Preparing…
+referrals-no-reference = The reference is given when it is recorded.
+referrals-print = Record and print
+referrals-file = Record and save as PDF
+referrals-only = Record without printing
+referrals-done = Referral { $reference } is recorded
+referrals-done-printed = Referral { $reference } is recorded and sent to the printer
+referrals-done-saved = Referral { $reference } is recorded and its letter saved
+referrals-done-unprinted = Referral { $reference } is recorded. The letter was not made; it can be printed from the case.
+referrals-not-recorded = { $count ->
+    [one] Not recorded yet: { $count } thing needs a look. Everything typed is kept.
+   *[other] Not recorded yet: { $count } things need a look. Everything typed is kept.
+  }
+referrals-cancel = Cancel

@@ -1,0 +1,162 @@
+# La fiche d’appel et la liste des contacts.
+
+## La fiche
+contacts-title = Nouvel appel
+contacts-head = { $channel } · débuté à { $time }
+contacts-keys-hint = Les chiffres choisissent, Entrée passe à la question suivante.
+contacts-draft-saved = Brouillon enregistré à { $time }
+contacts-draft-failed = Le brouillon n’a pas pu être enregistré à l’instant. Ce qui est saisi reste à l’écran ; un nouvel essai suit.
+contacts-leave-saved = Ce qui est saisi est gardé dans un brouillon chiffré.
+
+contacts-offer-title = Un appel n’est pas terminé
+contacts-offer-text = Ce qui a été saisi est gardé chiffré ; dernier enregistrement le { $date } à { $time }.
+contacts-offer-continue = Continuer l’appel de { $time }
+contacts-offer-discard = L’abandonner et commencer un nouvel appel
+contacts-discard-title = Abandonner l’appel non terminé ?
+contacts-discard-text = Ce qui y a été saisi sera effacé et ne pourra pas être retrouvé.
+contacts-discard-yes = Abandonner
+contacts-discard-no = Le garder
+
+contacts-quick = Appels brefs : une touche suffit
+contacts-quick-more = Autres
+contacts-quick-saved = { $kind } : enregistré sous { $code }
+contacts-quick-open = Ouvrir { $code }
+contacts-quick-over-title = La fiche contient déjà des réponses
+contacts-quick-over-text = « { $kind } » s’enregistre sans aucune réponse sur une personne. Que deviennent les réponses de cette fiche ?
+contacts-quick-over-apart = Garder les réponses et noter « { $kind } » à part
+contacts-quick-over-drop = Abandonner les réponses
+contacts-cancel = Annuler
+
+contacts-step-who = Qui appelle ?
+contacts-step-what = Que se passe-t-il ?
+contacts-step-safe = La personne est-elle en sécurité maintenant ?
+contacts-step-do = Ce qui est raconté, ce que nous faisons
+
+contacts-call-type = La personne qui appelle
+contacts-relation = Son lien avec l’enfant
+contacts-age = Âge
+contacts-age-years = Âge en années
+contacts-age-rough = Âge, s’il n’est pas connu exactement
+contacts-age-unknown = Inconnu
+contacts-age-hint = Saisir le nombre, ou choisir une tranche d’âge.
+contacts-gender = Genre
+contacts-pseudonym = Pseudonyme (facultatif)
+contacts-pseudonym-hint = Un nom pour reconnaître la personne. Jamais le vrai.
+contacts-channel = Canal
+contacts-language = Langue parlée
+contacts-times = Canal, langue, heures
+contacts-started = Début
+contacts-ended = Fin (vide : maintenant)
+
+contacts-problem = Le problème
+contacts-problem-other = Autre…
+contacts-problem-all = Chercher dans toute la liste
+contacts-problem-rest = Autres problèmes
+contacts-problem-words = En quelques mots
+contacts-also = Y a-t-il autre chose ? (deux au plus)
+contacts-also-add = Ajouter un autre problème
+contacts-also-remove = Retirer { $problem }
+contacts-online = Cela se passe-t-il en ligne ?
+contacts-environment = Où, en ligne ?
+contacts-platforms = Sur quelles plateformes ?
+contacts-none = Aucun choix
+
+contacts-safe-now = La personne est-elle en sécurité maintenant ?
+contacts-risk = Quel est le niveau de risque ?
+contacts-risk-add = Indiquer un niveau de risque
+contacts-risk-asked = Ce problème demande un niveau de risque.
+contacts-risk-minimum = Au moins « { $risk } » : { $why }
+contacts-risk-why-young = enfant de moins de 13 ans et problème à caractère sexuel.
+contacts-risk-why-unsafe = la personne n’est pas en sécurité maintenant.
+
+contacts-danger = Danger maintenant
+contacts-danger-text = Donner ou composer ces numéros avant toute autre chose.
+contacts-danger-quiet = En cas de danger immédiat
+contacts-emergency-action = Qu’a-t-on fait tout de suite ?
+contacts-informed = Qui a été prévenu ?
+contacts-informed-hint = La fonction suffit : responsable, police de garde…
+
+contacts-summary = Ce qui est raconté
+contacts-summary-hint = Court, sans noms. Du texte seulement.
+contacts-summary-left = { $left ->
+    [one] Encore { $left } caractère
+   *[other] Encore { $left } caractères
+  }
+contacts-summary-over = { $over ->
+    [one] { $over } caractère de trop
+   *[other] { $over } caractères de trop
+  }
+contacts-actions = Ce que nous faisons
+contacts-no-image = Aucune image ne peut être collée ici. Ne pas l’ouvrir, ne pas la copier. Écrire ce qu’elle montre et où elle se trouve, si la personne le dit.
+
+contacts-after = Et ensuite ?
+contacts-case-none = Pas de dossier
+contacts-case-new = Ouvrir un dossier
+contacts-case-existing = Ajouter à un dossier ouvert
+contacts-case-which = Quel dossier ?
+contacts-case-promised = Une promesse de rappel demande un dossier.
+contacts-call-back = Promettre un rappel
+contacts-call-back-remove = Ne pas promettre de rappel
+contacts-due = Quand ?
+contacts-due-hour = Dans une heure
+contacts-due-evening = Aujourd’hui à 17 h
+contacts-due-tomorrow = Demain à 10 h
+contacts-due-three-days = Dans trois jours
+contacts-due-week = Dans une semaine
+contacts-due-exact = Date et heure
+contacts-purpose = Pour quoi ?
+contacts-call-back-channel = Par quel moyen ?
+contacts-call-back-note = Note pour la personne qui rappellera
+contacts-call-back-closed = Aucun moyen de rappel n’est encore permis. Demander d’abord comment rappeler sans danger ; jusque-là, rien ne peut être promis.
+
+contacts-save = Enregistrer
+contacts-save-case = Enregistrer et ouvrir un dossier
+contacts-saved = Le contact { $code } est enregistré
+contacts-saved-case = Le contact { $code } est enregistré dans le dossier { $case }
+contacts-saved-open = Ouvrir le dossier
+contacts-not-saved = { $count ->
+    [one] Pas encore enregistré : { $count } réponse est à revoir. Tout ce qui est saisi est gardé.
+   *[other] Pas encore enregistré : { $count } réponses sont à revoir. Tout ce qui est saisi est gardé.
+  }
+
+## La liste
+contacts-list = Contacts
+contacts-list-sub = Les plus récents d’abord. Ni noms ni récits ici.
+contacts-list-filter = Filtrer par code ou par mot
+contacts-list-empty = Aucun contact n’est encore enregistré
+contacts-list-empty-text = Le premier appel noté apparaîtra ici.
+contacts-list-none = Aucun contact ne correspond
+contacts-list-none-text = Essayer un code ou un mot plus court.
+contacts-list-new = Noter un appel
+contacts-col-when = Date
+contacts-col-code = Code
+contacts-col-kind = Type
+contacts-col-problem = Problème
+contacts-col-risk = Risque
+contacts-col-counsellor = Écoute
+contacts-col-case = Dossier
+
+## Un contact
+contacts-one = Contact { $code }
+contacts-back = Tous les contacts
+contacts-by = Noté par { $who }
+contacts-one-summary = Ce qui a été raconté
+contacts-one-no-summary = Rien n’a été écrit : ce n’était pas un contact d’écoute.
+contacts-one-facts = Réponses
+contacts-one-actions = Ce qui a été fait
+contacts-one-danger = Danger
+contacts-one-years = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+  }
+contacts-one-unsaid = non dit
+contacts-one-case = Dossier
+contacts-open-case = Ouvrir un dossier
+contacts-open-case-title = Ouvrir un dossier à partir de { $code }
+contacts-open-case-text = Un dossier réunit suivis, orientations et lettres. Avec quel niveau de risque commence-t-il ?
+contacts-open-case-done = Le dossier { $code } est ouvert
+contacts-see-case = Voir le dossier { $code }
+contacts-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+  }

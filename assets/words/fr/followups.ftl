@@ -1,0 +1,43 @@
+# Les rappels promis, leurs résultats, et la façon de joindre une personne.
+
+followups-attempt-title = Noter le résultat
+followups-attempt-of = { $code } · { $purpose } · promis pour { $when }
+followups-outcome = Que s’est-il passé ?
+followups-attempt-note = Note
+followups-attempt-note-hint = Court, sans noms.
+followups-again = Promettre le prochain essai
+followups-again-not = Pas d’autre essai
+followups-due = Quand ?
+followups-due-exact = Date et heure
+followups-channel = Par quel moyen ?
+followups-purpose = Pour quoi ?
+followups-attempt-save = Noter
+followups-attempt-done = Le résultat est noté
+followups-cancel = Annuler
+
+followups-safe = Contact sûr
+followups-safe-none = Rien n’est encore noté : ne pas appeler.
+followups-safe-closed = Ne pas appeler cette personne.
+followups-safe-expired = Noté le { $date }, il y a plus de 30 jours. À confirmer avec la personne au prochain contact.
+followups-safe-recorded = noté le { $date }
+followups-safe-ways = Moyens
+followups-safe-number = Numéro
+followups-safe-hours = Heures
+followups-safe-say = Dire
+followups-safe-voicemail = Répondeur
+followups-safe-voicemail-yes = message permis
+followups-safe-voicemail-no = ne jamais laisser de message
+followups-safe-shared = Téléphone partagé
+followups-safe-cut = Si ça coupe
+followups-safe-allowed = Pouvons-nous contacter cette personne ?
+followups-safe-allowed-no = Non, ne pas la contacter
+followups-safe-allowed-yes = Oui, par ces moyens seulement
+followups-safe-channels = Moyens sans danger
+followups-safe-phone = Numéro ou adresse
+followups-safe-hours-label = Heures sans danger
+followups-safe-hours-hint = Par exemple : après 17 h, jamais le vendredi
+followups-safe-say-label = Que dire si quelqu’un d’autre répond
+followups-safe-say-hint = Par exemple : « la bibliothèque »
+followups-safe-voicemail-label = Un message peut être laissé sur le répondeur
+followups-safe-shared-label = Quelqu’un d’autre utilise-t-il ce téléphone ?
+followups-safe-cut-label = Si l’appel est coupé

@@ -1,0 +1,61 @@
+# Orienter une personne vers un service, avec une lettre.
+
+referrals-title = Orienter { $code }
+referrals-back = Retour au dossier { $code }
+referrals-step-body = Vers qui ?
+referrals-step-basis = Avec l’accord de qui ?
+referrals-step-disclose = Que communique-t-on ?
+referrals-step-letter = La lettre
+referrals-body = Service ou autorité
+referrals-body-search = Chercher par nom, lieu ou type
+referrals-service-filter = Ce dont la personne a besoin
+referrals-service-any = Tout
+referrals-body-none = Aucun service du répertoire ne convient
+referrals-body-none-text = Choisir un autre besoin, ou chercher avec un autre mot.
+referrals-body-change = En choisir un autre
+referrals-check-before = à vérifier avant usage
+referrals-checked-on = vérifié le { $date }
+referrals-check-tick = L’adresse et le numéro ont été vérifiés aujourd’hui
+referrals-check-hint = Personne n’a encore confirmé cette fiche. Appeler ou vérifier avant d’y envoyer une lettre.
+referrals-minors = aussi pour les mineurs
+referrals-service = Service demandé
+referrals-priority = Quelle urgence ?
+referrals-answer-by = Réponse attendue le { $date } au plus tard
+
+referrals-basis-question = La personne est-elle d’accord avec cette orientation ?
+referrals-basis-consent = Oui, le consentement est donné
+referrals-basis-override = Non, un motif oblige à agir sans lui
+referrals-given-by = Qui est d’accord ?
+referrals-how = De quelle façon ?
+referrals-reason = Motif
+referrals-explanation = Explication
+referrals-explanation-hint = Au moins { $min } caractères. La personne responsable la lit.
+referrals-informed = La personne en est informée
+referrals-not-informed = La personne n’en est pas informée
+
+referrals-disclose-hint = Seulement ce dont ce service a besoin. Ce qui n’est pas coché reste ici.
+referrals-item = Élément
+referrals-text = Tel que la lettre le dit
+referrals-include = Communiquer : { $item }
+referrals-withheld = non communiqué
+referrals-withheld-why = Ce type de destinataire ne le reçoit jamais.
+referrals-fixed = tel qu’enregistré
+referrals-language = Langue de la lettre
+referrals-language-kept = Ce qui a été écrit à la main est gardé ; le traduire au besoin.
+referrals-preview = Aperçu de la lettre
+referrals-preview-wait = La lettre apparaît quand le service, l’accord et le contenu sont choisis.
+referrals-preview-blocked = La lettre ne peut pas encore être montrée
+referrals-preview-updating = Préparation…
+referrals-no-reference = La référence est donnée à l’enregistrement.
+referrals-print = Enregistrer et imprimer
+referrals-file = Enregistrer et garder en PDF
+referrals-only = Enregistrer sans imprimer
+referrals-done = L’orientation { $reference } est enregistrée
+referrals-done-printed = L’orientation { $reference } est enregistrée et envoyée à l’imprimante
+referrals-done-saved = L’orientation { $reference } est enregistrée et sa lettre gardée
+referrals-done-unprinted = L’orientation { $reference } est enregistrée. La lettre n’a pas été faite ; elle peut être imprimée depuis le dossier.
+referrals-not-recorded = { $count ->
+    [one] Pas encore enregistré : { $count } point est à revoir. Tout ce qui est saisi est gardé.
+   *[other] Pas encore enregistré : { $count } points sont à revoir. Tout ce qui est saisi est gardé.
+  }
+referrals-cancel = Annuler

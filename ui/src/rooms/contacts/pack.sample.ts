@@ -1,0 +1,53 @@
+/** A small pack for the tests of this folder; the real ones stand in assets/packs. */
+import type { Category, Choice, Label, PackView } from "../../door/generated";
+
+const label = (text: string): Label => ({ en: text, fr: `${text} (fr)`, ar: `${text} (ar)` });
+const choice = (code: string): Choice => ({ code, label: label(code), draft: false });
+const choices = (...codes: string[]): Choice[] => codes.map(choice);
+
+function category(code: string, more: Partial<Category> = {}): Category {
+  return {
+    code,
+    label: label(code),
+    draft: false,
+    first: false,
+    under: null,
+    risk_question: false,
+    sexual: false,
+    note: null,
+    ...more,
+  };
+}
+
+export const samplePack: PackView = {
+  id: "sample",
+  version: "1",
+  name: label("Sample"),
+  code_prefix: "SMP",
+  emergency: [{ label: label("Police"), number: "19", when: label("danger") }],
+  categories: [
+    category("HAR", { first: true, risk_question: true }),
+    category("DOX", { first: true }),
+    category("BLK", { first: true, risk_question: true }),
+    category("IMP", { first: true }),
+    category("DEF", { first: true }),
+    category("HAT", { first: true }),
+    category("DIS", { first: true }),
+    category("RAC", { first: true }),
+    category("SXT", { under: "BLK", risk_question: true, sexual: true, note: label("Do not pay.") }),
+    category("NCT", { under: "BLK", risk_question: true, sexual: true, note: label("Do not pay.") }),
+    category("CSM", { sexual: true, note: label("Do not open the link.") }),
+    category("GAM"),
+    category("OTH"),
+  ],
+  channels: choices("phone", "whatsapp", "chat", "visit"),
+  languages: choices("ar", "ber", "fr", "en"),
+  non_counselling: choices("silent", "hang_up", "wrong_number", "prank", "test", "thank_you", "abusive"),
+  relations: choices("parent", "teacher", "friend"),
+  age_bands: choices("0-8", "9-12", "13-15", "16-17", "18-25", "26+"),
+  environments: choices("social", "messaging", "gaming"),
+  platforms: choices("instagram", "whatsapp", "tiktok"),
+  actions: choices("listened", "advised", "none"),
+  purposes: choices("safety", "removal"),
+  services: choices("psychological", "legal"),
+};
