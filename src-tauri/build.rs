@@ -1,0 +1,10 @@
+//! Tells Tauri which commands exist. What is not in this list, no page can call:
+//! without it, every command of the app would be open to every window.
+
+fn main() {
+    let commands = tauri_build::AppManifest::new().commands(&["call", "fetch"]);
+    let attributes = tauri_build::Attributes::new().app_manifest(commands);
+    if let Err(problem) = tauri_build::try_build(attributes) {
+        panic!("the shell could not be prepared: {problem:#}");
+    }
+}
