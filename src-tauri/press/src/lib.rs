@@ -3,7 +3,13 @@
 //! `press` knows nothing of cases, SQL or languages: the sentences come from
 //! outside as plain text, and the same letter always gives the same bytes.
 
+mod faces;
+mod file;
+mod ink;
 mod letter;
+mod lines;
+mod plain;
+mod sheet;
 
 pub use letter::{Block, Direction, Letter, Letterhead};
 
@@ -29,8 +35,12 @@ pub enum PressError {
 /// # Errors
 /// See [`PressError`].
 pub fn pages(letter: &Letter) -> Result<Vec<u8>, PressError> {
-    if letter.blocks.is_empty() && letter.reference.is_empty() {
-        return Err(PressError::Writing("there is nothing to print".to_owned()));
-    }
-    Err(PressError::Font("none yet"))
+    let faces = faces::Faces::get()?;
+    let mut contexts = faces.contexts();
+    let mut sheet = sheet::Sheet::new(letter, faces, &mut contexts);
+    let pages = sheet.pages()?;
+    let watermark = sheet.watermark();
+    drop(contexts);
+    let drawing = ink::draw(&letter.reference, &pages, &watermark)?;
+    file::bytes(letter, &drawing)
 }

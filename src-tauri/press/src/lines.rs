@@ -1,0 +1,225 @@
+//! Sets a text in lines: shaping, bidi order, breaking and justification are
+//! `parley`'s; here its answer becomes glyphs with places and with the text
+//! that each stands for.
+
+use std::borrow::Cow;
+
+use parley::layout::Alignment;
+use parley::layout::AlignmentOptions;
+use parley::style::{
+    FontFamily, FontFamilyName, FontFeature, FontFeatures, FontWeight, Language, LineHeight,
+    OverflowWrap,
+};
+use parley::{BaseDirection, StyleProperty};
+
+use crate::Direction;
+use crate::faces::{ARABIC, Contexts, Face, Faces, MONO, SANS, TIFINAGH};
+use crate::plain;
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hand {
+    pub(crate) size: f32,
+    pub(crate) leading: f32,
+    pub(crate) bold: bool,
+    pub(crate) mono: bool,
+    /// 0 is black.
+    pub(crate) grey: f32,
+}
+
+/// Where the lines stand in their column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stand {
+    Start,
+    End,
+    Middle,
+    Justified,
+}
+
+/// One glyph on a line.
+#[derive(Clone, Debug)]
+pub(crate) struct Drawn {
+    pub(crate) glyph: u16,
+    pub(crate) x: f32,
+    /// Upwards from the baseline.
+    pub(crate) rise: f32,
+    /// What the glyph stands for; empty for a mark whose text its base carries.
+    pub(crate) text: String,
+}
+
+/// Glyphs of one face in the order they stand, left to right.
+#[derive(Clone, Debug)]
+pub(crate) struct Run {
+    pub(crate) face: Face,
+    pub(crate) rtl: bool,
+    pub(crate) drawn: Vec<Drawn>,
+}
+
+/// One line, `x` from the left edge of its column.
+#[derive(Clone, Debug)]
+pub(crate) struct SetLine {
+    pub(crate) hand: Hand,
+    pub(crate) runs: Vec<Run>,
+    /// From the top of the line down to the baseline.
+    pub(crate) baseline: f32,
+    pub(crate) height: f32,
+    pub(crate) left: f32,
+    pub(crate) right: f32,
+}
+
+/// Sets texts for one letter.
+pub(crate) struct Setter<'a> {
+    pub(crate) faces: &'static Faces,
+    pub(crate) contexts: &'a mut Contexts,
+    pub(crate) language: Option<Language>,
+    pub(crate) direction: Direction,
+}
+
+impl Setter<'_> {
+    /// The lines of the text in a column of the given width.
+    pub(crate) fn set(&mut self, text: &str, hand: Hand, stand: Stand, width: f32) -> Vec<SetLine> {
+        self.set_towards(text, hand, stand, width, self.direction)
+    }
+
+    /// The same with a direction that is not the letter's: codes are read left
+    /// to right in every language.
+    pub(crate) fn set_towards(
+        &mut self,
+        text: &str,
+        hand: Hand,
+        stand: Stand,
+        width: f32,
+        direction: Direction,
+    ) -> Vec<SetLine> {
+        let mut text = plain::readable(text);
+        if direction == Direction::Rtl {
+            text = plain::isolated(&text);
+        }
+        let families: [FontFamilyName<'_>; 4] = match (hand.mono, direction) {
+            (true, _) => [MONO, SANS, ARABIC, TIFINAGH],
+            (false, Direction::Rtl) => [ARABIC, SANS, TIFINAGH, MONO],
+            (false, Direction::Ltr) => [SANS, ARABIC, TIFINAGH, MONO],
+        }
+        .map(FontFamilyName::named);
+        let Contexts { fonts, layouts } = &mut *self.contexts;
+        let mut builder = layouts.ranged_builder(fonts, &text, 1.0, false);
+        builder.set_base_direction(match direction {
+            Direction::Ltr => BaseDirection::Ltr,
+            Direction::Rtl => BaseDirection::Rtl,
+        });
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
+            &families,
+        ))));
+        builder.push_default(StyleProperty::FontSize(hand.size));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(
+            hand.leading,
+        )));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::Locale(self.language));
+        if hand.bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        // Without optional ligatures each letter keeps a glyph of its own, and
+        // copies out of the page as itself; the ligatures that Arabic cannot do
+        // without (lam-alef) belong to another feature and stay.
+        let features = [
+            FontFeature::new(parley::setting::Tag::new(b"liga"), 0),
+            FontFeature::new(parley::setting::Tag::new(b"clig"), 0),
+        ];
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(
+            Cow::Borrowed(&features),
+        )));
+        let mut layout = builder.build(&text);
+        layout.break_all_lines(Some(width));
+        layout.align(
+            match stand {
+                Stand::Start => Alignment::Start,
+                Stand::End => Alignment::End,
+                Stand::Middle => Alignment::Center,
+                Stand::Justified => Alignment::Justify,
+            },
+            AlignmentOptions::default(),
+        );
+        layout
+            .lines()
+            .map(|line| self.line(&line, &text, hand))
+            .collect()
+    }
+
+    fn line(&self, line: &parley::layout::Line<'_, ()>, text: &str, hand: Hand) -> SetLine {
+        let metrics = line.metrics();
+        // What hangs at the end of a line (its last space) is not drawn.
+        let ink_end = text.get(line.text_range()).map_or(0, |of_line| {
+            line.text_range().start + of_line.trim_end().len()
+        });
+        let mut runs = Vec::new();
+        let mut x = metrics.inline_min_coord + metrics.offset;
+        let (mut left, mut right) = (f32::MAX, 0.0_f32);
+        for run in line.runs() {
+            let face = self.faces.of(run.font().data.id());
+            let mut drawn = Vec::new();
+            for cluster in run.visual_clusters() {
+                if cluster.is_ligature_continuation() {
+                    continue;
+                }
+                let mut range = cluster.text_range();
+                let mut next = cluster.next_logical();
+                while let Some(more) = next {
+                    if !more.is_ligature_continuation() {
+                        break;
+                    }
+                    range.end = range.end.max(more.text_range().end);
+                    next = more.next_logical();
+                }
+                let written = text.get(range.clone()).unwrap_or_default();
+                let visible: String = written
+                    .chars()
+                    .filter(|c| !plain::steers(*c) && *c != '\n')
+                    .collect();
+                let hidden = visible.is_empty() || range.start >= ink_end;
+                let first = drawn.len();
+                for glyph in cluster.glyphs() {
+                    if !hidden && let Ok(id) = u16::try_from(glyph.id) {
+                        drawn.push((
+                            Drawn {
+                                glyph: id,
+                                x: x + glyph.x,
+                                rise: -glyph.y,
+                                text: String::new(),
+                            },
+                            glyph.advance,
+                        ));
+                        left = left.min(x);
+                        right = right.max(x + glyph.advance);
+                    }
+                    x += glyph.advance;
+                }
+                // The whole cluster's text sits on its widest glyph, the base;
+                // marks stand for nothing by themselves.
+                if let Some((base, _)) = drawn
+                    .get_mut(first..)
+                    .unwrap_or_default()
+                    .iter_mut()
+                    .max_by(|a, b| a.1.total_cmp(&b.1))
+                {
+                    base.text = visible;
+                }
+            }
+            if let (Some(face), false) = (face, drawn.is_empty()) {
+                runs.push(Run {
+                    face,
+                    rtl: run.is_rtl(),
+                    drawn: drawn.into_iter().map(|(drawn, _)| drawn).collect(),
+                });
+            }
+        }
+        SetLine {
+            hand,
+            runs,
+            baseline: metrics.baseline - metrics.block_min_coord,
+            height: metrics.block_max_coord - metrics.block_min_coord,
+            left: if left > right { 0.0 } else { left },
+            right,
+        }
+    }
+}
