@@ -1,0 +1,113 @@
+/**
+ * A form knows what the core refused and hands each refusal to the field of that name.
+ * What no field claims stands on top; the first field at fault gets the focus.
+ */
+import { createContext, use, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { FormEvent, ReactNode } from "react";
+import type { Refusal } from "../door";
+import { useRefusalText, useWords } from "../words";
+import { Alert } from "./surface";
+import css from "./form.module.css";
+
+interface FormState {
+  refusals: readonly Refusal[];
+  claim: (name: string) => () => void;
+  claimed: ReadonlySet<string>;
+}
+
+const FormContext = createContext<FormState | null>(null);
+
+/** The claimed field that answers for a path: itself, or the nearest field above it. */
+export function fieldFor(path: string | null, claimed: ReadonlySet<string>): string | null {
+  let rest = path ?? "";
+  while (rest !== "") {
+    if (claimed.has(rest)) return rest;
+    const dot = rest.lastIndexOf(".");
+    rest = dot < 0 ? "" : rest.slice(0, dot);
+  }
+  return null;
+}
+
+export interface FormProps {
+  /** What the core refused last, from `useAct().refusals`. */
+  refusals?: readonly Refusal[] | undefined;
+  onSubmit?: (() => void) | undefined;
+  children: ReactNode;
+  className?: string | undefined;
+  label?: string | undefined;
+  testId?: string | undefined;
+}
+
+export function Form({ refusals = [], onSubmit, children, className, label, testId }: FormProps) {
+  const [claimed, setClaimed] = useState<ReadonlySet<string>>(new Set());
+  const root = useRef<HTMLFormElement>(null);
+  const say = useRefusalText();
+  const w = useWords();
+
+  const [claim] = useState(() => (name: string) => {
+    setClaimed((before) => new Set(before).add(name));
+    return () =>
+      setClaimed((before) => {
+        const after = new Set(before);
+        after.delete(name);
+        return after;
+      });
+  });
+
+  useEffect(() => {
+    if (refusals.length === 0) return;
+    const place = root.current;
+    const fault = place?.querySelector<HTMLElement>("[data-fault]");
+    const target =
+      fault?.querySelector<HTMLElement>("input:checked, input:not([type=hidden]):not([type=radio]), textarea, [role=spinbutton], button, input") ??
+      place?.querySelector<HTMLElement>("[data-unplaced]");
+    target?.focus();
+    (fault ?? target)?.scrollIntoView({ block: "nearest" });
+  }, [refusals]);
+
+  const unplaced = refusals.filter((one) => fieldFor(one.field, claimed) === null);
+
+  return (
+    <FormContext value={{ refusals, claim, claimed }}>
+      <form
+        ref={root}
+        noValidate
+        autoComplete="off"
+        aria-label={label}
+        className={[css.form, className].filter(Boolean).join(" ")}
+        data-testid={testId}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        {unplaced.length > 0 && (
+          <div data-unplaced tabIndex={-1} className={css.unplaced}>
+            <Alert tone="danger" title={w("kit-form-refused")} testId="form-refusals">
+              <ul>
+                {unplaced.map((one, at) => (
+                  <li key={at} data-refusal={one.code}>
+                    {say(one)}
+                  </li>
+                ))}
+              </ul>
+            </Alert>
+          </div>
+        )}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** The sentence that a field of this name must show, if any. Claims the name while mounted. */
+export function useFieldError(name: string | undefined, own?: string | undefined): string | undefined {
+  const form = use(FormContext);
+  const claim = form?.claim;
+  const say = useRefusalText();
+  useLayoutEffect(() => (name && claim ? claim(name) : undefined), [name, claim]);
+  if (own) return own;
+  if (!form || !name) return undefined;
+  const mine = form.refusals.filter((one) => fieldFor(one.field, form.claimed) === name);
+  return mine.length > 0 ? mine.map(say).join(" ") : undefined;
+}
