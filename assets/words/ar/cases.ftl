@@ -44,12 +44,6 @@ cases-promise-title = الوعد بمتابعة
 cases-promise-text = لا يمكن اختيار غير الوسائل الآمنة لهذا الشخص.
 cases-promise-save = تأكيد الوعد
 cases-promise-done = المتابعة مقررة
-cases-promise-closed = الاتصال بهذا الشخص غير مسموح به. يجب أولا تغيير الاتصال الآمن بالاتفاق معه.
-cases-due = متى؟
-cases-due-exact = التاريخ والساعة
-cases-purpose = لأي غرض؟
-cases-channel = بأي وسيلة؟
-cases-note-for = ملاحظة لمن سيتصل
 cases-cancel = إلغاء
 
 cases-note = إضافة ملاحظة

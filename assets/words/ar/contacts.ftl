@@ -105,16 +105,6 @@ contacts-case-which = أي ملف؟
 contacts-case-promised = الوعد بمعاودة الاتصال يحتاج إلى ملف.
 contacts-call-back = الوعد بمعاودة الاتصال
 contacts-call-back-remove = عدم الوعد بمعاودة الاتصال
-contacts-due = متى؟
-contacts-due-hour = بعد ساعة
-contacts-due-evening = اليوم على الساعة 17:00
-contacts-due-tomorrow = غدا على الساعة 10:00
-contacts-due-three-days = بعد ثلاثة أيام
-contacts-due-week = بعد أسبوع
-contacts-due-exact = التاريخ والساعة
-contacts-purpose = لأي غرض؟
-contacts-call-back-channel = بأي وسيلة؟
-contacts-call-back-note = ملاحظة لمن سيعاود الاتصال
 contacts-call-back-closed = لا توجد بعد أي وسيلة مسموح بها للاتصال. يجب السؤال أولا عن طريقة آمنة؛ وقبل ذلك لا يمكن الوعد بشيء.
 
 contacts-save = حفظ

@@ -40,12 +40,6 @@ cases-promise-title = Promise a follow-up
 cases-promise-text = Only the ways marked safe for this person can be chosen.
 cases-promise-save = Promise
 cases-promise-done = The follow-up is planned
-cases-promise-closed = Calling this person is not allowed. Change the safe contact first, with the person.
-cases-due = When?
-cases-due-exact = Date and time
-cases-purpose = What for?
-cases-channel = How?
-cases-note-for = Note for whoever calls
 cases-cancel = Cancel
 
 cases-note = Add a note

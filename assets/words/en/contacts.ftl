@@ -97,16 +97,6 @@ contacts-case-which = Which case?
 contacts-case-promised = A promise to call back needs a case.
 contacts-call-back = Promise a call-back
 contacts-call-back-remove = Do not promise a call-back
-contacts-due = When?
-contacts-due-hour = In an hour
-contacts-due-evening = Today at 17:00
-contacts-due-tomorrow = Tomorrow at 10:00
-contacts-due-three-days = In three days
-contacts-due-week = In a week
-contacts-due-exact = Date and time
-contacts-purpose = What for?
-contacts-call-back-channel = How?
-contacts-call-back-note = Note for whoever calls back
 contacts-call-back-closed = No way of calling is allowed yet. Ask first how it is safe; until then nothing can be promised.
 
 contacts-save = Save

@@ -40,12 +40,6 @@ cases-promise-title = Promettre un suivi
 cases-promise-text = Seuls les moyens sans danger pour cette personne peuvent être choisis.
 cases-promise-save = Promettre
 cases-promise-done = Le suivi est prévu
-cases-promise-closed = Appeler cette personne n’est pas permis. Modifier d’abord le contact sûr, avec elle.
-cases-due = Quand ?
-cases-due-exact = Date et heure
-cases-purpose = Pour quoi ?
-cases-channel = Par quel moyen ?
-cases-note-for = Note pour la personne qui appellera
 cases-cancel = Annuler
 
 cases-note = Ajouter une note

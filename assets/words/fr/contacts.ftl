@@ -97,16 +97,6 @@ contacts-case-which = Quel dossier ?
 contacts-case-promised = Une promesse de rappel demande un dossier.
 contacts-call-back = Promettre un rappel
 contacts-call-back-remove = Ne pas promettre de rappel
-contacts-due = Quand ?
-contacts-due-hour = Dans une heure
-contacts-due-evening = Aujourd’hui à 17 h
-contacts-due-tomorrow = Demain à 10 h
-contacts-due-three-days = Dans trois jours
-contacts-due-week = Dans une semaine
-contacts-due-exact = Date et heure
-contacts-purpose = Pour quoi ?
-contacts-call-back-channel = Par quel moyen ?
-contacts-call-back-note = Note pour la personne qui rappellera
 contacts-call-back-closed = Aucun moyen de rappel n’est encore permis. Demander d’abord comment rappeler sans danger ; jusque-là, rien ne peut être promis.
 
 contacts-save = Enregistrer

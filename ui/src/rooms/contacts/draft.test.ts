@@ -4,7 +4,6 @@ import {
   asksRelation,
   asksRisk,
   blankDraft,
-  closedSafeContact,
   grouped,
   hasAnswers,
   inDanger,
@@ -12,13 +11,12 @@ import {
   missing,
   notesFor,
   outgoing,
-  promisable,
   quickContact,
   typedAge,
   withCallBack,
 } from "./draft";
 import { samplePack as pack } from "./pack.sample";
-import { quickDues } from "./time";
+import { closedSafeContact, promisable } from "../followups/rules";
 
 const now = new Date(2026, 10, 22, 14, 32, 41);
 const blank = blankDraft(pack, "fr", now);
@@ -136,13 +134,6 @@ describe("promising a call-back", () => {
     expect(promised.case).toEqual({ kind: "new" });
     const existing = withCallBack({ ...blank, case: { kind: "existing", case: "c" } }, "2026-11-23T10:00:00+01:00");
     expect(existing.case).toEqual({ kind: "existing", case: "c" });
-  });
-
-  it("never offers a moment in the past", () => {
-    expect(quickDues(now).map(({ pick }) => pick)).toContain("evening");
-    const late = new Date(2026, 10, 22, 16, 30);
-    expect(quickDues(late).map(({ pick }) => pick)).not.toContain("evening");
-    for (const { due } of quickDues(late)) expect(new Date(due).getTime()).toBeGreaterThan(late.getTime());
   });
 });
 

@@ -10,9 +10,9 @@ import type {
   ContactDraft,
   Language,
   PackView,
-  SafeContactDraft,
 } from "../../door/generated";
 import { write } from "../../words/dates";
+import { closedSafeContact } from "../followups/rules";
 import { onTheMinute } from "./time";
 
 /** The most that a summary may hold; the core refuses more with `too_long`. */
@@ -21,20 +21,6 @@ export const SUMMARY_MAX = 2000;
 export const OTHER_PROBLEMS_MAX = 2;
 /** How many of the non-counselling types have a key of their own (F1 to F6). */
 export const QUICK_KEYS = 6;
-
-/** Nobody may be called until somebody has said how it is safe: the default is "do not call". */
-export function closedSafeContact(): SafeContactDraft {
-  return {
-    allowed: false,
-    channels: [],
-    phone: "",
-    hours: "",
-    say: "",
-    voicemail: false,
-    shared_phone: "unknown",
-    cut_off: "never",
-  };
-}
 
 const codeOr = (choices: Array<{ code: string }>, wanted: string): string | null =>
   choices.find((choice) => choice.code === wanted)?.code ?? choices[0]?.code ?? null;
@@ -192,12 +178,6 @@ export function grouped(pack: PackView): Array<{ head: Category | null; items: C
   const rest = pack.categories.filter((one) => !one.first && !(one.under !== null && known.has(one.under)));
   if (rest.length > 0) groups.push({ head: null, items: rest });
   return groups;
-}
-
-/** Channels that a promise may use: what is allowed for this person, nothing when calling is not. */
-export function promisable(safe: SafeContactDraft | null, channels: Array<{ code: string }>): string[] {
-  if (safe === null || !safe.allowed) return [];
-  return channels.map((channel) => channel.code).filter((code) => safe.channels.includes(code));
 }
 
 /** A safe contact may be recorded on a case only, and a promise needs one, so either opens a case. */

@@ -1,0 +1,14 @@
+/** What may be promised to a person. The core refuses the rest; this decides what is offered. */
+
+import type { SafeContactDraft } from "../../door";
+
+/** Nobody may be called until somebody has said how it is safe. */
+export function closedSafeContact(): SafeContactDraft {
+  return { allowed: false, channels: [], phone: "", hours: "", say: "", voicemail: false, shared_phone: "unknown", cut_off: "never" };
+}
+
+/** Ways that a promise may use: what is allowed for this person, nothing when calling is not. */
+export function promisable(safe: { allowed: boolean; channels: readonly string[] } | null, channels: ReadonlyArray<{ code: string }>): string[] {
+  if (safe === null || !safe.allowed) return [];
+  return channels.map((channel) => channel.code).filter((code) => safe.channels.includes(code));
+}
