@@ -5,6 +5,7 @@ pub(crate) const EN: &[&str] = &[
     include_str!("../../../assets/words/en/letters.ftl"),
     include_str!("../../../assets/words/en/refusal.ftl"),
     include_str!("../../../assets/words/en/sheet.ftl"),
+    include_str!("../../../assets/words/en/window.ftl"),
 ];
 
 pub(crate) const FR: &[&str] = &[
@@ -12,6 +13,7 @@ pub(crate) const FR: &[&str] = &[
     include_str!("../../../assets/words/fr/letters.ftl"),
     include_str!("../../../assets/words/fr/refusal.ftl"),
     include_str!("../../../assets/words/fr/sheet.ftl"),
+    include_str!("../../../assets/words/fr/window.ftl"),
 ];
 
 pub(crate) const AR: &[&str] = &[
@@ -19,6 +21,7 @@ pub(crate) const AR: &[&str] = &[
     include_str!("../../../assets/words/ar/letters.ftl"),
     include_str!("../../../assets/words/ar/refusal.ftl"),
     include_str!("../../../assets/words/ar/sheet.ftl"),
+    include_str!("../../../assets/words/ar/window.ftl"),
 ];
 
 macro_rules! sentences {
@@ -38,4 +41,8 @@ sentences! {
     letters_page = "letters-page" (page: &str, pages: &str);
     /// Sanad
     sheet_title = "sheet-title" ();
+    /// Cancel
+    window_cancel = "window-cancel" ();
+    /// Save
+    window_save = "window-save" ();
 }

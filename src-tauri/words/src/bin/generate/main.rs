@@ -13,9 +13,9 @@ use std::process::ExitCode;
 use catalogue::Catalogue;
 
 /// Files whose sentences get a Rust function each.
-const TYPED: [&str; 2] = ["letters", "sheet"];
+const TYPED: [&str; 3] = ["letters", "sheet", "window"];
 /// Files that Rust embeds: the typed ones, and those it looks up by value.
-const EMBEDDED: [&str; 4] = ["choices", "letters", "refusal", "sheet"];
+const EMBEDDED: [&str; 5] = ["choices", "letters", "refusal", "sheet", "window"];
 
 #[expect(
     clippy::print_stderr,

@@ -1,0 +1,3 @@
+# Le dialogue d'enregistrement, que le bureau montre hors de la page.
+window-save = Enregistrer
+window-cancel = Annuler
