@@ -1,1 +1,80 @@
-refusal-not-found = Sanad
+# Why something was not done: refusal-<code>. What happened, what is safe, what to do next.
+
+refusal-answer-missing = This answer is needed. If it is not known, choose “Not known”.
+refusal-too-long = { $max ->
+    [one] Too long: { $max } character at most.
+   *[other] Too long: { $max } characters at most. Nothing was cut; please shorten the text.
+}
+refusal-not-text = This text holds characters that cannot be kept. Type it again instead of pasting it.
+refusal-in-future = This time has not come yet. Check the date and the computer’s clock.
+refusal-end-before-start = The end is before the start. Check both times.
+refusal-unknown-choice = This choice is not in the list. Choose again.
+refusal-too-many = { $max ->
+    [one] One choice at most.
+   *[other] { $max } choices at most.
+}
+refusal-non-counselling-has-data = A non-counselling contact keeps nothing about a person. Remove these details or change who is calling.
+refusal-adult-and-minor = The age given ({ $band }) and “adult, about self” contradict each other. Correct one of the two.
+
+refusal-wrong-passphrase = The login or the passphrase is not right. Nothing is lost. Try again.
+refusal-wait = { $seconds ->
+    [one] Too many tries. Wait { $seconds } second, then try again.
+   *[other] Too many tries. Wait { $seconds } seconds, then try again.
+}
+refusal-weak-passphrase = { $min ->
+    [one] Too easy to guess. Use at least { $min } character.
+   *[other] Too easy to guess. Use at least { $min } characters, for example several words that do not belong together.
+}
+refusal-passphrase-common = This passphrase is among the first that anyone would try. Choose another, or take a suggested one.
+refusal-login-taken = Somebody already has this login. Choose another.
+refusal-login-empty = Write the login.
+refusal-recovery-mismatch = Group { $group } is not as on the sheet. Read that group again; the others may stay.
+refusal-recovery-length = { $expected ->
+    [one] The sheet has { $expected } group.
+   *[other] The sheet has { $expected } groups. Some are missing or were typed twice.
+}
+
+refusal-store-exists = This computer already has a Sanad store. It was not touched. Unlock it instead.
+refusal-not-found = This record cannot be found, or it is not open to you.
+refusal-not-allowed = Your role does not allow this. Ask your supervisor.
+refusal-locked = Sanad is locked. What you typed is kept as a draft. Unlock to go on.
+refusal-case-needed = A follow-up belongs to a case. Open a case or choose one.
+refusal-safe-contact-needed = Before planning to reach this person, record how it is safe to do so.
+refusal-channel-not-allowed = The person did not say that this way of reaching them is safe. Choose one that is.
+refusal-contact-not-allowed = This person must not be contacted. Ask again at their next call.
+refusal-due-in-past = This time is already past. Choose a later one.
+refusal-due-too-far = This date is too far away. Choose a nearer one.
+refusal-reason-needed = { $min ->
+    [one] Say why in a few words.
+   *[other] Say why, in at least { $min } characters.
+}
+refusal-supervisor-needed = Only a supervisor may do this. Nothing was changed.
+refusal-risk-required = Choose the level of risk. It is needed for this problem.
+refusal-emergency-action-needed = In immediate danger, record what was done, who was informed and whether the person is safe now.
+refusal-consent-needed = Record the person’s consent, or the reason for going on without it.
+refusal-explanation-needed = { $min ->
+    [one] Explain in a few words.
+   *[other] Explain in at least { $min } characters why this is done without consent.
+}
+refusal-nothing-disclosed = The letter says nothing yet. Tick at least one item.
+refusal-item-forbidden = { $item ->
+    [name] The name must not go to this recipient. Untick it.
+    [safe_contact] The safe contact must not go to this recipient. Untick it.
+    [words] The person’s own words must not go to this recipient. Untick them.
+    [evidence_list] The list of evidence must not go to this recipient. Untick it.
+    [suspect] The alleged perpetrator must not be named to this recipient. Untick that item.
+   *[other] One of these items must not go to this recipient. Untick it.
+}
+refusal-already-done = This has already been done. Nothing was changed.
+refusal-no-draft = There is no draft to open.
+refusal-body-unchecked = Nobody has checked this service’s details yet. Check them, confirm, then prepare the letter.
+
+refusal-printer-missing = No printer answered. The letter is kept. Save it as a file, or connect a printer and try again.
+refusal-save-failed = The file could not be written there. The letter is kept. Choose another place.
+refusal-disk-full = This computer’s disk is full. What was saved before is safe. Free some space, then save again.
+refusal-newer-store = This store was made by a newer Sanad. It was not changed. Install version { $version } or later.
+refusal-damaged-store = The store cannot be read. Do not delete anything. Call the person who looks after the backups.
+refusal-busy-store = Sanad is already open on this store. Close the other window first.
+refusal-training-mismatch = Training and real work are kept apart. This store belongs to the other one.
+refusal-bad-request = Sanad did not understand this request. Nothing was changed. Close the screen and try again.
+refusal-other = This could not be done, and nothing was changed. Note this code for the person who helps you: { $code }

@@ -1,1 +1,24 @@
-sheet-title = Sanad
+# The recovery sheet: the one page of paper that brings everything back.
+
+sheet-title = Recovery sheet
+sheet-what = This page alone opens the data again if every passphrase is lost or this computer breaks. Nobody else holds a copy: without it, and without a passphrase, nothing can be recovered.
+sheet-made-on-label = Made on
+sheet-vault-label = Store
+sheet-codes-title = The code
+sheet-keep-title = How to keep it
+sheet-keep-sealed = Put it in an envelope, seal it, sign across the flap and lock it away from this computer.
+sheet-keep-two = Two people know where it is. Open the envelope only with both present.
+sheet-keep-photo = Never photograph it, scan it, send it or copy it to a computer or a phone.
+sheet-keep-name = Do not write the name of the helpline on the envelope.
+sheet-use-title = To recover
+sheet-use-1 = Install Sanad and put the latest backup, or the old store, on the computer.
+sheet-use-2 = On the first screen choose “Use the recovery sheet”.
+sheet-use-3 = Type the groups in order. Sanad says which group has a mistake.
+sheet-use-4 = Choose a new passphrase. A new sheet is made; destroy this one.
+sheet-lost-title = If it is lost or was seen by someone
+sheet-lost = Tell the supervisor at once and make a new sheet. The new one makes this one worthless.
+sheet-groups = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups, read from left to right, line by line
+}
+sheet-stamp = SECRET

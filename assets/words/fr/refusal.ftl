@@ -1,1 +1,80 @@
-refusal-not-found = Sanad
+# Pourquoi une action n’a pas été faite : refusal-<code>.
+
+refusal-answer-missing = Cette réponse est nécessaire. Si on ne la connaît pas, choisissez « On ne sait pas ».
+refusal-too-long = { $max ->
+    [one] Trop long : { $max } caractère au plus.
+   *[other] Trop long : { $max } caractères au plus. Rien n’a été coupé ; raccourcissez le texte.
+}
+refusal-not-text = Ce texte contient des caractères qui ne peuvent pas être conservés. Tapez-le au lieu de le coller.
+refusal-in-future = Cette heure n’est pas encore passée. Vérifiez la date et l’horloge de l’ordinateur.
+refusal-end-before-start = La fin précède le début. Vérifiez les deux heures.
+refusal-unknown-choice = Ce choix n’est pas dans la liste. Choisissez à nouveau.
+refusal-too-many = { $max ->
+    [one] Un seul choix possible.
+   *[other] { $max } choix au plus.
+}
+refusal-non-counselling-has-data = Un contact hors écoute ne garde rien sur une personne. Retirez ces informations ou changez « Qui appelle ».
+refusal-adult-and-minor = L’âge indiqué ({ $band }) contredit « Adulte, pour soi ». Corrigez l’un des deux.
+
+refusal-wrong-passphrase = L’identifiant ou la phrase de passe n’est pas le bon. Rien n’est perdu. Essayez encore.
+refusal-wait = { $seconds ->
+    [one] Trop d’essais. Attendez { $seconds } seconde, puis réessayez.
+   *[other] Trop d’essais. Attendez { $seconds } secondes, puis réessayez.
+}
+refusal-weak-passphrase = { $min ->
+    [one] Trop facile à deviner. Utilisez au moins { $min } caractère.
+   *[other] Trop facile à deviner. Utilisez au moins { $min } caractères, par exemple plusieurs mots sans rapport entre eux.
+}
+refusal-passphrase-common = Cette phrase de passe est parmi les premières que l’on essaierait. Choisissez-en une autre ou prenez celle qui est proposée.
+refusal-login-taken = Cet identifiant est déjà pris. Choisissez-en un autre.
+refusal-login-empty = Indiquez l’identifiant.
+refusal-recovery-mismatch = Le groupe { $group } ne correspond pas à la feuille. Relisez ce groupe ; les autres peuvent rester.
+refusal-recovery-length = { $expected ->
+    [one] La feuille compte { $expected } groupe.
+   *[other] La feuille compte { $expected } groupes. Il en manque, ou certains ont été tapés deux fois.
+}
+
+refusal-store-exists = Cet ordinateur contient déjà un coffre Sanad. Il n’a pas été touché. Déverrouillez-le.
+refusal-not-found = Cette fiche est introuvable, ou elle ne vous est pas ouverte.
+refusal-not-allowed = Votre rôle ne le permet pas. Adressez-vous à la personne responsable.
+refusal-locked = Sanad est verrouillé. Ce que vous avez tapé est gardé en brouillon. Déverrouillez pour continuer.
+refusal-case-needed = Un suivi appartient à un dossier. Ouvrez un dossier ou choisissez-en un.
+refusal-safe-contact-needed = Avant de prévoir de joindre cette personne, notez comment le faire sans danger.
+refusal-channel-not-allowed = La personne n’a pas indiqué ce moyen comme sûr. Choisissez-en un qui l’est.
+refusal-contact-not-allowed = Cette personne ne doit pas être contactée. Reposez-lui la question à son prochain appel.
+refusal-due-in-past = Cette heure est déjà passée. Choisissez-en une plus tardive.
+refusal-due-too-far = Cette date est trop éloignée. Choisissez-en une plus proche.
+refusal-reason-needed = { $min ->
+    [one] Dites pourquoi en quelques mots.
+   *[other] Dites pourquoi, en { $min } caractères au moins.
+}
+refusal-supervisor-needed = Seule la personne responsable peut le faire. Rien n’a été modifié.
+refusal-risk-required = Choisissez le niveau de risque. Il est nécessaire pour ce problème.
+refusal-emergency-action-needed = En cas de danger immédiat, notez ce qui a été fait, qui a été informé et si la personne est en sécurité maintenant.
+refusal-consent-needed = Notez le consentement de la personne, ou le motif pour s’en passer.
+refusal-explanation-needed = { $min ->
+    [one] Expliquez en quelques mots.
+   *[other] Expliquez, en { $min } caractères au moins, pourquoi cela se fait sans consentement.
+}
+refusal-nothing-disclosed = La lettre ne dit encore rien. Cochez au moins un élément.
+refusal-item-forbidden = { $item ->
+    [name] Le nom ne doit pas être transmis à ce destinataire. Décochez-le.
+    [safe_contact] Le contact sûr ne doit pas être transmis à ce destinataire. Décochez-le.
+    [words] Les paroles de la personne ne doivent pas être transmises à ce destinataire. Décochez-les.
+    [evidence_list] La liste des preuves ne doit pas être transmise à ce destinataire. Décochez-la.
+    [suspect] L’auteur présumé ne doit pas être désigné à ce destinataire. Décochez cet élément.
+   *[other] L’un de ces éléments ne doit pas être transmis à ce destinataire. Décochez-le.
+}
+refusal-already-done = C’est déjà fait. Rien n’a été modifié.
+refusal-no-draft = Il n’y a pas de brouillon à ouvrir.
+refusal-body-unchecked = Les coordonnées de ce service n’ont pas encore été vérifiées. Vérifiez-les, confirmez, puis préparez la lettre.
+
+refusal-printer-missing = Aucune imprimante ne répond. La lettre est conservée. Enregistrez-la dans un fichier, ou branchez une imprimante et réessayez.
+refusal-save-failed = Le fichier n’a pas pu être écrit à cet endroit. La lettre est conservée. Choisissez un autre endroit.
+refusal-disk-full = Le disque de cet ordinateur est plein. Ce qui était enregistré est en sûreté. Libérez de la place, puis enregistrez à nouveau.
+refusal-newer-store = Ce coffre a été créé par un Sanad plus récent. Il n’a pas été modifié. Installez la version { $version } ou une version plus récente.
+refusal-damaged-store = Le coffre ne peut pas être lu. Ne supprimez rien. Appelez la personne chargée des sauvegardes.
+refusal-busy-store = Sanad est déjà ouvert sur ce coffre. Fermez d’abord l’autre fenêtre.
+refusal-training-mismatch = L’exercice et le travail réel sont séparés. Ce coffre appartient à l’autre.
+refusal-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié. Fermez l’écran et réessayez.
+refusal-other = Cela n’a pas pu être fait, et rien n’a été modifié. Notez ce code pour la personne qui vous aide : { $code }

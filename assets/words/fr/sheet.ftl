@@ -1,1 +1,24 @@
-sheet-title = Sanad
+# La feuille de secours.
+
+sheet-title = Feuille de secours
+sheet-what = Cette page suffit à rouvrir les données si toutes les phrases de passe sont perdues ou si l’ordinateur tombe en panne. Personne d’autre n’en a de copie : sans elle et sans phrase de passe, rien ne peut être récupéré.
+sheet-made-on-label = Établie le
+sheet-vault-label = Coffre
+sheet-codes-title = Le code
+sheet-keep-title = Comment la garder
+sheet-keep-sealed = La mettre dans une enveloppe, la cacheter, signer sur le rabat et l’enfermer loin de cet ordinateur.
+sheet-keep-two = Deux personnes savent où elle se trouve. L’enveloppe ne s’ouvre qu’en présence des deux.
+sheet-keep-photo = Ne jamais la photographier, la numériser, l’envoyer ni la recopier sur un ordinateur ou un téléphone.
+sheet-keep-name = Ne pas écrire le nom de la ligne d’écoute sur l’enveloppe.
+sheet-use-title = Pour récupérer les données
+sheet-use-1 = Installer Sanad et placer la dernière sauvegarde, ou l’ancien coffre, sur l’ordinateur.
+sheet-use-2 = Sur le premier écran, choisir « Utiliser la feuille de secours ».
+sheet-use-3 = Taper les groupes dans l’ordre. Sanad indique le groupe qui contient une erreur.
+sheet-use-4 = Choisir une nouvelle phrase de passe. Une nouvelle feuille est établie ; détruire celle-ci.
+sheet-lost-title = Si elle est perdue ou a été vue
+sheet-lost = Prévenir aussitôt la personne responsable et établir une nouvelle feuille. La nouvelle annule celle-ci.
+sheet-groups = { $count ->
+    [one] { $count } groupe
+   *[other] { $count } groupes, à lire de gauche à droite, ligne par ligne
+}
+sheet-stamp = SECRET

@@ -10,6 +10,7 @@ import en_letters from "../../../assets/words/en/letters.ftl?raw";
 import en_referrals from "../../../assets/words/en/referrals.ftl?raw";
 import en_refusal from "../../../assets/words/en/refusal.ftl?raw";
 import en_sheet from "../../../assets/words/en/sheet.ftl?raw";
+import en_window from "../../../assets/words/en/window.ftl?raw";
 import fr_cases from "../../../assets/words/fr/cases.ftl?raw";
 import fr_choices from "../../../assets/words/fr/choices.ftl?raw";
 import fr_common from "../../../assets/words/fr/common.ftl?raw";
@@ -21,6 +22,7 @@ import fr_letters from "../../../assets/words/fr/letters.ftl?raw";
 import fr_referrals from "../../../assets/words/fr/referrals.ftl?raw";
 import fr_refusal from "../../../assets/words/fr/refusal.ftl?raw";
 import fr_sheet from "../../../assets/words/fr/sheet.ftl?raw";
+import fr_window from "../../../assets/words/fr/window.ftl?raw";
 import ar_cases from "../../../assets/words/ar/cases.ftl?raw";
 import ar_choices from "../../../assets/words/ar/choices.ftl?raw";
 import ar_common from "../../../assets/words/ar/common.ftl?raw";
@@ -32,12 +34,13 @@ import ar_letters from "../../../assets/words/ar/letters.ftl?raw";
 import ar_referrals from "../../../assets/words/ar/referrals.ftl?raw";
 import ar_refusal from "../../../assets/words/ar/refusal.ftl?raw";
 import ar_sheet from "../../../assets/words/ar/sheet.ftl?raw";
+import ar_window from "../../../assets/words/ar/window.ftl?raw";
 
 /** The Fluent files of each language, for its bundle. */
 export const sources = {
-  en: [en_cases, en_choices, en_common, en_contacts, en_find, en_followups, en_kit, en_letters, en_referrals, en_refusal, en_sheet],
-  fr: [fr_cases, fr_choices, fr_common, fr_contacts, fr_find, fr_followups, fr_kit, fr_letters, fr_referrals, fr_refusal, fr_sheet],
-  ar: [ar_cases, ar_choices, ar_common, ar_contacts, ar_find, ar_followups, ar_kit, ar_letters, ar_referrals, ar_refusal, ar_sheet],
+  en: [en_cases, en_choices, en_common, en_contacts, en_find, en_followups, en_kit, en_letters, en_referrals, en_refusal, en_sheet, en_window],
+  fr: [fr_cases, fr_choices, fr_common, fr_contacts, fr_find, fr_followups, fr_kit, fr_letters, fr_referrals, fr_refusal, fr_sheet, fr_window],
+  ar: [ar_cases, ar_choices, ar_common, ar_contacts, ar_find, ar_followups, ar_kit, ar_letters, ar_referrals, ar_refusal, ar_sheet, ar_window],
 } as const;
 
 /** Every sentence and the facts that it needs. */
@@ -52,7 +55,6 @@ export type Messages = {
   "cases-answer-what": {};
   "cases-back": {};
   "cases-cancel": {};
-  "cases-channel": {};
   "cases-col-age": {};
   "cases-col-code": {};
   "cases-col-next": {};
@@ -66,8 +68,6 @@ export type Messages = {
   "cases-consents-none": {};
   "cases-contacts": {};
   "cases-count": { count: number };
-  "cases-due": {};
-  "cases-due-exact": {};
   "cases-letter-file": {};
   "cases-letter-not-saved": {};
   "cases-letter-print": {};
@@ -96,19 +96,16 @@ export type Messages = {
   "cases-nobody-moved": {};
   "cases-note": {};
   "cases-note-done": {};
-  "cases-note-for": {};
   "cases-note-hint": {};
   "cases-note-label": {};
   "cases-note-save": {};
   "cases-overdue": { when: string | number };
   "cases-override-line": { date: string | number; reason: string | number };
   "cases-promise": {};
-  "cases-promise-closed": {};
   "cases-promise-done": {};
   "cases-promise-save": {};
   "cases-promise-text": {};
   "cases-promise-title": {};
-  "cases-purpose": {};
   "cases-record-result": {};
   "cases-refer": {};
   "cases-referrals": {};
@@ -383,9 +380,7 @@ export type Messages = {
   "contacts-back": {};
   "contacts-by": { who: string | number };
   "contacts-call-back": {};
-  "contacts-call-back-channel": {};
   "contacts-call-back-closed": {};
-  "contacts-call-back-note": {};
   "contacts-call-back-remove": {};
   "contacts-call-type": {};
   "contacts-cancel": {};
@@ -411,13 +406,6 @@ export type Messages = {
   "contacts-discard-yes": {};
   "contacts-draft-failed": {};
   "contacts-draft-saved": { time: string | number };
-  "contacts-due": {};
-  "contacts-due-evening": {};
-  "contacts-due-exact": {};
-  "contacts-due-hour": {};
-  "contacts-due-three-days": {};
-  "contacts-due-tomorrow": {};
-  "contacts-due-week": {};
   "contacts-emergency-action": {};
   "contacts-ended": {};
   "contacts-environment": {};
@@ -466,7 +454,6 @@ export type Messages = {
   "contacts-problem-words": {};
   "contacts-pseudonym": {};
   "contacts-pseudonym-hint": {};
-  "contacts-purpose": {};
   "contacts-quick": {};
   "contacts-quick-more": {};
   "contacts-quick-open": { code: string | number };
@@ -513,7 +500,6 @@ export type Messages = {
   "find-start-text": {};
   "find-title": {};
   "followups-again": {};
-  "followups-again-not": {};
   "followups-attempt-done": {};
   "followups-attempt-note": {};
   "followups-attempt-note-hint": {};
@@ -522,8 +508,9 @@ export type Messages = {
   "followups-attempt-title": {};
   "followups-cancel": {};
   "followups-channel": {};
+  "followups-closed": {};
   "followups-due": {};
-  "followups-due-exact": {};
+  "followups-note": {};
   "followups-outcome": {};
   "followups-purpose": {};
   "followups-safe": {};
@@ -541,7 +528,6 @@ export type Messages = {
   "followups-safe-none": {};
   "followups-safe-number": {};
   "followups-safe-phone": {};
-  "followups-safe-recorded": { date: string | number };
   "followups-safe-say": {};
   "followups-safe-say-hint": {};
   "followups-safe-say-label": {};
@@ -572,7 +558,67 @@ export type Messages = {
   "kit-required": {};
   "kit-select-placeholder": {};
   "kit-waiting": {};
-  "letters-page": { page: string | number; pages: string | number };
+  "letters-age-unknown": {};
+  "letters-age-years": { years: number };
+  "letters-answer-by": { date: string | number; priority: string | number };
+  "letters-answer-label": {};
+  "letters-attachments-label": {};
+  "letters-closing": {};
+  "letters-consent": { body: string | number; date: string | number; giver: string | number; how: string | number };
+  "letters-consent-title": {};
+  "letters-copy-label": {};
+  "letters-date-label": {};
+  "letters-delivered-label": {};
+  "letters-disclosed-title": {};
+  "letters-facts-intro": { organisation: string | number; source: string | number };
+  "letters-footer": { organisation: string | number };
+  "letters-from-label": {};
+  "letters-notice-confidential": {};
+  "letters-notice-data": { contact: string | number; law: string | number; organisation: string | number };
+  "letters-notice-title": {};
+  "letters-only-these": { organisation: string | number };
+  "letters-opening": { gender: string | number; organisation: string | number; person: string | number };
+  "letters-override": { reason: string | number };
+  "letters-override-informed": { informed: string | number };
+  "letters-page": { page: number; pages: number };
+  "letters-person-line": { age: string | number; gender: string | number; person: string | number };
+  "letters-place-date": { date: string | number; place: string | number };
+  "letters-priority-label": {};
+  "letters-quoted": { words: string | number };
+  "letters-reference-label": {};
+  "letters-safe-channels": { channels: string | number };
+  "letters-safe-hours": { hours: string | number };
+  "letters-safe-no-voicemail": {};
+  "letters-safe-none": { organisation: string | number };
+  "letters-safe-not-elsewhere": {};
+  "letters-safe-phone": { phone: string | number };
+  "letters-safe-say": { say: string | number };
+  "letters-safe-shared": {};
+  "letters-salutation": {};
+  "letters-service": { service: string | number };
+  "letters-service-title": {};
+  "letters-signature-organisation": { organisation: string | number };
+  "letters-signature-responsible": {};
+  "letters-signature-stamp": {};
+  "letters-signature-writer": { name: string | number };
+  "letters-slip-appointment": {};
+  "letters-slip-decision": {};
+  "letters-slip-in-charge": {};
+  "letters-slip-received-by": {};
+  "letters-slip-received-on": {};
+  "letters-slip-reference": {};
+  "letters-slip-return": {};
+  "letters-slip-service-given": {};
+  "letters-slip-signature": {};
+  "letters-slip-title": { organisation: string | number };
+  "letters-spare": { person: string | number };
+  "letters-stamp": {};
+  "letters-subject": { gender: string | number; person: string | number };
+  "letters-subject-label": {};
+  "letters-suspect-intro": { source: string | number };
+  "letters-to-label": {};
+  "letters-watermark": {};
+  "letters-words-note": {};
   "referrals-answer-by": { date: string | number };
   "referrals-back": { code: string | number };
   "referrals-basis-consent": {};
@@ -674,7 +720,27 @@ export type Messages = {
   "refusal-wait": { seconds: number };
   "refusal-weak-passphrase": { min: number };
   "refusal-wrong-passphrase": {};
+  "sheet-codes-title": {};
+  "sheet-groups": { count: number };
+  "sheet-keep-name": {};
+  "sheet-keep-photo": {};
+  "sheet-keep-sealed": {};
+  "sheet-keep-title": {};
+  "sheet-keep-two": {};
+  "sheet-lost": {};
+  "sheet-lost-title": {};
+  "sheet-made-on-label": {};
+  "sheet-stamp": {};
   "sheet-title": {};
+  "sheet-use-1": {};
+  "sheet-use-2": {};
+  "sheet-use-3": {};
+  "sheet-use-4": {};
+  "sheet-use-title": {};
+  "sheet-vault-label": {};
+  "sheet-what": {};
+  "window-cancel": {};
+  "window-save": {};
 };
 
 export type Key = keyof Messages;
