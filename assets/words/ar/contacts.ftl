@@ -107,6 +107,11 @@ contacts-call-back = الوعد بمعاودة الاتصال
 contacts-call-back-remove = عدم الوعد بمعاودة الاتصال
 contacts-call-back-closed = لا توجد بعد أي وسيلة مسموح بها للاتصال. يجب السؤال أولا عن طريقة آمنة؛ وقبل ذلك لا يمكن الوعد بشيء.
 
+contacts-age-not-number = هذا ليس عدد سنوات. يلزم كتابة أرقام أو الاختيار بجانبه.
+contacts-problem-precise = بتدقيق أكثر
+contacts-problem-general = بشكل عام
+contacts-side = مساعدة بجانب الاستمارة
+
 contacts-save = حفظ
 contacts-save-case = حفظ وفتح ملف
 contacts-saved = سُجل الاتصال { $code }

@@ -99,6 +99,11 @@ contacts-call-back = Promise a call-back
 contacts-call-back-remove = Do not promise a call-back
 contacts-call-back-closed = No way of calling is allowed yet. Ask first how it is safe; until then nothing can be promised.
 
+contacts-age-not-number = This is not a number of years. Type digits, or choose below.
+contacts-problem-precise = More precisely
+contacts-problem-general = In general
+contacts-side = Help beside the form
+
 contacts-save = Save
 contacts-save-case = Save and open a case
 contacts-saved = Contact { $code } is recorded

@@ -99,6 +99,11 @@ contacts-call-back = Promettre un rappel
 contacts-call-back-remove = Ne pas promettre de rappel
 contacts-call-back-closed = Aucun moyen de rappel n’est encore permis. Demander d’abord comment rappeler sans danger ; jusque-là, rien ne peut être promis.
 
+contacts-age-not-number = Ce n’est pas un nombre d’années. Saisir des chiffres, ou choisir à côté.
+contacts-problem-precise = Plus précisément
+contacts-problem-general = En général
+contacts-side = Aide à côté de la fiche
+
 contacts-save = Enregistrer
 contacts-save-case = Enregistrer et ouvrir un dossier
 contacts-saved = Le contact { $code } est enregistré

@@ -27,7 +27,7 @@ const codeOr = (choices: Array<{ code: string }>, wanted: string): string | null
 
 /**
  * The spoken language that a call most likely runs in, guessed from the screen's language. Packs
- * name languages by their own codes (`ary`, `darija`, `fr` …), so a prefix is enough.
+ * name languages by their own codes, so a prefix is enough.
  */
 export function likelyLanguage(pack: PackView, language: Language): string | null {
   const exact = pack.languages.find((choice) => choice.code === language);
@@ -162,6 +162,28 @@ export function typedAge(text: string): Age | null {
   return { kind: "exact", years: Number(western) };
 }
 
+/**
+ * The least level that the answers force, as far as the screen can know it: 3 for a child under 13
+ * with a sexual problem. The core knows more and refuses with its own reason.
+ */
+export function leastRisk(draft: ContactDraft, pack: PackView): number {
+  const young = draft.age?.kind === "exact" && draft.age.years < 13;
+  return young && namedCategories(draft, pack).some((category) => category.sexual) ? 3 : 1;
+}
+
+/** What lies under a first-level problem. */
+export function under(pack: PackView, code: string): Category[] {
+  return pack.categories.filter((category) => !category.first && category.under === code);
+}
+
+/** The first-level problem that a code belongs to, or null for the rest of the list. */
+export function headOf(pack: PackView, code: string | null): Category | null {
+  const category = categoryOf(pack, code);
+  if (category === null || category.first) return category;
+  const head = categoryOf(pack, category.under);
+  return head?.first ? head : null;
+}
+
 /** Problems shown as big chips: the first level of the pack, in its own order. */
 export function firstLevel(pack: PackView): Category[] {
   return pack.categories.filter((category) => category.first);
@@ -188,6 +210,11 @@ export function withCallBack(draft: ContactDraft, due: string): ContactDraft {
     safe_contact: draft.safe_contact ?? closedSafeContact(),
     case: draft.case.kind === "none" ? { kind: "new" } : draft.case,
   };
+}
+
+/** Takes the promise back. The case stays as chosen; the safe contact goes with the promise. */
+export function withoutCallBack(draft: ContactDraft): ContactDraft {
+  return { ...draft, call_back: null, safe_contact: null };
 }
 
 /**
