@@ -1,0 +1,266 @@
+//! The header: all slots and grants as bytes, with exactly one encoding per value. The
+//! last 32 bytes authenticate the rest under a key that only the store key gives.
+
+use crate::codec::{Reader, Writer};
+use crate::grant::Grant;
+use crate::keys::random;
+use crate::slot::{Lock, LoginTag, Slot};
+use crate::{AccountId, VaultError};
+
+/// The format that this version writes.
+pub const FORMAT_VERSION: u16 = 1;
+/// A header is never larger; a caller need not read more of a file.
+pub const MAX_HEADER_BYTES: usize = 256 * 1024;
+/// Accounts per vault, the recovery sheet among them.
+const MAX_SLOTS: usize = 256;
+const MAGIC: &[u8; 8] = b"SANADVLT";
+const MAC_BYTES: usize = 32;
+
+/// Names a vault. Random, and no secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct VaultId(pub [u8; 16]);
+
+/// The short form for a recovery sheet: enough to tell two vaults apart on paper.
+impl std::fmt::Display for VaultId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [a, b, c, d, ..] = self.0;
+        write!(f, "{a:02X}{b:02X}-{c:02X}{d:02X}")
+    }
+}
+
+/// Whether a vault holds real cases or invented ones. It never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Children's cases.
+    Real,
+    /// Exercises.
+    Training,
+}
+
+/// The language of the screen before anybody has unlocked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// Arabic.
+    Ar,
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+/// The content of a header, whether or not it is authentic.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Header {
+    pub(crate) vault: VaultId,
+    pub(crate) mode: Mode,
+    pub(crate) language: Language,
+    /// Grows by one with every change, so that an old header can be told from a new one.
+    pub(crate) generation: u64,
+    /// Which store key this is, counted from one.
+    pub(crate) epoch: u32,
+    /// In strictly ascending order of account, so nobody has two and order says nothing.
+    slots: Vec<Slot>,
+    /// In strictly ascending order of account.
+    grants: Vec<Grant>,
+}
+
+impl Header {
+    /// A header without anybody in it yet.
+    pub(crate) fn empty(mode: Mode, language: Language) -> Result<Self, VaultError> {
+        Ok(Self {
+            vault: VaultId(random()?),
+            mode,
+            language,
+            generation: 0,
+            epoch: 1,
+            slots: Vec::new(),
+            grants: Vec::new(),
+        })
+    }
+
+    /// A copy to change; the original stays as it is if the change fails half-way.
+    pub(crate) fn next(&self) -> Result<Self, VaultError> {
+        let generation = self.generation.checked_add(1).ok_or(VaultError::Full)?;
+        Ok(Self {
+            generation,
+            ..self.clone()
+        })
+    }
+
+    pub(crate) fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
+    pub(crate) fn slot(&self, account: AccountId) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.account == account)
+    }
+
+    pub(crate) fn slot_of(&self, login: LoginTag) -> Option<&Slot> {
+        self.slots
+            .iter()
+            .find(|slot| slot.login == login && slot.lock != Lock::RecoveryKey)
+    }
+
+    pub(crate) fn set_login(&mut self, account: AccountId, login: LoginTag) {
+        self.slots
+            .iter_mut()
+            .filter(|slot| slot.account == account)
+            .for_each(|slot| slot.login = login);
+    }
+
+    /// Adds a slot, or replaces the one of the same account.
+    pub(crate) fn put_slot(&mut self, slot: Slot) -> Result<(), VaultError> {
+        self.slots.retain(|other| other.account != slot.account);
+        if self.slots.len() >= MAX_SLOTS {
+            return Err(VaultError::Full);
+        }
+        self.slots.push(slot);
+        self.slots.sort_by_key(|slot| slot.account);
+        Ok(())
+    }
+
+    pub(crate) fn grants(&self) -> &[Grant] {
+        &self.grants
+    }
+
+    pub(crate) fn grant(&self, account: AccountId) -> Option<&Grant> {
+        self.grants
+            .iter()
+            .find(|grant| grant.terms.account == account)
+    }
+
+    /// Adds a grant, or replaces the one of the same account.
+    pub(crate) fn put_grant(&mut self, grant: Grant) {
+        self.grants
+            .retain(|other| other.terms.account != grant.terms.account);
+        self.grants.push(grant);
+        self.grants.sort_by_key(|grant| grant.terms.account);
+    }
+
+    /// Removes the slot and the grant of an account.
+    pub(crate) fn remove(&mut self, account: AccountId) {
+        self.slots.retain(|slot| slot.account != account);
+        self.grants.retain(|grant| grant.terms.account != account);
+    }
+
+    /// Everything but the authentication code.
+    pub(crate) fn body(&self) -> Vec<u8> {
+        let mut body = Writer::default();
+        body.fixed(MAGIC);
+        body.u16(FORMAT_VERSION);
+        body.fixed(&self.vault.0);
+        body.u8(match self.mode {
+            Mode::Real => 1,
+            Mode::Training => 2,
+        });
+        body.u8(match self.language {
+            Language::Ar => 1,
+            Language::Fr => 2,
+            Language::En => 3,
+        });
+        body.u64(self.generation);
+        body.u32(self.epoch);
+        body.u64(self.slots.len() as u64);
+        self.slots.iter().for_each(|slot| slot.write(&mut body));
+        body.u64(self.grants.len() as u64);
+        self.grants.iter().for_each(|grant| grant.write(&mut body));
+        body.bytes()
+    }
+
+    /// Splits bytes into the header, the body that is authenticated, and its code.
+    /// Nothing here is proven yet; that takes the store key.
+    pub(crate) fn read(bytes: &[u8]) -> Result<(Self, Vec<u8>, [u8; MAC_BYTES]), VaultError> {
+        // A later format may change everything behind its number, even the length.
+        let mut start = Reader::new(bytes);
+        if start.fixed::<8>()? != *MAGIC {
+            return Err(VaultError::Damaged);
+        }
+        match start.u16()? {
+            FORMAT_VERSION => {}
+            0 => return Err(VaultError::Damaged),
+            version => return Err(VaultError::Newer { version }),
+        }
+        if bytes.len() > MAX_HEADER_BYTES {
+            return Err(VaultError::Damaged);
+        }
+        let (body, mac) = bytes
+            .split_last_chunk::<MAC_BYTES>()
+            .ok_or(VaultError::Damaged)?;
+        Ok((Self::parse(body)?, body.to_vec(), *mac))
+    }
+
+    fn parse(body: &[u8]) -> Result<Self, VaultError> {
+        let mut from = Reader::new(body);
+        from.fixed::<8>()?;
+        from.u16()?;
+        let vault = VaultId(from.fixed()?);
+        let mode = match from.u8()? {
+            1 => Mode::Real,
+            2 => Mode::Training,
+            _ => return Err(VaultError::Damaged),
+        };
+        let language = match from.u8()? {
+            1 => Language::Ar,
+            2 => Language::Fr,
+            3 => Language::En,
+            _ => return Err(VaultError::Damaged),
+        };
+        let generation = from.u64()?;
+        let epoch = from.u32()?;
+        let slots = list(&mut from, Slot::read)?;
+        let grants = list(&mut from, Grant::read)?;
+        from.end()?;
+        let header = Self {
+            vault,
+            mode,
+            language,
+            generation,
+            epoch,
+            slots,
+            grants,
+        };
+        if header.is_sound() {
+            Ok(header)
+        } else {
+            Err(VaultError::Damaged)
+        }
+    }
+
+    /// What holds in every header that this crate writes.
+    fn is_sound(&self) -> bool {
+        let slots_ascend = self.slots.is_sorted_by(|a, b| a.account < b.account);
+        let grants_ascend = self
+            .grants
+            .is_sorted_by(|a, b| a.terms.account < b.terms.account);
+        let grants_hold = self.grants.iter().all(|grant| {
+            grant.terms.epoch == self.epoch
+                && self.slot(grant.terms.account).is_some()
+                && self.slot(grant.terms.granted_by).is_some()
+        });
+        let one_slot_per_login = self.slots.iter().all(|slot| {
+            self.slots
+                .iter()
+                .filter(|other| other.login == slot.login)
+                .count()
+                == 1
+        });
+        slots_ascend
+            && grants_ascend
+            && grants_hold
+            && one_slot_per_login
+            && self.slot(AccountId::RECOVERY).is_some()
+            && self.slots.len() > 1
+    }
+}
+
+/// A counted list; the count is capped before anything is reserved for it.
+fn list<T>(
+    from: &mut Reader,
+    one: impl Fn(&mut Reader) -> Result<T, VaultError>,
+) -> Result<Vec<T>, VaultError> {
+    let count = from.u64()?;
+    if count > MAX_SLOTS as u64 {
+        return Err(VaultError::Damaged);
+    }
+    (0..count).map(|_| one(from)).collect()
+}
