@@ -1,6 +1,87 @@
-//! Opens the window.
-fn main() {
-    if tauri::Builder::default().run(tauri::generate_context!()).is_err() {
-        std::process::exit(1);
+//! The shell: the only Rust that knows Tauri, the desktop and the wall clock.
+//!
+//! It opens one window with one page, passes what the page asks through the
+//! door to the core, asks where to save, prints, and tells the core how long
+//! nobody has touched the desk. It decides nothing about cases.
+
+#[cfg(not(target_os = "linux"))]
+compile_error!(
+    "the shell runs on Linux so far: its save dialog, idle clock and hardening are written for it"
+);
+
+mod door;
+mod files;
+mod hardening;
+mod idle_lock;
+mod keychain;
+mod window;
+mod worker;
+
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use casework::session::{Place, Session};
+use tauri::Manager;
+
+use keychain::Keyring;
+use worker::{SystemClock, Worker};
+
+fn main() -> ExitCode {
+    hardening::harden();
+    let training = std::env::args_os().any(|argument| argument == "--training");
+    match open_desk(training) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => {
+            hardening::tell("the desk could not be opened");
+            ExitCode::FAILURE
+        }
     }
+}
+
+/// Makes the data folder, starts the worker that owns the session, and runs the window.
+fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
+    let place = Place {
+        folder: data_folder(training)?,
+        training,
+    };
+    let worker = Worker::start(move || {
+        Session::new(
+            place.clone(),
+            Box::new(SystemClock),
+            Some(Box::new(Keyring)),
+        )
+    })?;
+    tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![door::call, door::fetch])
+        .setup(move |app| {
+            app.manage(worker);
+            let touched = idle_lock::LastTouch::now();
+            window::open(app, &touched)?;
+            idle_lock::watch(app.handle(), touched);
+            Ok(())
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+/// `$SANAD_HOME`, or the folder where the desktop keeps people's data; in it
+/// one folder for the real desk and another for training, closed to others.
+fn data_folder(training: bool) -> Result<PathBuf, std::io::Error> {
+    let absolute = |name: &str| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|folder| folder.is_absolute())
+    };
+    let home = absolute("SANAD_HOME")
+        .or_else(|| absolute("XDG_DATA_HOME"))
+        .or_else(|| absolute("HOME").map(|home| home.join(".local/share")))
+        .ok_or(std::io::ErrorKind::NotFound)?;
+    let folder = home.join(if training { "sanad-training" } else { "sanad" });
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&folder)?;
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700))?;
+    Ok(folder)
 }

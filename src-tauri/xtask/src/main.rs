@@ -1,1 +1,74 @@
-fn main() {}
+//! `cargo xtask run` and `cargo xtask test`: on a fresh machine these two do
+//! everything, from installing what is missing to opening the app.
+//!
+//! It talks to a terminal and sees no case, so it may print.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for the terminal; it sees no case"
+)]
+
+mod run;
+mod setup;
+mod steps;
+mod test;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask run [--demo]     install what is missing, build, open Sanad
+                             --demo: a training store with invented cases
+cargo xtask test [part]      install what is missing, run what CI runs
+                             part: core, ui, desktop or all (all if left out)
+cargo xtask words [--check]  write the typed doors to assets/words, or only
+                             say whether they are up to date
+";
+
+/// Why a command stopped, for the person at the terminal.
+type Outcome = Result<(), String>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments.as_slice() {
+        ["run"] => run::run(false),
+        ["run", "--demo"] => run::run(true),
+        ["test"] => test::test("all"),
+        ["test", part] => test::test(part),
+        ["words"] => words(false),
+        ["words", "--check"] => words(true),
+        ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        [] => Err(HELP.to_owned()),
+        _ => Err(format!(
+            "no such command: {}\n\n{HELP}",
+            arguments.join(" ")
+        )),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The top of the project.
+fn project() -> PathBuf {
+    // This crate lies two folders below it.
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+}
+
+fn words(check: bool) -> Outcome {
+    setup::packages(setup::CORE)?;
+    let mut generate = steps::cargo(&["run", "--quiet", "--package", "words", "--bin", "generate"]);
+    if check {
+        generate.args(["--", "--check"]);
+    }
+    steps::run("words: sentences and their typed doors", generate).map(drop)
+}

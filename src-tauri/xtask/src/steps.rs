@@ -1,0 +1,98 @@
+//! One step of a command: says what it does, runs quietly, tells how long it
+//! took, and shows everything it said when it failed.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::project;
+
+/// How much of a failed step's words are shown; the file beside them has all.
+const SHOWN_LINES: usize = 120;
+
+/// `cargo` as the one that started us, so that toolchains agree.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.args(arguments).current_dir(project());
+    cargo
+}
+
+/// `npm` in a folder of the project.
+pub(crate) fn npm(folder: &str, arguments: &[&str]) -> Command {
+    let mut npm = Command::new("npm");
+    npm.args(arguments).current_dir(project().join(folder));
+    npm
+}
+
+/// Where cargo put what it built: beside ourselves.
+pub(crate) fn built(program: &str) -> Result<PathBuf, String> {
+    let me = std::env::current_exe().map_err(|why| format!("where am I? {why}"))?;
+    me.parent()
+        .map(|folder| folder.join(program))
+        .ok_or_else(|| "where am I?".to_owned())
+}
+
+/// Runs a step and answers all that it said.
+pub(crate) fn run(what: &str, mut command: Command) -> Result<String, String> {
+    let started = announce(what)?;
+    let log = log_file(what)?;
+    let said = open_log(&log)?;
+    let also = said
+        .try_clone()
+        .map_err(|why| format!("{}: {why}", log.display()))?;
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(said)
+        .stderr(also)
+        .status();
+    println!("{}", seconds(started.elapsed()));
+    let text = String::from_utf8_lossy(&fs::read(&log).unwrap_or_default()).into_owned();
+    match status {
+        Ok(status) if status.success() => Ok(text),
+        Ok(status) => Err(format!(
+            "{}\n\n{what}: failed ({status}); all of it is in {}",
+            last_lines(&text),
+            log.display()
+        )),
+        Err(why) => Err(format!(
+            "{what}: could not start {:?}: {why}",
+            command.get_program()
+        )),
+    }
+}
+
+/// Prints the step without ending the line: whoever waits sees for what.
+fn announce(what: &str) -> Result<Instant, String> {
+    print!("  {what:<56} ");
+    std::io::stdout()
+        .flush()
+        .map_err(|why| format!("the terminal is gone: {why}"))?;
+    Ok(Instant::now())
+}
+
+fn seconds(took: Duration) -> String {
+    let tenths = took.as_millis() / 100;
+    format!("{:>5}.{} s", tenths / 10, tenths % 10)
+}
+
+fn log_file(what: &str) -> Result<PathBuf, String> {
+    let folder = built("xtask-logs")?;
+    fs::create_dir_all(&folder).map_err(|why| format!("{}: {why}", folder.display()))?;
+    let name: String = what
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    Ok(folder.join(name + ".log"))
+}
+
+fn open_log(log: &Path) -> Result<File, String> {
+    File::create(log).map_err(|why| format!("{}: {why}", log.display()))
+}
+
+fn last_lines(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let from = lines.len().saturating_sub(SHOWN_LINES);
+    lines.get(from..).unwrap_or_default().join("\n")
+}

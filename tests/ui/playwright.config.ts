@@ -1,0 +1,38 @@
+/**
+ * The screens in the distribution's own Chromium, against the loopback host: the
+ * real core on 127.0.0.1. Nothing here reaches a network or downloads a browser.
+ */
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"];
+const chromium = process.env["CHROMIUM"] ?? places.find((place) => existsSync(place));
+if (chromium === undefined) throw new Error(`no Chromium at ${places.join(", ")}; CHROMIUM can name another`);
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../output/ui",
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  reporter: "list",
+  timeout: 60_000,
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 800 },
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
