@@ -14,7 +14,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use crate::PressError;
 use crate::faces::Face;
-use crate::lines::{Run, SetLine};
+use crate::lines::{Drawn, Run, SetLine};
 use crate::sheet::{HEIGHT, Mark, Page, Rule, WIDTH};
 
 /// The glyphs of one face that a letter uses. A PDF gives each *code* one text,
@@ -178,6 +178,26 @@ fn line_ops(
         run_ops(ops, run, line.hand.size, x, y, used, advances)?;
     }
     ops.push(Op::EndTextSection);
+    let mut rings = Vec::new();
+    for run in &line.runs {
+        for mark in run.drawn.iter().filter(|drawn| drawn.text.is_empty()) {
+            rings.append(&mut outline(run.face, mark, line.hand.size, &|dx, dy| {
+                Point {
+                    x: Pt(round(x + dx)),
+                    y: Pt(round(y + dy)),
+                }
+            })?);
+        }
+    }
+    if !rings.is_empty() {
+        ops.push(Op::DrawPolygon {
+            polygon: Polygon {
+                rings,
+                mode: PaintMode::Fill,
+                winding_order: WindingOrder::NonZero,
+            },
+        });
+    }
     Ok(())
 }
 
@@ -195,7 +215,7 @@ fn run_ops(
         size: Pt(size),
     });
     let codes = used.entry(run.face).or_default();
-    let mut rest = run.drawn.iter().peekable();
+    let mut rest = run.drawn.iter().filter(|d| !d.text.is_empty()).peekable();
     while let Some(first) = rest.next() {
         // Glyphs of one height go into one string; a raised mark into another.
         ops.push(Op::SetTextMatrix {
@@ -344,27 +364,8 @@ fn watermark_ops(lines: &[SetLine]) -> Result<Vec<Op>, PressError> {
     };
     let mut rings = Vec::new();
     for run in &line.runs {
-        let font = run.face.font()?;
-        let outlines = font.outline_glyphs();
         for drawn in &run.drawn {
-            let Some(outline) = outlines.get(GlyphId::from(drawn.glyph)) else {
-                continue;
-            };
-            let mut pen = Outline {
-                x: drawn.x,
-                y: drawn.rise,
-                rings: Vec::new(),
-                at: (0.0, 0.0),
-                place: &place,
-            };
-            let size = Size::new(line.hand.size);
-            outline
-                .draw(
-                    DrawSettings::unhinted(size, LocationRef::default()),
-                    &mut pen,
-                )
-                .map_err(|_| PressError::Font(run.face.name()))?;
-            rings.append(&mut pen.rings);
+            rings.append(&mut outline(run.face, drawn, line.hand.size, &place)?);
         }
     }
     Ok(vec![
@@ -377,6 +378,31 @@ fn watermark_ops(lines: &[SetLine]) -> Result<Vec<Op>, PressError> {
             },
         },
     ])
+}
+
+/// The outline of a glyph, each point put where `place` says.
+fn outline<F: Fn(f32, f32) -> Point>(
+    face: Face,
+    drawn: &Drawn,
+    size: f32,
+    place: &F,
+) -> Result<Vec<PolygonRing>, PressError> {
+    let font = face.font()?;
+    let Some(outline) = font.outline_glyphs().get(GlyphId::from(drawn.glyph)) else {
+        return Ok(Vec::new());
+    };
+    let mut pen = Outline {
+        x: drawn.x,
+        y: drawn.rise,
+        rings: Vec::new(),
+        at: (0.0, 0.0),
+        place,
+    };
+    let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+    outline
+        .draw(settings, &mut pen)
+        .map_err(|_| PressError::Font(face.name()))?;
+    Ok(pen.rings)
 }
 
 /// Turns a glyph's outline into rings of a polygon.
