@@ -53,6 +53,19 @@ impl Language {
         Self::ALL.into_iter().find(|l| l.code() == code)
     }
 
+    /// Harmless everyday words of 3–8 letters, sorted, from which a passphrase
+    /// is drawn. None needs an accent or a mark, and no two are told apart
+    /// only by letters that hands confuse.
+    #[must_use]
+    pub fn passphrase_words(self) -> Vec<&'static str> {
+        let file = match self {
+            Self::Ar => include_str!("../../../assets/words/ar/passphrase.txt"),
+            Self::Fr => include_str!("../../../assets/words/fr/passphrase.txt"),
+            Self::En => include_str!("../../../assets/words/en/passphrase.txt"),
+        };
+        file.lines().collect()
+    }
+
     /// For plural rules. The fallback cannot happen: the codes are well formed.
     pub(crate) fn tag(self) -> LanguageIdentifier {
         self.code().parse().unwrap_or_default()
