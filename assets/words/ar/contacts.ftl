@@ -144,8 +144,6 @@ contacts-col-counsellor = المستمع/ة
 contacts-col-case = الملف
 
 ## اتصال واحد
-contacts-one = الاتصال { $code }
-contacts-back = كل الاتصالات
 contacts-by = سجله: { $who }
 contacts-one-summary = ما حُكي
 contacts-one-no-summary = لم يُكتب شيء: لم يكن هذا اتصال استماع.
@@ -175,3 +173,6 @@ contacts-minutes = { $minutes ->
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
   }
+contacts-back-one = رجوع
+contacts-col-pseudonym = الاسم المستعار
+contacts-times-said = التوقيت

@@ -19,4 +19,3 @@ find-count = { $count ->
     [many] { $count } نتيجة
    *[other] { $count } نتيجة
   }
-find-close = إغلاق

@@ -5,14 +5,10 @@ referrals-back = الرجوع إلى الملف { $code }
 referrals-step-body = إلى من؟
 referrals-step-basis = بموافقة من؟
 referrals-step-disclose = ما الذي يُبلَّغ؟
-referrals-step-letter = الرسالة
 referrals-body = المصلحة أو الجهة
 referrals-body-search = البحث بالاسم أو المكان أو النوع
 referrals-service-filter = ما يحتاج إليه الشخص
 referrals-service-any = الكل
-referrals-body-none = لا توجد في الدليل جهة مناسبة
-referrals-body-none-text = يمكن اختيار حاجة أخرى أو البحث بكلمة أخرى.
-referrals-body-change = اختيار جهة أخرى
 referrals-check-before = للتحقق قبل الاستعمال
 referrals-checked-on = تم التحقق يوم { $date }
 referrals-check-tick = تم التحقق اليوم من العنوان والرقم
@@ -31,12 +27,8 @@ referrals-reason = السبب
 referrals-explanation = التوضيح
 referrals-explanation-hint = { $min } حرفا على الأقل. يطلع عليه المشرف.
 referrals-informed = أُخبر الشخص بذلك
-referrals-not-informed = لم يُخبر الشخص بذلك
 
 referrals-disclose-hint = فقط ما تحتاج إليه هذه الجهة. ما لم يُختر يبقى هنا.
-referrals-item = العنصر
-referrals-text = كما تذكره الرسالة
-referrals-include = تبليغ: { $item }
 referrals-withheld = محجوب
 referrals-withheld-why = هذا النوع من الجهات لا يتوصل به أبدا.
 referrals-fixed = كما هو مسجل
@@ -46,7 +38,6 @@ referrals-preview = معاينة الرسالة
 referrals-preview-wait = تظهر الرسالة بعد اختيار الجهة والموافقة والمضمون.
 referrals-preview-blocked = لا يمكن عرض الرسالة بعد
 referrals-preview-updating = جار التحضير…
-referrals-no-reference = يُعطى المرجع عند التسجيل.
 referrals-print = تسجيل وطباعة
 referrals-file = تسجيل وحفظ بصيغة PDF
 referrals-only = تسجيل بلا طباعة
@@ -62,4 +53,8 @@ referrals-not-recorded = { $count ->
     [many] لم تُسجل بعد: هناك { $count } أمرا للمراجعة. كل ما كُتب محفوظ.
    *[other] لم تُسجل بعد: هناك { $count } أمر للمراجعة. كل ما كُتب محفوظ.
   }
-referrals-cancel = إلغاء
+referrals-body-address = العنوان
+referrals-body-phone = الهاتف
+referrals-body-hours = الأوقات
+referrals-body-first = يلزم أولا اختيار الجهة: ما يجوز تبليغه يتوقف عليها.
+referrals-text-of = { $item }، كما تذكره الرسالة

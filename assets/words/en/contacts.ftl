@@ -132,8 +132,6 @@ contacts-col-counsellor = Counsellor
 contacts-col-case = Case
 
 ## One contact
-contacts-one = Contact { $code }
-contacts-back = All contacts
 contacts-by = Recorded by { $who }
 contacts-one-summary = What was told
 contacts-one-no-summary = Nothing was written down: this was not a counselling contact.
@@ -155,3 +153,6 @@ contacts-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
   }
+contacts-back-one = Back
+contacts-col-pseudonym = Pseudonym
+contacts-times-said = Times

@@ -15,4 +15,3 @@ find-count = { $count ->
     [one] { $count } result
    *[other] { $count } results
   }
-find-close = Close

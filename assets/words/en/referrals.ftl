@@ -5,14 +5,10 @@ referrals-back = Back to case { $code }
 referrals-step-body = To whom?
 referrals-step-basis = With whose agreement?
 referrals-step-disclose = What is told?
-referrals-step-letter = The letter
 referrals-body = Service or authority
 referrals-body-search = Search by name, place or kind
 referrals-service-filter = What is needed
 referrals-service-any = Anything
-referrals-body-none = No service of the directory fits
-referrals-body-none-text = Ask for something else, or search with another word.
-referrals-body-change = Choose another
 referrals-check-before = check before use
 referrals-checked-on = checked on { $date }
 referrals-check-tick = I have checked the address and the number today
@@ -31,12 +27,8 @@ referrals-reason = Reason
 referrals-explanation = Explanation
 referrals-explanation-hint = At least { $min } characters. The supervisor reads it.
 referrals-informed = The person has been told
-referrals-not-informed = The person has not been told
 
 referrals-disclose-hint = Only what this service needs. What is not ticked stays here.
-referrals-item = What
-referrals-text = As the letter says it
-referrals-include = Include { $item }
 referrals-withheld = withheld
 referrals-withheld-why = This kind of recipient never receives it.
 referrals-fixed = as recorded
@@ -46,7 +38,6 @@ referrals-preview = Preview of the letter
 referrals-preview-wait = The letter appears once service, agreement and content are chosen.
 referrals-preview-blocked = The letter cannot be shown yet
 referrals-preview-updating = Preparing…
-referrals-no-reference = The reference is given when it is recorded.
 referrals-print = Record and print
 referrals-file = Record and save as PDF
 referrals-only = Record without printing
@@ -58,4 +49,8 @@ referrals-not-recorded = { $count ->
     [one] Not recorded yet: { $count } thing needs a look. Everything typed is kept.
    *[other] Not recorded yet: { $count } things need a look. Everything typed is kept.
   }
-referrals-cancel = Cancel
+referrals-body-address = Address
+referrals-body-phone = Telephone
+referrals-body-hours = Hours
+referrals-body-first = Choose the service first: what may be told depends on it.
+referrals-text-of = { $item }, as the letter says it

@@ -132,8 +132,6 @@ contacts-col-counsellor = Écoute
 contacts-col-case = Dossier
 
 ## Un contact
-contacts-one = Contact { $code }
-contacts-back = Tous les contacts
 contacts-by = Noté par { $who }
 contacts-one-summary = Ce qui a été raconté
 contacts-one-no-summary = Rien n’a été écrit : ce n’était pas un contact d’écoute.
@@ -155,3 +153,6 @@ contacts-minutes = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
   }
+contacts-back-one = Retour
+contacts-col-pseudonym = Pseudonyme
+contacts-times-said = Heures

@@ -15,4 +15,3 @@ find-count = { $count ->
     [one] { $count } résultat
    *[other] { $count } résultats
   }
-find-close = Fermer

@@ -5,14 +5,10 @@ referrals-back = Retour au dossier { $code }
 referrals-step-body = Vers qui ?
 referrals-step-basis = Avec l’accord de qui ?
 referrals-step-disclose = Que communique-t-on ?
-referrals-step-letter = La lettre
 referrals-body = Service ou autorité
 referrals-body-search = Chercher par nom, lieu ou type
 referrals-service-filter = Ce dont la personne a besoin
 referrals-service-any = Tout
-referrals-body-none = Aucun service du répertoire ne convient
-referrals-body-none-text = Choisir un autre besoin, ou chercher avec un autre mot.
-referrals-body-change = En choisir un autre
 referrals-check-before = à vérifier avant usage
 referrals-checked-on = vérifié le { $date }
 referrals-check-tick = L’adresse et le numéro ont été vérifiés aujourd’hui
@@ -31,12 +27,8 @@ referrals-reason = Motif
 referrals-explanation = Explication
 referrals-explanation-hint = Au moins { $min } caractères. La personne responsable la lit.
 referrals-informed = La personne en est informée
-referrals-not-informed = La personne n’en est pas informée
 
 referrals-disclose-hint = Seulement ce dont ce service a besoin. Ce qui n’est pas coché reste ici.
-referrals-item = Élément
-referrals-text = Tel que la lettre le dit
-referrals-include = Communiquer : { $item }
 referrals-withheld = non communiqué
 referrals-withheld-why = Ce type de destinataire ne le reçoit jamais.
 referrals-fixed = tel qu’enregistré
@@ -46,7 +38,6 @@ referrals-preview = Aperçu de la lettre
 referrals-preview-wait = La lettre apparaît quand le service, l’accord et le contenu sont choisis.
 referrals-preview-blocked = La lettre ne peut pas encore être montrée
 referrals-preview-updating = Préparation…
-referrals-no-reference = La référence est donnée à l’enregistrement.
 referrals-print = Enregistrer et imprimer
 referrals-file = Enregistrer et garder en PDF
 referrals-only = Enregistrer sans imprimer
@@ -58,4 +49,8 @@ referrals-not-recorded = { $count ->
     [one] Pas encore enregistré : { $count } point est à revoir. Tout ce qui est saisi est gardé.
    *[other] Pas encore enregistré : { $count } points sont à revoir. Tout ce qui est saisi est gardé.
   }
-referrals-cancel = Annuler
+referrals-body-address = Adresse
+referrals-body-phone = Téléphone
+referrals-body-hours = Horaires
+referrals-body-first = Choisir d’abord le service : ce qui peut être communiqué en dépend.
+referrals-text-of = { $item }, tel que la lettre le dit

@@ -49,6 +49,7 @@ import {
   useKeys,
 } from "../../kit";
 import { Question, Questions } from "../../kit/questions";
+import { Step, Steps } from "../../kit/step";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
 import { CallBackFields } from "../followups/CallBackFields";
 import { promisable } from "../followups/rules";
@@ -364,7 +365,8 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
 
       <div className={css.two}>
         <Form refusals={refusals} label={w("contacts-title")} className={css.form}>
-          <Questions className={css.steps} key={round}>
+          <Questions key={round}>
+            <Steps>
             <Step title={w("contacts-step-who")} at={1} hint={w("contacts-keys-hint")}>
               <Question>
                 <Choices
@@ -553,6 +555,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
               </Question>
               <After draft={draft} change={change} />
             </Step>
+            </Steps>
           </Questions>
 
           <div className={css.bar}>
@@ -613,22 +616,6 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
         <p>{over !== null && w("contacts-quick-over-text", { kind: overKind ? label(overKind.label) : over })}</p>
       </Dialog>
     </div>
-  );
-}
-
-/** One numbered part of the form. */
-function Step({ title, at, hint, children }: { title: string; at: number; hint?: string; children: React.ReactNode }) {
-  return (
-    <fieldset className={css.step}>
-      <legend className={css.legend}>
-        <span className={css.number} aria-hidden="true">
-          {at}
-        </span>
-        {title}
-      </legend>
-      {hint !== undefined && <Soft as="p">{hint}</Soft>}
-      {children}
-    </fieldset>
   );
 }
 

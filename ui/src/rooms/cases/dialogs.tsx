@@ -1,0 +1,227 @@
+/**
+ * The acts on a case that need an answer or two.
+ *
+ * data-testid: promise-dialog, promise-… (CallBackFields), promise-save, promise-cancel ·
+ * risk-dialog, risk-level(-<1..4>), risk-reason, risk-save, risk-cancel ·
+ * safe-dialog, safe-… (SafeContactFields), safe-save, safe-cancel ·
+ * answer-dialog, answer-state(-<state>), answer-note, answer-save, answer-cancel
+ */
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useDesk } from "../../app/me";
+import type { CallBack, CaseView, ReferralRow, ReferralState, Refusal } from "../../door";
+import { useAct } from "../../door/hooks";
+import { Button, Choices, Dialog, Form, RiskBadge, Soft, Stack, TextArea, toast } from "../../kit";
+import { Question, Questions } from "../../kit/questions";
+import { useChoice, useLabel, useWords } from "../../words";
+import { CallBackFields } from "../followups/CallBackFields";
+import { promisable } from "../followups/rules";
+import { SafeContactFields, draftOf } from "../followups/SafeContact";
+import { answerStates } from "./rules";
+
+const risks = [1, 2, 3, 4] as const;
+const missing = (field: string): Refusal => ({ code: "answer_missing", field, facts: {} });
+
+/** The frame that these dialogs share: a form, one act, a way out. */
+function ActDialog(props: {
+  title: string;
+  below?: ReactNode;
+  save: string;
+  busy: boolean;
+  refusals: readonly Refusal[];
+  onSave: () => void;
+  onClose: () => void;
+  testId: string;
+  saveDisabled?: boolean;
+  children: ReactNode;
+}) {
+  const w = useWords();
+  return (
+    <Dialog
+      title={props.title}
+      below={props.below}
+      isOpen
+      keepOpenOutside
+      onClose={props.onClose}
+      testId={`${props.testId}-dialog`}
+      footer={
+        <>
+          <Button variant="main" shortcut="Ctrl+Enter" busy={props.busy} isDisabled={props.saveDisabled ?? false} onPress={props.onSave} testId={`${props.testId}-save`}>
+            {props.save}
+          </Button>
+          <Button onPress={props.onClose} testId={`${props.testId}-cancel`}>
+            {w("cases-cancel")}
+          </Button>
+        </>
+      }
+    >
+      <Form refusals={props.refusals}>
+        <Questions>
+          <Stack gap={5}>{props.children}</Stack>
+        </Questions>
+      </Form>
+    </Dialog>
+  );
+}
+
+export function PromiseDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { pack } = useDesk();
+  const w = useWords();
+  const act = useAct("promise_followup");
+  const allowed = promisable(view.safe_contact, pack.channels);
+  const [value, setValue] = useState<Omit<CallBack, "due"> & { due: string | null }>({
+    due: null,
+    purpose: "",
+    channel: allowed.length === 1 ? (allowed[0] ?? "") : "",
+    note: "",
+  });
+  const save = async (): Promise<void> => {
+    const saved = await act.run({ case: view.row.id, ...value, due: value.due ?? "" });
+    if (saved === undefined) return;
+    toast("cases-promise-done");
+    onClose();
+  };
+  return (
+    <ActDialog
+      title={w("cases-promise-title")}
+      below={w("cases-promise-text")}
+      save={w("cases-promise-save")}
+      busy={act.busy}
+      refusals={act.refusals}
+      onSave={() => void save()}
+      onClose={onClose}
+      testId="promise"
+      saveDisabled={allowed.length === 0}
+    >
+      <CallBackFields value={value} onChange={setValue} pack={pack} allowed={allowed} closed={w("followups-closed")} at="" testId="promise" />
+    </ActDialog>
+  );
+}
+
+export function RiskDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const w = useWords();
+  const choice = useChoice();
+  const act = useAct("set_risk");
+  const [risk, setRisk] = useState<number | null>(null);
+  const [reason, setReason] = useState("");
+  const [asked, setAsked] = useState(false);
+  const save = async (): Promise<void> => {
+    if (risk === null) {
+      setAsked(true);
+      return;
+    }
+    const saved = await act.run({ case: view.row.id, risk, reason });
+    if (saved === undefined) return;
+    toast("cases-risk-done", { risk: choice("risk", risk) });
+    onClose();
+  };
+  return (
+    <ActDialog
+      title={w("cases-risk-title", { code: view.row.code })}
+      below={
+        <>
+          {w("cases-risk-now")} <RiskBadge risk={view.row.risk} />
+        </>
+      }
+      save={w("cases-risk-save")}
+      busy={act.busy}
+      refusals={asked && risk === null ? [missing("risk")] : act.refusals}
+      onSave={() => void save()}
+      onClose={onClose}
+      testId="risk"
+    >
+      <Question>
+        <Choices
+          label={w("cases-risk-new")}
+          name="risk"
+          numbered
+          autoFocus
+          columns="even"
+          value={risk === null ? null : String(risk)}
+          onChange={(level) => setRisk(Number(level))}
+          options={risks.map((level) => ({ value: String(level), text: choice("risk", level), detail: choice("risk-meaning", level), tone: `risk-${level}` as const }))}
+          testId="risk-level"
+        />
+      </Question>
+      <Question>
+        <TextArea label={w("cases-risk-reason")} help={w("cases-risk-reason-hint")} name="reason" rows={3} max={1000} value={reason} onChange={setReason} testId="risk-reason" />
+      </Question>
+    </ActDialog>
+  );
+}
+
+export function SafeContactDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { pack } = useDesk();
+  const w = useWords();
+  const act = useAct("save_safe_contact");
+  const [value, setValue] = useState(() => draftOf(view.safe_contact));
+  const save = async (): Promise<void> => {
+    const saved = await act.run({ case: view.row.id, safe_contact: value });
+    if (saved === undefined) return;
+    toast("cases-safe-done");
+    onClose();
+  };
+  return (
+    <ActDialog
+      title={w("cases-safe-title", { code: view.row.code })}
+      below={w("cases-safe-text")}
+      save={w("cases-safe-save")}
+      busy={act.busy}
+      refusals={act.refusals}
+      onSave={() => void save()}
+      onClose={onClose}
+      testId="safe"
+    >
+      <SafeContactFields value={value} onChange={setValue} pack={pack} at="safe_contact" />
+    </ActDialog>
+  );
+}
+
+export function AnswerDialog({ referral, onClose }: { referral: ReferralRow; onClose: () => void }) {
+  const w = useWords();
+  const label = useLabel();
+  const choice = useChoice();
+  const act = useAct("record_answer");
+  const [state, setState] = useState<ReferralState | null>(null);
+  const [note, setNote] = useState("");
+  const [asked, setAsked] = useState(false);
+  const save = async (): Promise<void> => {
+    if (state === null) {
+      setAsked(true);
+      return;
+    }
+    const saved = await act.run({ referral: referral.id, state, note });
+    if (saved === undefined) return;
+    toast("cases-answer-done");
+    onClose();
+  };
+  return (
+    <ActDialog
+      title={w("cases-answer-title", { reference: referral.reference })}
+      below={<Soft>{label(referral.body_name)}</Soft>}
+      save={w("cases-answer-save")}
+      busy={act.busy}
+      refusals={asked && state === null ? [missing("state")] : act.refusals}
+      onSave={() => void save()}
+      onClose={onClose}
+      testId="answer"
+    >
+      <Question>
+        <Choices
+          label={w("cases-answer-what")}
+          name="state"
+          numbered
+          autoFocus
+          columns="even"
+          value={state}
+          onChange={setState}
+          options={answerStates.map((one) => ({ value: one, text: choice("referral-state", one) }))}
+          testId="answer-state"
+        />
+      </Question>
+      <Question>
+        <TextArea label={w("cases-answer-note")} name="note" rows={3} value={note} onChange={setNote} testId="answer-note" />
+      </Question>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** The room of finding: Ctrl+K. */
+export { FindDialog } from "./FindDialog";

@@ -1,0 +1,449 @@
+/**
+ * Referring somebody: to whom, with whose agreement, telling what — and the letter beside it as it
+ * will be printed. Everything stays on one screen.
+ *
+ * data-testid: refer-page, refer-back, refer-needed, refer-body, refer-body-card, refer-body-unchecked, refer-checked,
+ * refer-service(-<code>), refer-priority(-<priority>), refer-answer-by,
+ * refer-basis(-<consent|override>), refer-given-by(-<giver>), refer-how(-<how>), refer-reason(-<reason>),
+ * refer-explanation, refer-informed, refer-item-<item>, refer-item-<item>-text, refer-item-<item>-withheld,
+ * refer-language(-<language>), refer-preview, letter-sheet, refer-print, refer-file, refer-only
+ */
+import { useEffect, useState } from "react";
+import { useDesk } from "../../app/me";
+import { useWay } from "../../app/route";
+import { call, fetchBytes, problemFrom } from "../../door";
+import type {
+  Basis,
+  BodyRow,
+  ConsentGiver,
+  ConsentHow,
+  FetchTo,
+  Language,
+  OverrideReason,
+  Priority,
+  ReferralDraft,
+  Refusal,
+} from "../../door";
+import { queryClient, tellChanged, useAct, useLook } from "../../door/hooks";
+import { Alert, Badge, Button, Checkbox, Choices, ComboBox, Facts, Form, PageHead, Phone, Select, Soft, Spinner, TextArea, TextField, tellBroken, toast, useFieldError } from "../../kit";
+import { Question, Questions } from "../../kit/questions";
+import { Step, Steps } from "../../kit/step";
+import { dates as days, languages, useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
+import { LetterSheet } from "./LetterSheet";
+import { answerBy, canPreview, longItems, merge, offering, requestOf } from "./draft";
+import type { Item } from "./draft";
+import css from "./refer.module.css";
+
+/** The least explanation of an override; the core refuses less with `explanation_needed`. */
+const EXPLANATION_MIN = 20;
+const ITEM_MAX = 6000;
+const priorities: readonly Priority[] = ["emergency", "urgent", "normal"];
+const givers: readonly ConsentGiver[] = ["person", "caregiver", "both"];
+const hows: readonly ConsentHow[] = ["oral", "written"];
+const reasons: readonly OverrideReason[] = ["imminent_danger", "legal_duty", "cannot_consent", "best_interest"];
+
+export function ReferPage({ caseId, bodyId }: { caseId?: string; bodyId?: string }) {
+  const view = useLook("view_case", { id: caseId ?? "" });
+  const bodies = useLook("list_bodies", {});
+  const say = useRefusalText();
+  const problem = view.error ?? bodies.error;
+  if (problem) return <Alert tone="warn">{problem.refusals.map(say).join(" ")}</Alert>;
+  if (view.data === undefined || bodies.data === undefined) return <Spinner />;
+  return <Refer caseId={view.data.row.id} code={view.data.row.code} bodies={bodies.data} first={bodyId ?? null} />;
+}
+
+function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; bodies: readonly BodyRow[]; first: string | null }) {
+  const { me, pack } = useDesk();
+  const { go } = useWay();
+  const w = useWords();
+  const label = useLabel();
+  const choice = useChoice();
+  const dates = useDates();
+  const refer = useAct("refer");
+
+  const [needed, setNeeded] = useState<string | null>(null);
+  const [bodyId, setBodyId] = useState(first);
+  const [checked, setChecked] = useState(false);
+  const [service, setService] = useState<string | null>(null);
+  const [priority, setPriority] = useState<Priority | null>(null);
+  const [kind, setKind] = useState<Basis["kind"] | null>(null);
+  const [givenBy, setGivenBy] = useState<ConsentGiver | null>(null);
+  const [how, setHow] = useState<ConsentHow | null>(null);
+  const [reason, setReason] = useState<OverrideReason | null>(null);
+  const [explanation, setExplanation] = useState("");
+  const [informed, setInformed] = useState(false);
+  const [language, setLanguage] = useState<Language>(me.language);
+  const [items, setItems] = useState<readonly Item[]>([]);
+  const [own, setOwn] = useState<readonly Refusal[]>([]);
+  const [printing, setPrinting] = useState(false);
+
+  const body = bodies.find((one) => one.id === bodyId) ?? null;
+  const proposal = useLook("propose_referral", { case: caseId, body: bodyId ?? "", language }, { enabled: bodyId !== null });
+
+  // A proposal for another language or body meets what was typed; it never replaces it.
+  const [met, setMet] = useState(proposal.data);
+  if (proposal.data !== met) {
+    setMet(proposal.data);
+    if (proposal.data !== undefined) {
+      setItems(merge(items, proposal.data.items));
+      setPriority(priority ?? proposal.data.priority);
+      const offered = proposal.data.services;
+      if (service === null || !offered.includes(service)) {
+        setService(needed !== null && offered.includes(needed) ? needed : offered.length === 1 ? (offered[0] ?? null) : null);
+      }
+    }
+  }
+
+  const basis: Basis | null =
+    kind === "consent" && givenBy !== null && how !== null
+      ? { kind, given_by: givenBy, how }
+      : kind === "override" && reason !== null
+        ? { kind, reason, explanation, person_informed: informed }
+        : null;
+  const urgency = priority ?? "normal";
+  const draft = requestOf({ case: caseId, body: bodyId, service, priority: urgency, basis, items, language });
+  const offered = proposal.data?.services ?? body?.services ?? [];
+  const mustCheck = body !== null && body.checked_on === null;
+
+  const set = (item: Item["item"], more: Partial<Item>): void => setItems(items.map((one) => (one.item === item ? { ...one, ...more } : one)));
+
+  /** What the core would refuse only later, or does not know: that the address was looked up. */
+  function ownRefusals(): Refusal[] {
+    const found: Refusal[] = [];
+    const none = (field: string, refusalCode = "answer_missing"): void => void found.push({ code: refusalCode, field, facts: {} });
+    if (body === null) none("body");
+    if (mustCheck && !checked) none("checked", "body_unchecked");
+    if (kind === null) none("basis", "consent_needed");
+    if (kind === "consent" && givenBy === null) none("basis.given_by");
+    if (kind === "consent" && how === null) none("basis.how");
+    if (kind === "override" && reason === null) none("basis.reason");
+    return found;
+  }
+
+  async function record(to: FetchTo | null): Promise<void> {
+    const found = ownRefusals();
+    setOwn(found);
+    if (found.length > 0) return;
+    if (mustCheck && checked && body !== null) await confirm(body.id);
+    const made = await refer.run(draft);
+    if (made === undefined) return;
+    const reference = made.value.reference;
+    if (to === null) {
+      toast("referrals-done", { reference });
+    } else {
+      setPrinting(true);
+      try {
+        const answer = await fetchBytes("print_letter", { referral: made.value.id }, to);
+        const worked = "saved" in answer ? answer.saved : "printed" in answer ? answer.printed : false;
+        if (worked) toast(to === "file" ? "referrals-done-saved" : "referrals-done-printed", { reference });
+        else toast("referrals-done-unprinted", { reference }, "danger");
+      } catch (thrown) {
+        // The referral stands; only its letter was not made. It can be printed from the case.
+        const problem = problemFrom(thrown);
+        if (problem.number !== null) tellBroken(problem.number);
+        toast("referrals-done-unprinted", { reference }, "danger");
+      }
+      await tellChanged(queryClient, ["letters", "referrals", "cases"]);
+      setPrinting(false);
+    }
+    go({ room: "case", id: caseId });
+  }
+
+  const refusals = own.length > 0 ? own : refer.refusals;
+  const busy = refer.busy || printing;
+
+  return (
+    <div className={css.page} data-testid="refer-page">
+      <div>
+        <Button variant="quiet" size="small" onPress={() => go({ room: "case", id: caseId })} testId="refer-back">
+          {w("referrals-back", { code })}
+        </Button>
+      </div>
+      <PageHead title={w("referrals-title", { code })} />
+      <div className={css.two}>
+        <Form refusals={refusals} label={w("referrals-title", { code })} className={css.form}>
+          <Questions>
+            <Steps>
+              <Step title={w("referrals-step-body")} at={1}>
+                <div className={css.pair}>
+                  <Select
+                    label={w("referrals-service-filter")}
+                    value={needed ?? "any"}
+                    onChange={(value) => {
+                      const next = value === "any" ? null : value;
+                      setNeeded(next);
+                      if (next !== null && offered.includes(next)) setService(next);
+                    }}
+                    options={[{ value: "any", text: w("referrals-service-any") }, ...pack.services.map((one) => ({ value: one.code, text: label(one.label) }))]}
+                    testId="refer-needed"
+                  />
+                  <ComboBox
+                    label={w("referrals-body")}
+                    name="body"
+                    placeholder={w("referrals-body-search")}
+                    value={bodyId}
+                    onChange={(id) => {
+                      setBodyId(id);
+                      setChecked(false);
+                    }}
+                    options={offering(bodies, needed).map((one) => ({
+                      value: one.id,
+                      text: label(one.name),
+                      detail: one.checked_on === null ? w("referrals-check-before") : undefined,
+                      section: choice("body-kind", one.kind),
+                    }))}
+                    testId="refer-body"
+                  />
+                </div>
+                {body !== null && <BodyCard body={body} />}
+                {mustCheck && <Checkbox label={w("referrals-check-tick")} help={w("referrals-check-hint")} name="checked" value={checked} onChange={setChecked} testId="refer-checked" />}
+                {body !== null && (
+                  <>
+                    <Question>
+                      <Choices
+                        label={w("referrals-service")}
+                        name="service"
+                        numbered
+                        size="small"
+                        value={service}
+                        onChange={setService}
+                        options={offered.map((one) => {
+                          const found = pack.services.find((known) => known.code === one);
+                          return { value: one, text: found ? label(found.label) : one };
+                        })}
+                        testId="refer-service"
+                      />
+                    </Question>
+                    <Question>
+                      <Choices
+                        label={w("referrals-priority")}
+                        name="priority"
+                        numbered
+                        value={urgency}
+                        onChange={setPriority}
+                        options={priorities.map((one) => ({ value: one, text: choice("priority", one), tone: one === "emergency" ? ("danger" as const) : undefined }))}
+                        testId="refer-priority"
+                      />
+                    </Question>
+                    <p className={css.soft} data-testid="refer-answer-by">
+                      {w("referrals-answer-by", { date: dates.longDay(days.write(answerBy(urgency, new Date()))) })}
+                    </p>
+                  </>
+                )}
+              </Step>
+
+              <Step title={w("referrals-step-basis")} at={2}>
+                <Question>
+                  <Choices
+                    label={w("referrals-basis-question")}
+                    name="basis"
+                    numbered
+                    columns="even"
+                    value={kind}
+                    onChange={setKind}
+                    options={[
+                      { value: "consent", text: w("referrals-basis-consent") },
+                      { value: "override", text: w("referrals-basis-override"), tone: "warn" },
+                    ]}
+                    testId="refer-basis"
+                  />
+                </Question>
+                {kind === "consent" && (
+                  <div className={css.pair}>
+                    <Question>
+                      <Choices label={w("referrals-given-by")} name="basis.given_by" numbered size="small" value={givenBy} onChange={setGivenBy} options={givers.map((one) => ({ value: one, text: choice("consent-giver", one) }))} testId="refer-given-by" />
+                    </Question>
+                    <Question>
+                      <Choices label={w("referrals-how")} name="basis.how" numbered size="small" value={how} onChange={setHow} options={hows.map((one) => ({ value: one, text: choice("consent-how", one) }))} testId="refer-how" />
+                    </Question>
+                  </div>
+                )}
+                {kind === "override" && (
+                  <>
+                    <Question>
+                      <Choices label={w("referrals-reason")} name="basis.reason" numbered size="small" value={reason} onChange={setReason} options={reasons.map((one) => ({ value: one, text: choice("override-reason", one) }))} testId="refer-reason" />
+                    </Question>
+                    <Question>
+                      <TextArea
+                        label={w("referrals-explanation")}
+                        help={w("referrals-explanation-hint", { min: EXPLANATION_MIN })}
+                        name="basis.explanation"
+                        rows={3}
+                        max={1000}
+                        value={explanation}
+                        onChange={setExplanation}
+                        testId="refer-explanation"
+                      />
+                    </Question>
+                    <Question>
+                      <Checkbox label={w("referrals-informed")} value={informed} onChange={setInformed} testId="refer-informed" />
+                    </Question>
+                  </>
+                )}
+              </Step>
+
+              <Step title={w("referrals-step-disclose")} at={3} hint={w("referrals-disclose-hint")}>
+                <Question>
+                  <Choices
+                    label={w("referrals-language")}
+                    help={items.some((one) => one.typed) ? w("referrals-language-kept") : undefined}
+                    numbered
+                    size="small"
+                    value={language}
+                    onChange={setLanguage}
+                    options={languages.map((one) => ({ value: one, text: choice("language", one) }))}
+                    testId="refer-language"
+                  />
+                </Question>
+                <Items items={items} set={set} />
+              </Step>
+            </Steps>
+          </Questions>
+
+          <div className={css.bar}>
+            {refusals.length > 0 && <p className={css.refused}>{w("referrals-not-recorded", { count: refusals.length })}</p>}
+            <div className={css.buttons} data-questions-end="">
+              <Button variant="main" size="large" shortcut="Ctrl+Enter" busy={busy} onPress={() => void record("printer")} testId="refer-print">
+                {w("referrals-print")}
+              </Button>
+              <Button size="large" isDisabled={busy} onPress={() => void record("file")} testId="refer-file">
+                {w("referrals-file")}
+              </Button>
+              <Button variant="quiet" isDisabled={busy} onPress={() => void record(null)} testId="refer-only">
+                {w("referrals-only")}
+              </Button>
+            </div>
+          </div>
+        </Form>
+        <Preview draft={draft} />
+      </div>
+    </div>
+  );
+}
+
+/** Notes in the directory that the entry was checked. Whoever may not note it has still looked it up for this letter. */
+async function confirm(id: string): Promise<void> {
+  try {
+    const saved = await call("confirm_body", { id });
+    await tellChanged(queryClient, saved.changes);
+  } catch (thrown) {
+    const problem = problemFrom(thrown);
+    if (problem.number !== null) tellBroken(problem.number);
+  }
+}
+
+function BodyCard({ body }: { body: BodyRow }) {
+  const w = useWords();
+  const label = useLabel();
+  const choice = useChoice();
+  const dates = useDates();
+  return (
+    <section className={css.body} data-testid="refer-body-card">
+      <p className={css.bodyHead}>
+        <strong>{label(body.name)}</strong>
+        <Badge>{choice("body-kind", body.kind)}</Badge>
+        {body.checked_on === null ? (
+          <Badge tone="warn" testId="refer-body-unchecked">
+            {w("referrals-check-before")}
+          </Badge>
+        ) : (
+          <Badge tone="good">{w("referrals-checked-on", { date: dates.day(body.checked_on) })}</Badge>
+        )}
+        {body.minors && <Badge tone="brand">{w("referrals-minors")}</Badge>}
+      </p>
+      {label(body.role) !== "" && <Soft as="p">{label(body.role)}</Soft>}
+      <Facts
+        rows={[
+          label(body.address) !== "" && [w("referrals-body-address"), label(body.address)],
+          body.phone !== "" && [w("referrals-body-phone"), <Phone key="p">{body.phone}</Phone>],
+          body.hours !== "" && [w("referrals-body-hours"), body.hours],
+        ]}
+      />
+    </section>
+  );
+}
+
+function Items({ items, set }: { items: readonly Item[]; set: (item: Item["item"], more: Partial<Item>) => void }) {
+  const w = useWords();
+  const error = useFieldError("disclosed");
+  if (items.length === 0) return <Soft as="p">{w("referrals-body-first")}</Soft>;
+  return (
+    <div className={css.items} role="group" aria-label={w("referrals-step-disclose")} {...(error === undefined ? {} : { "data-fault": true })}>
+      {items.map((item) => (item.forbidden ? <Withheld key={item.item} item={item} /> : <Told key={item.item} item={item} set={set} />))}
+      {error !== undefined && <p className={css.refused}>{error}</p>}
+    </div>
+  );
+}
+
+function Withheld({ item }: { item: Item }) {
+  const w = useWords();
+  const choice = useChoice();
+  return (
+    <div className={css.withheld} data-testid={`refer-item-${item.item}-withheld`}>
+      <svg className={css.lock} viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3.5 7h9v6.5h-9z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
+      </svg>
+      <span>
+        <span className={css.itemName}>{choice("disclosed-item", item.item)}</span> <Badge>{w("referrals-withheld")}</Badge>
+        <Soft as="p">{w("referrals-withheld-why")}</Soft>
+      </span>
+    </div>
+  );
+}
+
+function Told({ item, set }: { item: Item; set: (item: Item["item"], more: Partial<Item>) => void }) {
+  const w = useWords();
+  const choice = useChoice();
+  const name = choice("disclosed-item", item.item);
+  const write = (text: string): void => set(item.item, { text, typed: true });
+  return (
+    <div className={css.item}>
+      <Checkbox label={<span className={css.itemName}>{name}</span>} value={item.on} onChange={(on) => set(item.item, { on, decided: true })} testId={`refer-item-${item.item}`} />
+      {item.on &&
+        (item.fixed ? (
+          <p className={css.fixed} data-testid={`refer-item-${item.item}-text`}>
+            <bdi dir="auto">{item.text}</bdi> <Soft>({w("referrals-fixed")})</Soft>
+          </p>
+        ) : longItems.includes(item.item) ? (
+          <TextArea label={w("referrals-text-of", { item: name })} hideLabel name={`disclosed.${item.item}`} rows={3} max={ITEM_MAX} value={item.text} onChange={write} testId={`refer-item-${item.item}-text`} />
+        ) : (
+          <TextField label={w("referrals-text-of", { item: name })} hideLabel name={`disclosed.${item.item}`} value={item.text} onChange={write} testId={`refer-item-${item.item}-text`} />
+        ))}
+    </div>
+  );
+}
+
+/** A pause in typing after which the letter is prepared anew. */
+const PAUSE = 350;
+
+function Preview({ draft }: { draft: ReferralDraft }) {
+  const w = useWords();
+  const say = useRefusalText();
+  const ready = canPreview(draft, EXPLANATION_MIN);
+  const text = JSON.stringify(draft);
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(() => {
+    if (!ready) return undefined;
+    const timer = setTimeout(() => setAsked(text), asked === null ? 0 : PAUSE);
+    return () => clearTimeout(timer);
+  }, [ready, text, asked]);
+  const letter = useLook("prepare_letter", asked === null ? draft : (JSON.parse(asked) as ReferralDraft), { enabled: asked !== null && ready, keepPrevious: true });
+  return (
+    <aside className={css.preview} aria-label={w("referrals-preview")} data-testid="refer-preview">
+      <h2>{w("referrals-preview")}</h2>
+      {!ready ? (
+        <p className={css.wait}>{w("referrals-preview-wait")}</p>
+      ) : letter.error ? (
+        <Alert tone="warn" title={w("referrals-preview-blocked")}>
+          {letter.error.refusals.map((one, at) => (
+            <p key={at}>{say(one)}</p>
+          ))}
+        </Alert>
+      ) : letter.data === undefined ? (
+        <Spinner label={w("referrals-preview-updating")} />
+      ) : (
+        <LetterSheet letter={letter.data} />
+      )}
+    </aside>
+  );
+}

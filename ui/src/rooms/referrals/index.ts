@@ -1,0 +1,2 @@
+/** The room of referrals. */
+export { ReferPage } from "./ReferPage";
