@@ -26,6 +26,8 @@ export interface ButtonProps {
   testId?: string;
   describedBy?: string;
   expanded?: boolean;
+  /** For buttons that stay down, such as the language in use. */
+  pressed?: boolean;
   slot?: string;
   children: ReactNode;
 }
@@ -48,6 +50,7 @@ export function Button(props: ButtonProps) {
       aria-label={props.label}
       aria-describedby={props.describedBy}
       aria-expanded={props.expanded}
+      aria-pressed={props.pressed}
       data-testid={props.testId}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
       {...(props.onPress ? { onPress: props.onPress } : {})}

@@ -20,6 +20,8 @@ export interface KeyBinding {
 
 interface Registered {
   layer: number;
+  /** The frame's keys answer only when the screen has no use for them. */
+  isFrame: boolean;
   bindings: KeyBinding[];
 }
 
@@ -65,7 +67,8 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const top = Math.max(...layers);
   const typing = isTyping(event.target);
-  for (const one of [...register].reverse()) {
+  const inOrder = [...register].reverse().sort((one, other) => Number(one.isFrame) - Number(other.isFrame));
+  for (const one of inOrder) {
     if (one.layer !== top) continue;
     for (const binding of one.bindings) {
       if (binding.isDisabled || !isPress(event, binding.keys)) continue;
@@ -97,11 +100,11 @@ export function KeyLayer({ children }: { children: ReactNode }) {
 }
 
 /** Answers these keys while the component is on the screen. */
-export function useKeys(bindings: KeyBinding[]): void {
+export function useKeys(bindings: KeyBinding[], isFrame = false): void {
   const layer = use(LayerContext);
   const registered = useRef<Registered | null>(null);
   useEffect(() => {
-    const one: Registered = { layer, bindings: [] };
+    const one: Registered = { layer, isFrame, bindings: [] };
     registered.current = one;
     register.add(one);
     return () => {
@@ -109,7 +112,7 @@ export function useKeys(bindings: KeyBinding[]): void {
       registered.current = null;
       changed();
     };
-  }, [layer]);
+  }, [layer, isFrame]);
   // The newest functions answer, without leaving and joining the register at every render.
   useEffect(() => {
     if (registered.current) {

@@ -1,0 +1,56 @@
+day-title = يومي
+day-sub-late = { $count ->
+    [zero] لا شيء متأخر
+    [one] متابعة واحدة متأخرة
+    [two] متابعتان متأخرتان
+    [few] { $count } متابعات متأخرة
+    [many] { $count } متابعة متأخرة
+   *[other] { $count } متابعة متأخرة
+}
+day-sub-today = { $count ->
+    [zero] لا شيء اليوم
+    [one] واحدة اليوم
+    [two] اثنتان اليوم
+    [few] { $count } اليوم
+    [many] { $count } اليوم
+   *[other] { $count } اليوم
+}
+day-late = متأخرة
+day-late-list = المتابعات المتأخرة: { $count }
+day-today = اليوم
+day-today-list = متابعات اليوم: { $count }
+day-today-none = لا متابعة مقررة اليوم.
+day-letters = رسائل بلا جواب
+day-letter-days = { $count ->
+    [zero] اليوم
+    [one] منذ يوم واحد
+    [two] منذ يومين
+    [few] منذ { $count } أيام
+    [many] منذ { $count } يوما
+   *[other] منذ { $count } يوم
+}
+day-stalled = ملفات بلا خطوة تالية
+day-stalled-none = لا شيء مقرر
+day-stalled-since = آخر نشاط: { $day }
+day-coming = قادمة
+day-coming-list = المتابعات القادمة: { $count }
+day-empty = لا شيء في الانتظار.
+day-empty-what = تظهر هنا المتابعات الموعود بها، وأشدها تأخرا في البداية.
+day-record = تسجيل نتيجة المتابعة المختارة
+day-record-short = تسجيل النتيجة
+day-record-of = تسجيل النتيجة، { $code }
+day-attempts = { $count ->
+    [zero] بلا محاولة
+    [one] محاولة واحدة: { $outcome }
+    [two] محاولتان، آخرهما: { $outcome }
+    [few] { $count } محاولات، آخرها: { $outcome }
+    [many] { $count } محاولة، آخرها: { $outcome }
+   *[other] { $count } محاولة، آخرها: { $outcome }
+}
+day-safe-none = لم يُسجَّل اتصال آمن: ممنوع الاتصال
+day-safe-never = ممنوع الاتصال
+day-safe-say = نقول:
+day-safe-expired = يحتاج إلى تأكيد
+day-draft = مكالمة لم تكتمل. المسودة المشفَّرة محفوظة على { $time }.
+day-draft-open = استئناف المكالمة
+day-notice-recovery-used = استُعملت ورقة الاسترجاع لفتح القاعدة. إن لم يكن ذلك متفقا عليه فأخبروا الإدارة.

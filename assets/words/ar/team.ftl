@@ -1,0 +1,40 @@
+team-title = الفريق
+team-sub = من يتابع ماذا، وما تأخر.
+team-caseload = توزيع الملفات
+team-cases = الملفات الجارية
+team-accounts = الحسابات
+team-bars = الملفات المفتوحة حسب درجة الخطر
+team-table = بالأرقام
+team-person = الشخص
+team-open = مفتوحة
+team-overdue = متأخرة
+team-high = مرتفع أو خطر فوري
+team-open-count = { $count ->
+    [zero] لا ملف
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+    [many] { $count } ملفا
+   *[other] { $count } ملف
+}
+team-code = الرمز
+team-risk = درجة الخطر
+team-owner = يتابعه
+team-nobody = لا أحد
+team-status = الحالة
+team-next = الخطوة التالية
+team-no-next = لا شيء مقرر
+team-act = إجراء
+team-assign = إسناد
+team-assign-of = إسناد الملف { $code }
+team-assign-title = إسناد هذا الملف
+team-assign-to = إلى من؟
+team-assigned = أُسند الملف { $code } إلى { $name }.
+team-account-add = إضافة شخص
+team-account-title = إضافة شخص
+team-account-what = تُسلَّم عبارة السر شفويا، وليس برسالة.
+team-account-added = يمكن الآن لـ{ $name } فتح سند.
+team-role = الدور
+team-state = الحالة
+team-active = نشيط
+team-inactive = مغلق

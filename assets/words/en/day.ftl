@@ -1,0 +1,43 @@
+day-title = My day
+day-sub-late = { $count ->
+    [0] nothing overdue
+    [one] { $count } follow-up overdue
+   *[other] { $count } follow-ups overdue
+}
+day-sub-today = { $count ->
+    [0] nothing due today
+    [one] { $count } today
+   *[other] { $count } today
+}
+day-late = Overdue
+day-late-list = Overdue follow-ups: { $count }
+day-today = Today
+day-today-list = Follow-ups today: { $count }
+day-today-none = No follow-up is due today.
+day-letters = Letters unanswered
+day-letter-days = { $count ->
+    [0] today
+    [one] for { $count } day
+   *[other] for { $count } days
+}
+day-stalled = Cases without a next step
+day-stalled-none = nothing planned
+day-stalled-since = Last activity: { $day }
+day-coming = Coming
+day-coming-list = Follow-ups to come: { $count }
+day-empty = Nothing is waiting.
+day-empty-what = Promised follow-ups will appear here, the most overdue first.
+day-record = Record the result of the chosen follow-up
+day-record-short = Record
+day-record-of = Record the result, { $code }
+day-attempts = { $count ->
+    [one] { $count } attempt: { $outcome }
+   *[other] { $count } attempts, the last: { $outcome }
+}
+day-safe-none = No safe contact recorded: do not call
+day-safe-never = Do not contact
+day-safe-say = Say:
+day-safe-expired = to be confirmed
+day-draft = A call is not finished. Encrypted draft of { $time }.
+day-draft-open = Continue the call
+day-notice-recovery-used = The recovery sheet was used to open the store. If that was not agreed, tell the director.

@@ -1,0 +1,37 @@
+team-title = Team
+team-sub = Who carries what, and what is overdue.
+team-caseload = Caseload
+team-cases = Open cases
+team-accounts = Accounts
+team-bars = Open cases by risk
+team-table = In figures
+team-person = Person
+team-open = Open
+team-overdue = Overdue
+team-high = High or danger
+team-open-count = { $count ->
+    [0] no case
+    [one] { $count } case
+   *[other] { $count } cases
+}
+team-code = Code
+team-risk = Risk
+team-owner = Carried by
+team-nobody = Nobody
+team-status = State
+team-next = Next step
+team-no-next = nothing planned
+team-act = Act
+team-assign = Assign
+team-assign-of = Assign case { $code }
+team-assign-title = Assign this case
+team-assign-to = To whom?
+team-assigned = Case { $code } is assigned to { $name }.
+team-account-add = Add a person
+team-account-title = Add a person
+team-account-what = Tell them their passphrase in person, never by message.
+team-account-added = { $name } can open Sanad now.
+team-role = Role
+team-state = State
+team-active = Active
+team-inactive = Closed

@@ -1,0 +1,33 @@
+unlock-title = Sanad is locked
+unlock-what = The cases are locked and encrypted.
+unlock-login = Login
+unlock-passphrase = Passphrase
+unlock-open = Open
+unlock-wait = { $seconds ->
+    [one] Wait { $seconds } second before trying again.
+   *[other] Wait { $seconds } seconds before trying again.
+}
+unlock-forgotten = Passphrase forgotten?
+unlock-forgotten-what = Nobody can read it back. Tell the supervisor: only the recovery sheet can give access again. Nothing is lost.
+unlock-version = Sanad { $version } · without internet, encrypted on this computer
+unlock-training = Training accounts
+unlock-training-what = Choose whom you play.
+unlock-look-again = Look again
+unlock-what-is-safe = What is safe
+unlock-what-to-do = What to do
+
+unlock-damaged-title = The store cannot be read
+unlock-damaged-what = Part of the file is damaged or missing, often after a disk fault or an interrupted copy.
+unlock-damaged-safe = Sanad deleted nothing and did not touch the file: the original is as it was.
+unlock-damaged-do-1 = Do not set up again and delete nothing.
+unlock-damaged-do-2 = Switch the computer off if the disk makes noises or other files are missing.
+unlock-damaged-do-3 = Tell the supervisor, who will restore the last backup.
+
+unlock-newer-title = A newer Sanad is needed
+unlock-newer-what = This store was opened by a newer version than this one ({ $version }). Version needed:
+unlock-newer-safe = Nothing was changed. The cases are intact.
+unlock-newer-do = Install the new version on this computer, then open Sanad again.
+
+unlock-busy-title = Sanad is already open
+unlock-busy-what = Another window of Sanad uses the store on this computer.
+unlock-busy-do = Go back to that window, or close it and look again.

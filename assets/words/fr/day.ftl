@@ -1,0 +1,43 @@
+day-title = Mon jour
+day-sub-late = { $count ->
+    [0] rien en retard
+    [one] { $count } suivi en retard
+   *[other] { $count } suivis en retard
+}
+day-sub-today = { $count ->
+    [0] rien de prévu aujourd’hui
+    [one] { $count } aujourd’hui
+   *[other] { $count } aujourd’hui
+}
+day-late = En retard
+day-late-list = Suivis en retard : { $count }
+day-today = Aujourd’hui
+day-today-list = Suivis d’aujourd’hui : { $count }
+day-today-none = Aucun suivi prévu aujourd’hui.
+day-letters = Lettres sans réponse
+day-letter-days = { $count ->
+    [0] aujourd’hui
+    [one] depuis { $count } jour
+   *[other] depuis { $count } jours
+}
+day-stalled = Dossiers sans prochaine étape
+day-stalled-none = rien de prévu
+day-stalled-since = Dernière activité : { $day }
+day-coming = À venir
+day-coming-list = Suivis à venir : { $count }
+day-empty = Rien n’attend.
+day-empty-what = Les suivis promis apparaîtront ici, les plus en retard d’abord.
+day-record = Noter le résultat du suivi choisi
+day-record-short = Noter
+day-record-of = Noter le résultat, { $code }
+day-attempts = { $count ->
+    [one] { $count } essai : { $outcome }
+   *[other] { $count } essais, le dernier : { $outcome }
+}
+day-safe-none = Contact sûr non noté : ne pas appeler
+day-safe-never = Ne pas contacter
+day-safe-say = Dire :
+day-safe-expired = à confirmer
+day-draft = Un appel n’est pas terminé. Brouillon chiffré de { $time }.
+day-draft-open = Reprendre l’appel
+day-notice-recovery-used = La feuille de secours a servi à ouvrir la base. Si ce n’était pas convenu, prévenez la direction.

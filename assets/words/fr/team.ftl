@@ -1,0 +1,37 @@
+team-title = Équipe
+team-sub = Qui suit quoi, ce qui est en retard.
+team-caseload = Charge
+team-cases = Dossiers en cours
+team-accounts = Comptes
+team-bars = Dossiers ouverts par risque
+team-table = En chiffres
+team-person = Personne
+team-open = Ouverts
+team-overdue = En retard
+team-high = Élevé ou danger
+team-open-count = { $count ->
+    [0] aucun dossier
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}
+team-code = Code
+team-risk = Risque
+team-owner = Suivi par
+team-nobody = Personne
+team-status = État
+team-next = Prochaine étape
+team-no-next = rien de prévu
+team-act = Agir
+team-assign = Confier
+team-assign-of = Confier le dossier { $code }
+team-assign-title = Confier ce dossier
+team-assign-to = À qui ?
+team-assigned = Le dossier { $code } est confié à { $name }.
+team-account-add = Ajouter une personne
+team-account-title = Ajouter une personne
+team-account-what = Remettez-lui sa phrase de passe de vive voix, jamais par message.
+team-account-added = { $name } peut maintenant ouvrir Sanad.
+team-role = Rôle
+team-state = État
+team-active = Actif
+team-inactive = Fermé

@@ -1,0 +1,33 @@
+unlock-title = Sanad est verrouillé
+unlock-what = Les dossiers sont verrouillés et chiffrés.
+unlock-login = Identifiant
+unlock-passphrase = Phrase de passe
+unlock-open = Ouvrir
+unlock-wait = { $seconds ->
+    [one] Attendez { $seconds } seconde avant un nouvel essai.
+   *[other] Attendez { $seconds } secondes avant un nouvel essai.
+}
+unlock-forgotten = Phrase de passe oubliée ?
+unlock-forgotten-what = Personne ne peut la relire. Prévenez la personne responsable : seule la feuille de secours peut rétablir l’accès. Rien n’est perdu.
+unlock-version = Sanad { $version } · sans internet, chiffré sur cet ordinateur
+unlock-training = Comptes d’exercice
+unlock-training-what = Choisissez qui vous jouez.
+unlock-look-again = Vérifier à nouveau
+unlock-what-is-safe = Ce qui est sûr
+unlock-what-to-do = Que faire
+
+unlock-damaged-title = La base ne peut pas être lue
+unlock-damaged-what = Une partie du fichier est abîmée ou manquante, souvent après une panne de disque ou une copie interrompue.
+unlock-damaged-safe = Sanad n’a rien effacé et n’a pas touché au fichier : l’original est resté tel quel.
+unlock-damaged-do-1 = N’installez rien à nouveau et n’effacez rien.
+unlock-damaged-do-2 = Éteignez l’ordinateur si le disque fait du bruit ou si d’autres fichiers manquent.
+unlock-damaged-do-3 = Prévenez la personne responsable : elle restaurera la dernière sauvegarde.
+
+unlock-newer-title = Il faut un Sanad plus récent
+unlock-newer-what = Cette base a été ouverte par une version plus récente que celle-ci ({ $version }). Version nécessaire :
+unlock-newer-safe = Rien n’a été modifié. Les dossiers sont intacts.
+unlock-newer-do = Installez la nouvelle version sur cet ordinateur, puis rouvrez Sanad.
+
+unlock-busy-title = Sanad est déjà ouvert
+unlock-busy-what = Une autre fenêtre de Sanad utilise la base sur cet ordinateur.
+unlock-busy-do = Revenez à cette fenêtre, ou fermez-la puis vérifiez à nouveau.

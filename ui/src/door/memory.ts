@@ -1,0 +1,232 @@
+/**
+ * A host that remembers nothing beyond the page: invented people, for `vite --mode memory` and
+ * for tests of the kit. It checks next to nothing; the rules live in the core. The production
+ * build leaves this file out.
+ */
+import packText from "../../../assets/packs/ma-emc/pack.json?raw";
+import bodiesText from "../../../assets/packs/ma-emc/directory.json?raw";
+import type { Host } from ".";
+import type {
+  AccountRow, BodyRow, CallBack, Calls, CaseRow, CaseView, ContactDraft, ContactRow, FollowupRow, Label, Me, PackView,
+  ProblemView, ReferralRow, SafeContactView, Saved, Situation, StoredDraft, TimelineEntry,
+} from "./generated";
+import { inDays, write } from "../words/dates";
+
+const params = new URLSearchParams(typeof location === "undefined" ? "" : location.search);
+const now = () => new Date();
+const at = (days: number, hour: number, minute = 0): string => write(inDays(now(), days, hour, minute));
+const label = (fr: string, ar: string, en: string): Label => ({ fr, ar, en });
+
+const pack = JSON.parse(packText) as PackView;
+const bodies: BodyRow[] = (JSON.parse(bodiesText) as { bodies?: BodyRow[] } | BodyRow[] as { bodies: BodyRow[] }).bodies ?? (JSON.parse(bodiesText) as BodyRow[]);
+for (const body of bodies) body.id ??= body.code;
+
+const safe: SafeContactView = { allowed: true, channels: ["phone"], phone: "0612 34 56 78", hours: "après 17 h", say: "la bibliothèque", voicemail: false, shared_phone: "yes", cut_off: "wait", recorded_on: at(-20, 10), expired: false };
+const never: SafeContactView = { ...safe, allowed: false, channels: [], phone: "", hours: "", say: "" };
+
+const cases: CaseRow[] = (
+  [
+    ["EMC-7K2Q-M4", 4, "SXT", -1, 16, true, "a-amal"],
+    ["EMC-9TRX-2C", 3, "IMP", -2, 10, true, "a-amal"],
+    ["EMC-4HWN-8P", 2, "HAR", 0, 19, false, "a-amal"],
+    ["EMC-3PDK-Y7", 1, "DEF", 0, 20, false, "a-amal"],
+    ["EMC-6VMA-1J", 3, "BLK", 1, 16, false, "a-youssef"],
+    ["EMC-2BQE-5N", 2, "HAT", 2, 9, false, "a-youssef"],
+    ["EMC-8SJC-6X", 2, "RAC", null, 0, false, "a-nadia"],
+  ] as const
+).map(([code, risk, problem, day, hour, overdue, owner], index) => ({
+  id: `case-${index}`, code, owner, owner_name: { "a-amal": "Amal Idrissi", "a-youssef": "Youssef Alami", "a-nadia": "Nadia Benali" }[owner], status: "in_progress", risk,
+  opened_on: at(-14, 9), last_activity: at(-3 - index, 18), problem, age_band: "13-15", gender: "female", next_due: day === null ? null : at(day, hour), overdue,
+}));
+
+const purposes = ["check_safety", "ask_removal", "after_complaint", "appointment", "appointment", "other"];
+const followups: FollowupRow[] = cases.slice(0, 6).map((row, index) => ({
+  id: `f-${index}`, case: { id: row.id, code: row.code }, risk: row.risk, due: row.next_due ?? at(1, 10), purpose: purposes[index] ?? "other", channel: index === 2 ? "whatsapp" : "phone",
+  note: "", state: "due", overdue: row.overdue, attempts: index === 0 ? 2 : 0, last_outcome: index === 0 ? "no_answer" : null, owner_name: row.owner_name,
+  safe_contact: index === 1 ? never : index === 3 ? null : { ...safe, expired: index === 4 },
+}));
+
+const referrals: ReferralRow[] = [
+  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1 },
+];
+
+const accounts: AccountRow[] = [
+  { id: "a-nadia", name: "Nadia Benali", role: "supervisor", active: true },
+  { id: "a-amal", name: "Amal Idrissi", role: "counsellor", active: true },
+  { id: "a-youssef", name: "Youssef Alami", role: "counsellor", active: true },
+];
+
+const contactRows: ContactRow[] = cases.map((row, index) => ({ id: `contact-${index}`, code: `EMC-C-${1041 + index}`, started: at(-index, 15, 10 * index), channel: "phone", call_type: "child_about_self", non_counselling: null, problem: row.problem, risk: row.risk, counsellor: row.owner_name, case: { id: row.id, code: row.code } }));
+
+const timeline: TimelineEntry[] = [
+  { at: at(-1, 18, 5), kind: "contact", who: "Amal Idrissi", text: "Elle a parlé à sa tante. Le compte a renvoyé deux menaces.", facts: {} },
+  { at: at(-4, 11), kind: "referral", who: "Amal Idrissi", text: "", facts: { reference: "EMC-L-2026-0041" } },
+  { at: at(-14, 9), kind: "opened", who: "Amal Idrissi", text: "« Il va tout publier si je ne paie pas. »", facts: {} },
+];
+
+let stage: Situation["stage"] = (params.get("stage") as Situation["stage"] | null) ?? "locked";
+let me: Me | null = null;
+let draft: StoredDraft | null = null;
+let misses = 0;
+const training = params.get("training") === "1";
+const language = (params.get("lang") as Me["language"] | null) ?? "fr";
+const groups = ["7K2Q", "M4ZT", "9TRX", "2C4H", "WN8P", "3PDK", "Y76V", "MA1J", "2BQE", "5N8S", "JC6X", "0GFA", "H3RV", "W1T9"];
+
+function meNow(name: string, role: Me["role"]): Me {
+  return { account: "a-amal", name, role, language, theme: (params.get("theme") as Me["theme"] | null) ?? "system", text_size: Number(params.get("size") ?? 100), organisation: "Association Espace Confiance", pack: "ma-emc", auto_lock_minutes: 5, notices: [] };
+}
+
+function situation(): Situation {
+  return {
+    stage, training, language, organisation: stage === "no_store" ? "" : "Association Espace Confiance", app_version: "0.1.0", needs_version: stage === "newer" ? "0.4.0" : null,
+    packs: [{ id: "ma-emc", name: pack.name, country: "MA" }], me,
+    training_logins: training
+      ? [
+          { login: "amal", name: "Amal Idrissi", role: "counsellor", passphrase: "olive navire lampe safran pont" },
+          { login: "nadia", name: "Nadia Benali", role: "supervisor", passphrase: "figue tambour rivage coton phare" },
+        ]
+      : [],
+  };
+}
+
+const saved = <T>(value: T, ...changes: Saved<T>["changes"]): Saved<T> => ({ value, changes });
+function refuse(code: string, field: string | null = null, facts: Record<string, string> = {}): never {
+  throw JSON.stringify({ kind: "refused", refusals: [{ code, field, facts }] } satisfies ProblemView);
+}
+const caseOf = (id: string): CaseRow => cases.find((one) => one.id === id) ?? refuse("not_found");
+const draftOf = (call_back: CallBack | null): ContactDraft => ({ started: at(0, 9), ended: at(0, 9, 20), channel: "phone", call_type: "child_about_self", non_counselling: null, language: "ar", age: { kind: "exact", years: 14 }, gender: "female", relation: null, pseudonym: "Lina", problem: "SXT", other_problems: [], problem_other: "", online: "yes", environment: null, platforms: ["instagram"], risk: 4, safe_now: "yes", emergency_action: "", informed: "", summary: "…", actions: [], call_back, safe_contact: null, case: { kind: "none" } });
+
+const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
+  situation,
+  suggest_passphrase: () => ({ passphrase: ["olive", "navire", "lampe", "safran", "pont", "rivage"].sort(() => Math.random() - 0.5).join(" ") }),
+  set_up: (body) => {
+    if (body.organisation.trim() === "") refuse("answer_missing", "organisation");
+    if (body.name.trim() === "") refuse("answer_missing", "name");
+    if (body.login.trim() === "") refuse("login_empty", "login");
+    if (body.passphrase.length < 15) refuse("weak_passphrase", "passphrase", { min: "15" });
+    stage = "incomplete";
+    return { groups, vault: "7K2Q-M4ZT", made_on: at(0, 9).slice(0, 10) };
+  },
+  confirm_recovery: (body) => {
+    const typed = body.typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+    if (typed.length !== 56) refuse("recovery_length", "typed", { expected: "56" });
+    groups.forEach((group, index) => {
+      if (typed.slice(index * 4, index * 4 + 4) !== group) refuse("recovery_mismatch", "typed", { group: String(index + 1) });
+    });
+    stage = "open";
+    return (me = meNow("Nadia Benali", "supervisor"));
+  },
+  abandon_set_up: () => {
+    stage = "no_store";
+    return situation();
+  },
+  unlock: (body) => {
+    if (body.passphrase === "faux") {
+      misses += 1;
+      refuse(misses > 2 ? "wait" : "wrong_passphrase", "passphrase", misses > 2 ? { seconds: "30" } : {});
+    }
+    stage = "open";
+    return (me = body.login.startsWith("n") ? meNow("Nadia Benali", "supervisor") : meNow("Amal Idrissi", "counsellor"));
+  },
+  lock: () => {
+    stage = "locked";
+    me = null;
+    return situation();
+  },
+  save_preferences: (body) => (me = { ...(me ?? meNow("Amal Idrissi", "counsellor")), ...body }),
+  add_account: (body) => {
+    if (accounts.some((one) => one.name === body.name)) refuse("login_taken", "login");
+    accounts.push({ id: `a-${body.login}`, name: body.name, role: body.role, active: true });
+    return saved(`a-${body.login}`, "accounts");
+  },
+  list_accounts: () => accounts,
+  pack: () => pack,
+  save_draft: (body) => {
+    draft = { draft: body, saved_at: write(now()) };
+    return { saved_at: draft.saved_at };
+  },
+  open_draft: () => draft,
+  discard_draft: () => {
+    draft = null;
+    return saved(true, "drafts");
+  },
+  save_contact: (body) => {
+    if (body.call_type === null) refuse("answer_missing", "call_type");
+    draft = null;
+    return saved({ contact: "contact-0", code: "EMC-C-1050", case: body.case.kind === "new" ? { id: "case-0", code: "EMC-7K2Q-M4" } : null }, "contacts", "drafts", "cases");
+  },
+  list_contacts: () => contactRows,
+  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), age_band: "13-15" }),
+  open_case: () => saved({ id: "case-0", code: "EMC-7K2Q-M4" }, "cases", "contacts"),
+  list_cases: (body) => cases.filter((one) => (body.owner === null || one.owner === body.owner) && one.code.includes(body.text.toUpperCase())),
+  view_case: (body): CaseView => {
+    const row = caseOf(body.id);
+    const mine = followups.filter((one) => one.case.id === row.id);
+    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [] };
+  },
+  add_note: () => saved("n", "cases"),
+  set_risk: (body) => {
+    caseOf(body.case).risk = body.risk;
+    return saved(body.case, "cases");
+  },
+  assign_case: (body) => {
+    const row = caseOf(body.case);
+    row.owner = body.owner;
+    row.owner_name = accounts.find((one) => one.id === body.owner)?.name ?? "";
+    return saved(body.case, "cases");
+  },
+  save_safe_contact: (body) => saved(body.case, "consents", "cases"),
+  promise_followup: () => saved("f", "followups"),
+  record_attempt: (body) => {
+    const index = followups.findIndex((one) => one.id === body.followup);
+    if (index >= 0) followups.splice(index, 1);
+    return saved(body.followup, "followups", "cases");
+  },
+  my_day: () => {
+    const empty = params.get("empty") === "1";
+    const days = (row: FollowupRow) => new Date(row.due).toDateString() === now().toDateString();
+    return {
+      now: write(now()), overdue: empty ? [] : followups.filter((one) => one.overdue), today: empty ? [] : followups.filter((one) => !one.overdue && days(one)), coming: empty ? [] : followups.filter((one) => !one.overdue && !days(one)),
+      unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
+    };
+  },
+  list_bodies: () => bodies,
+  confirm_body: (body) => {
+    const row = bodies.find((one) => one.id === body.id);
+    if (row) {
+      row.checked_on = at(0, 9).slice(0, 10);
+      row.checked_by = me?.name ?? "";
+    }
+    return saved(body.id, "directory");
+  },
+  propose_referral: (body) => ({ body: bodies.find((one) => one.id === body.body) ?? refuse("not_found"), language: body.language, items: [{ item: "age_gender", on: true, forbidden: false, fixed: false, text: "14" }, { item: "suspect", on: false, forbidden: true, fixed: true, text: "" }], priority: "urgent", services: ["protection"] }),
+  prepare_letter: (body) => ({ direction: body.language === "ar" ? "rtl" : "ltr", language: body.language, reference: "EMC-L-2026-0042", organisation: "Association Espace Confiance", stamp: "CONFIDENTIEL", watermark: null, blocks: [{ kind: "paragraph", text: "…" }], footer: "" }),
+  refer: () => saved({ id: "r-2", reference: "EMC-L-2026-0042" }, "referrals", "cases"),
+  record_answer: (body) => saved(body.referral, "referrals"),
+  caseload: () => ({
+    people: accounts.map((one) => {
+      const own = cases.filter((row) => row.owner === one.id);
+      const count = (risk: number) => own.filter((row) => row.risk === risk).length;
+      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)] };
+    }),
+    cases,
+  }),
+  find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),
+};
+
+export function memoryHost(): Host {
+  if (stage === "open") me = params.get("as") === "supervisor" ? meNow("Nadia Benali", "supervisor") : meNow("Amal Idrissi", "counsellor");
+  return {
+    call: (name, body) =>
+      new Promise((answer, refuseWith) => {
+        try {
+          const handler = handlers[name as keyof Calls] as (body: unknown) => unknown;
+          answer(JSON.stringify(handler(JSON.parse(body))));
+        } catch (thrown) {
+          refuseWith(thrown);
+        }
+      }),
+    fetch: (_name, _body, to) => Promise.resolve(new TextEncoder().encode(to === "file" ? '{"saved":true}' : '{"printed":true}')),
+    onLocked: (told) => window.addEventListener("sanad-locked", told),
+  };
+}

@@ -1,0 +1,227 @@
+/**
+ * My day: what is late, what is due, which letters wait, which cases stand still, what comes.
+ * Codes, risks and hours only; a name or a story never stands on a list.
+ */
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { Alert, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
+import { useDesk } from "../../app/me";
+import { useWay } from "../../app/route";
+import type { CaseRow, FollowupRow, Notice, ReferralRow } from "../../door";
+import { useLook } from "../../door/hooks";
+import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows } from "../../words";
+import { AttemptDialog } from "../followups/AttemptDialog";
+import { SafeLine } from "./SafeLine";
+import { byUrgency } from "./order";
+import css from "./day.module.css";
+
+export function DayRoom() {
+  const w = useWords();
+  const { me } = useDesk();
+  const { go } = useWay();
+  const { longDay } = useDates();
+  const day = useLook("my_day", {});
+  const [attempt, setAttempt] = useState<FollowupRow | null>(null);
+
+  const due = day.data ? [...day.data.overdue, ...day.data.today, ...day.data.coming] : [];
+
+  /** The row that has the focus, or the most urgent one. */
+  function recordHere(): void {
+    const id = document.activeElement?.closest<HTMLElement>("[data-followup]")?.dataset.followup ?? document.activeElement?.querySelector<HTMLElement>("[data-followup]")?.dataset.followup;
+    setAttempt(due.find((one) => one.id === id) ?? due[0] ?? null);
+  }
+  useKeys([{ keys: "R", label: w("day-record"), run: recordHere, isDisabled: due.length === 0 || attempt !== null }]);
+
+  if (!day.data) return <Spinner />;
+  const now = dates.read(day.data.now);
+  const overdue = byUrgency(day.data.overdue);
+  const { today, coming, unanswered, stalled, draft } = day.data;
+  const nothing = overdue.length + today.length + coming.length + unanswered.length + stalled.length === 0;
+  const list = (rows: readonly FollowupRow[], name: string, testId: string) => (
+    <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
+  );
+
+  return (
+    <>
+      <PageHead
+        title={w("day-title")}
+        below={
+          <>
+            <bdi>{longDay(day.data.now)}</bdi> · {w("day-sub-late", { count: overdue.length })} · {w("day-sub-today", { count: today.length })}
+          </>
+        }
+      />
+      <Notices notices={me.notices} />
+      {draft && (
+        <Alert
+          testId="day-draft"
+          title={w("day-draft", { time: dates.timeOfDay(draft.saved_at) })}
+          actions={
+            <Button variant="main" size="small" onPress={() => go({ room: "log" })} testId="day-draft-open">
+              {w("day-draft-open")}
+            </Button>
+          }
+        />
+      )}
+      {nothing && (
+        <Panel>
+          <Empty title={w("day-empty")} testId="day-empty">
+            {w("day-empty-what")}
+          </Empty>
+        </Panel>
+      )}
+      {overdue.length > 0 && (
+        <Section title={w("day-late")} count={overdue.length} tone="late">
+          {list(overdue, "day-late-list", "day-overdue")}
+        </Section>
+      )}
+      {(today.length > 0 || !nothing) && (
+        <Section title={w("day-today")} count={today.length}>
+          {today.length > 0 ? list(today, "day-today-list", "day-today") : <p className={css.none}>{w("day-today-none")}</p>}
+        </Section>
+      )}
+      {unanswered.length > 0 && (
+        <Section title={w("day-letters")} count={unanswered.length}>
+          <LetterList rows={unanswered} now={now} />
+        </Section>
+      )}
+      {stalled.length > 0 && (
+        <Section title={w("day-stalled")} count={stalled.length}>
+          <StalledList rows={stalled} now={now} />
+        </Section>
+      )}
+      {coming.length > 0 && (
+        <Section title={w("day-coming")} count={coming.length}>
+          {list(coming, "day-coming-list", "day-coming")}
+        </Section>
+      )}
+      <AttemptDialog followup={attempt} onClose={() => setAttempt(null)} />
+    </>
+  );
+}
+
+function Notices({ notices }: { notices: readonly Notice[] }) {
+  const w = useWords();
+  const { language } = useLanguage();
+  return notices.map((notice, at) => {
+    const key = `day-notice-${notice.code.replaceAll("_", "-")}`;
+    return (
+      <Alert key={at} tone="warn" testId="notice">
+        {knows(language, key) ? w(key, notice.facts) : w("app-notice", { code: notice.code })}
+      </Alert>
+    );
+  });
+}
+
+function Section({ title, count, tone, children }: { title: string; count: number; tone?: "late"; children: ReactNode }) {
+  const { number } = useDates();
+  return (
+    <section className={css.section}>
+      <h2 className={tone === "late" ? css.late : undefined}>
+        {title} <span className={css.count}>{number(count)}</span>
+      </h2>
+      <Panel flush>{children}</Panel>
+    </section>
+  );
+}
+
+function FollowupList(props: { label: string; rows: readonly FollowupRow[]; now: Date; onRecord: (row: FollowupRow) => void; testId: string }) {
+  const w = useWords();
+  const label = useLabel();
+  const choice = useChoice();
+  const { pack, me } = useDesk();
+  const { go } = useWay();
+  const purpose = (row: FollowupRow): string => {
+    const found = pack.purposes.find((one) => one.code === row.purpose);
+    return found ? label(found.label) : row.purpose;
+  };
+  return (
+    <Rows<FollowupRow>
+      label={props.label}
+      items={props.rows}
+      idOf={(row) => row.id}
+      textOf={(row) => `${row.case.code} ${choice("risk", row.risk)} ${purpose(row)}`}
+      onOpen={(row) => go({ room: "case", id: row.case.id })}
+      testId={props.testId}
+    >
+      {(row) => (
+        <div className={css.row} data-followup={row.id}>
+          <span className={row.overdue ? css.lateTime : css.time}>
+            <When at={row.due} now={props.now} />
+            {row.overdue && <span className={css.lateWord}>{w("common-overdue")}</span>}
+          </span>
+          <span className={css.code}>
+            <Code>{row.case.code}</Code>
+          </span>
+          <span className={css.risk}>
+            <RiskBadge risk={row.risk} />
+          </span>
+          <span className={css.what}>
+            <span>{purpose(row)}</span>
+            {(row.attempts > 0 || row.owner_name !== me.name) && (
+              <Soft>
+                {row.attempts > 0 && row.last_outcome !== null ? w("day-attempts", { count: row.attempts, outcome: choice("attempt-outcome", row.last_outcome) }) : null}
+                {row.owner_name !== me.name && <bdi className={css.owner}>{row.owner_name}</bdi>}
+              </Soft>
+            )}
+          </span>
+          <SafeLine safe={row.safe_contact} channel={row.channel} />
+          <span className={css.act}>
+            <Button size="small" onPress={() => props.onRecord(row)} label={w("day-record-of", { code: row.case.code })} testId="day-record">
+              {w("day-record-short")}
+            </Button>
+          </span>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) {
+  const w = useWords();
+  const label = useLabel();
+  const choice = useChoice();
+  const { go } = useWay();
+  return (
+    <Rows<ReferralRow> label={w("day-letters")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.case.code} ${label(row.body_name)}`} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-letters">
+      {(row) => (
+        <div className={css.letter}>
+          <span className={row.overdue ? css.lateTime : css.time}>{w("day-letter-days", { count: Math.max(0, -dates.daysFrom(row.made_on, now)) })}</span>
+          <span className={css.code}>
+            <Code>{row.case.code}</Code>
+          </span>
+          <span className={css.what}>
+            <span>{label(row.body_name)}</span>
+            <Soft>
+              <Code>{row.reference}</Code>
+            </Soft>
+          </span>
+          <Soft>{choice("referral-state", row.state)}</Soft>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+function StalledList({ rows, now }: { rows: readonly CaseRow[]; now: Date }) {
+  const w = useWords();
+  const { go } = useWay();
+  const { nearDay } = useDates();
+  return (
+    <Rows<CaseRow> label={w("day-stalled")} items={rows} idOf={(row) => row.id} textOf={(row) => row.code} onOpen={(row) => go({ room: "case", id: row.id })} testId="day-stalled">
+      {(row) => (
+        <div className={css.letter}>
+          <span className={css.time}>{w("day-stalled-none")}</span>
+          <span className={css.code}>
+            <Code>{row.code}</Code>
+          </span>
+          <span className={css.what}>
+            <RiskBadge risk={row.risk} />
+          </span>
+          <Soft>{w("day-stalled-since", { day: nearDay(row.last_activity, now) })}</Soft>
+        </div>
+      )}
+    </Rows>
+  );
+}
+

@@ -1,0 +1,246 @@
+/** The team, for supervisors: who carries what, what is late, who logs in. */
+import { useState } from "react";
+import { Badge, Button, Choices, Code, Dialog, Form, Line, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
+import { useWay } from "../../app/route";
+import type { AccountRow, CaseRow, CaseloadPerson, Role } from "../../door";
+import { useAct, useLook } from "../../door/hooks";
+import { useChoice, useDates, useWords } from "../../words";
+import { AccountForm } from "../setup";
+import css from "./team.module.css";
+
+export function TeamRoom() {
+  const w = useWords();
+  return (
+    <>
+      <PageHead title={w("team-title")} below={w("team-sub")} />
+      <Tabs
+        label={w("team-title")}
+        tabs={[
+          { id: "caseload", title: w("team-caseload"), content: <CaseloadTab /> },
+          { id: "cases", title: w("team-cases"), content: <CasesTab /> },
+          { id: "accounts", title: w("team-accounts"), content: <AccountsTab /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function CaseloadTab() {
+  const w = useWords();
+  const { number } = useDates();
+  const caseload = useLook("caseload", {});
+  if (!caseload.data) return <Spinner />;
+  const people = caseload.data.people;
+  const most = Math.max(1, ...people.map((one) => one.open));
+  return (
+    <div className={css.beside}>
+      <Panel title={w("team-bars")} testId="caseload-bars">
+        <Bars people={people} most={most} />
+      </Panel>
+      <Panel title={w("team-table")} flush>
+        <Table<CaseloadPerson>
+          label={w("team-table")}
+          items={people}
+          idOf={(one) => one.account}
+          textOf={(one) => one.name}
+          testId="caseload-table"
+          columns={[
+            { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
+            { id: "open", title: w("team-open"), numeric: true, cell: (one) => number(one.open) },
+            { id: "overdue", title: w("team-overdue"), numeric: true, cell: (one) => (one.overdue > 0 ? <strong className={css.late}>{number(one.overdue)}</strong> : number(0)) },
+            { id: "high", title: w("team-high"), numeric: true, cell: (one) => number(one.by_risk[2] + one.by_risk[3]) },
+          ]}
+        />
+      </Panel>
+    </div>
+  );
+}
+
+/** One bar a person, cut by risk; each piece carries its number, so that colour is never alone. */
+function Bars({ people, most }: { people: readonly CaseloadPerson[]; most: number }) {
+  const w = useWords();
+  const choice = useChoice();
+  const { number } = useDates();
+  return (
+    <Stack gap={4}>
+      <ul className={css.bars}>
+        {people.map((one) => (
+          <li key={one.account} className={css.person}>
+            <span className={css.personName}>
+              <Typed>{one.name}</Typed>
+              <Soft>{w("team-open-count", { count: one.open })}</Soft>
+            </span>
+            <span className={css.bar} role="img" aria-label={[4, 3, 2, 1].map((risk) => `${choice("risk", risk)} ${number(one.by_risk[risk - 1] ?? 0)}`).join(", ")}>
+              {[4, 3, 2, 1].map((risk) => {
+                const count = one.by_risk[risk - 1] ?? 0;
+                return count === 0 ? null : (
+                  <span key={risk} className={[css.piece, css[`piece-${risk}`]].join(" ")} style={{ inlineSize: `${(count / most) * 100}%` }}>
+                    {number(count)}
+                  </span>
+                );
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Line gap={2}>
+        {[4, 3, 2, 1].map((risk) => (
+          <RiskBadge key={risk} risk={risk} />
+        ))}
+      </Line>
+    </Stack>
+  );
+}
+
+function CasesTab() {
+  const w = useWords();
+  const choice = useChoice();
+  const { go } = useWay();
+  const cases = useLook("list_cases", { owner: null, closed: false, text: "" });
+  const [assigning, setAssigning] = useState<CaseRow | null>(null);
+  if (!cases.data) return <Spinner />;
+  const rows = [...cases.data].sort((one, other) => Number(other.overdue) - Number(one.overdue) || other.risk - one.risk || one.code.localeCompare(other.code));
+  return (
+    <Panel flush>
+      <Table<CaseRow>
+        label={w("team-cases")}
+        items={rows}
+        idOf={(row) => row.id}
+        textOf={(row) => row.code}
+        onOpen={(row) => go({ room: "case", id: row.id })}
+        testId="team-cases"
+        columns={[
+          { id: "code", title: w("team-code"), names: true, cell: (row) => <Code>{row.code}</Code> },
+          { id: "risk", title: w("team-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },
+          { id: "owner", title: w("team-owner"), cell: (row) => (row.owner_name === "" ? <Badge tone="warn">{w("team-nobody")}</Badge> : <Typed>{row.owner_name}</Typed>) },
+          { id: "status", title: w("team-status"), cell: (row) => <Soft>{choice("case-status", row.status)}</Soft> },
+          {
+            id: "due",
+            title: w("team-next"),
+            cell: (row) =>
+              row.next_due === null ? (
+                <Badge tone="warn">{w("team-no-next")}</Badge>
+              ) : row.overdue ? (
+                <span className={css.late}>
+                  <When at={row.next_due} /> · {w("common-overdue")}
+                </span>
+              ) : (
+                <When at={row.next_due} />
+              ),
+          },
+          {
+            id: "act",
+            title: w("team-act"),
+            cell: (row) => (
+              <Button size="small" onPress={() => setAssigning(row)} label={w("team-assign-of", { code: row.code })} testId={`assign-${row.code}`}>
+                {w("team-assign")}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {assigning && <AssignDialog row={assigning} onClose={() => setAssigning(null)} />}
+    </Panel>
+  );
+}
+
+function AssignDialog({ row, onClose }: { row: CaseRow; onClose: () => void }) {
+  const w = useWords();
+  const choice = useChoice();
+  const accounts = useLook("list_accounts", {});
+  const assign = useAct("assign_case");
+  const [owner, setOwner] = useState<string | null>(null);
+  const eligible = (accounts.data ?? []).filter((one) => one.active && (one.role === "counsellor" || one.role === "supervisor") && one.id !== row.owner);
+  return (
+    <Dialog
+      title={w("team-assign-title")}
+      width="narrow"
+      isOpen
+      onClose={onClose}
+      testId="assign-dialog"
+      footer={
+        <>
+          <Button
+            variant="main"
+            busy={assign.busy}
+            isDisabled={owner === null}
+            testId="assign-save"
+            onPress={() => {
+              if (owner === null) return;
+              void assign.run({ case: row.id, owner }).then((saved) => {
+                if (saved) {
+                  toast("team-assigned", { code: row.code, name: eligible.find((one) => one.id === owner)?.name ?? "" });
+                  onClose();
+                }
+              });
+            }}
+          >
+            {w("team-assign")}
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            {w("common-cancel")}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <Code>{row.code}</Code> · <Typed>{row.owner_name}</Typed>
+      </p>
+      <Form refusals={assign.refusals}>
+        <Choices
+          label={w("team-assign-to")}
+          name="owner"
+          value={owner}
+          onChange={setOwner}
+          columns="even"
+          options={eligible.map((one) => ({ value: one.id, text: one.name, detail: choice("role", one.role) }))}
+          testId="assign-owner"
+          autoFocus
+        />
+      </Form>
+    </Dialog>
+  );
+}
+
+function AccountsTab() {
+  const w = useWords();
+  const choice = useChoice();
+  const accounts = useLook("list_accounts", {});
+  const [adding, setAdding] = useState(false);
+  const roles: Role[] = ["counsellor", "supervisor", "data_officer", "administrator"];
+  if (!accounts.data) return <Spinner />;
+  return (
+    <Panel
+      flush
+      title={w("team-accounts")}
+      actions={
+        <Button onPress={() => setAdding(true)} testId="account-add">
+          {w("team-account-add")}
+        </Button>
+      }
+    >
+      <Table<AccountRow>
+        label={w("team-accounts")}
+        items={accounts.data}
+        idOf={(one) => one.id}
+        textOf={(one) => one.name}
+        testId="accounts"
+        columns={[
+          { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
+          { id: "role", title: w("team-role"), cell: (one) => choice("role", one.role) },
+          { id: "state", title: w("team-state"), cell: (one) => (one.active ? <Badge tone="good">{w("team-active")}</Badge> : <Badge>{w("team-inactive")}</Badge>) },
+        ]}
+      />
+      <Dialog title={w("team-account-title")} below={w("team-account-what")} isOpen={adding} onClose={() => setAdding(false)} keepOpenOutside testId="account-dialog">
+        <AccountForm
+          roles={roles}
+          onCancel={() => setAdding(false)}
+          onDone={(name) => {
+            setAdding(false);
+            toast("team-account-added", { name });
+          }}
+        />
+      </Dialog>
+    </Panel>
+  );
+}

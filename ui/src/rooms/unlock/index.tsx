@@ -1,0 +1,197 @@
+/** The closed door, and what stands before it when the store cannot be opened. */
+import { useEffect, useState } from "react";
+import { OutsideFrame } from "../../app/OutsideFrame";
+import { Alert, Button, Code, Form, PassphraseField, Rows, Soft, TextField, Typed } from "../../kit";
+import { call, problemFrom } from "../../door";
+import type { Me, Situation, TrainingLogin } from "../../door";
+import { useAct } from "../../door/hooks";
+import { useChoice, useWords } from "../../words";
+import css from "./unlock.module.css";
+
+interface Props {
+  situation: Situation;
+  onSituation: (situation: Situation) => void;
+  onEnter: (me: Me) => void;
+}
+
+export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
+  const w = useWords();
+  const [checking, setChecking] = useState(false);
+
+  async function look(): Promise<void> {
+    setChecking(true);
+    await call("situation", {}).then(onSituation, problemFrom);
+    setChecking(false);
+  }
+
+  const again = (
+    <Button variant="main" onPress={() => void look()} busy={checking} testId="unlock-look-again">
+      {w("unlock-look-again")}
+    </Button>
+  );
+
+  switch (situation.stage) {
+    case "damaged":
+      return (
+        <Stopped name="damaged" tone="danger">
+          <p>{w("unlock-damaged-what")}</p>
+          <h2>{w("unlock-what-is-safe")}</h2>
+          <p>{w("unlock-damaged-safe")}</p>
+          <h2>{w("unlock-what-to-do")}</h2>
+          <ol className={css.steps}>
+            <li>{w("unlock-damaged-do-1")}</li>
+            <li>{w("unlock-damaged-do-2")}</li>
+            <li>{w("unlock-damaged-do-3")}</li>
+          </ol>
+          {again}
+        </Stopped>
+      );
+    case "newer":
+      return (
+        <Stopped name="newer" tone="warn">
+          <p>
+            {w("unlock-newer-what", { version: situation.app_version })} {situation.needs_version !== null && <Code>{situation.needs_version}</Code>}
+          </p>
+          <h2>{w("unlock-what-is-safe")}</h2>
+          <p>{w("unlock-newer-safe")}</p>
+          <h2>{w("unlock-what-to-do")}</h2>
+          <p>{w("unlock-newer-do")}</p>
+          {again}
+        </Stopped>
+      );
+    case "busy":
+      return (
+        <Stopped name="busy" tone="info">
+          <p>{w("unlock-busy-what")}</p>
+          <h2>{w("unlock-what-to-do")}</h2>
+          <p>{w("unlock-busy-do")}</p>
+          {again}
+        </Stopped>
+      );
+    default:
+      return <Closed situation={situation} onEnter={onEnter} onSituation={onSituation} />;
+  }
+}
+
+function Stopped({ name, tone, children }: { name: "damaged" | "newer" | "busy"; tone: "danger" | "warn" | "info"; children: React.ReactNode }) {
+  const w = useWords();
+  return (
+    <OutsideFrame>
+      <section className={css.card} data-tone={tone} data-testid={`unlock-${name}`}>
+        <h1>{w(`unlock-${name}-title`)}</h1>
+        {children}
+      </section>
+    </OutsideFrame>
+  );
+}
+
+/** Seconds left of a wait, counted down on this page; the core keeps its own count. */
+function useCountdown(): [left: number, start: (seconds: number) => void] {
+  const [until, setUntil] = useState(0);
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    if (until === 0) return;
+    const tick = (): void => {
+      const rest = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+      setLeft(rest);
+      if (rest === 0) setUntil(0);
+    };
+    tick();
+    const timer = setInterval(tick, 250);
+    return () => clearInterval(timer);
+  }, [until]);
+  return [left, (seconds) => setUntil(performance.now() + seconds * 1000)];
+}
+
+function Closed({ situation, onEnter, onSituation }: Props) {
+  const w = useWords();
+  const choice = useChoice();
+  const [login, setLogin] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [left, wait] = useCountdown();
+  const unlock = useAct("unlock");
+
+  async function open(with_: { login: string; passphrase: string }): Promise<void> {
+    const me = await unlock.run(with_);
+    if (me) {
+      setPassphrase("");
+      onEnter(me);
+      return;
+    }
+    // Another window may have changed the store meanwhile; the stage tells.
+    await call("situation", {}).then((now) => {
+      if (now.stage !== "locked") onSituation(now);
+    }, problemFrom);
+  }
+
+  const waiting = unlock.refusals.find((one) => one.code === "wait");
+  const seconds = Number(waiting?.facts.seconds ?? 0);
+  useEffect(() => {
+    if (seconds > 0) wait(seconds);
+    // A new refusal is a new object, hence a new wait, even of the same length.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [waiting]);
+
+  const others = unlock.refusals.filter((one) => one.code !== "wait");
+  return (
+    <OutsideFrame below={w("unlock-version", { version: situation.app_version })}>
+      <section className={css.card} data-testid="unlock">
+        <div>
+          <h1>{situation.organisation === "" ? w("unlock-title") : <Typed>{situation.organisation}</Typed>}</h1>
+          <Soft as="p">{w("unlock-what")}</Soft>
+        </div>
+        <Form refusals={others} onSubmit={() => void open({ login, passphrase })}>
+          <TextField label={w("unlock-login")} name="login" value={login} onChange={setLogin} ltr autoFocus testId="unlock-login" />
+          <PassphraseField label={w("unlock-passphrase")} name="passphrase" value={passphrase} onChange={setPassphrase} testId="unlock-passphrase" />
+          {left > 0 && (
+            <Alert tone="warn" testId="unlock-wait">
+              {w("unlock-wait", { seconds: left })}
+            </Alert>
+          )}
+          <Button variant="main" size="large" fill type="submit" busy={unlock.busy} isDisabled={left > 0} testId="unlock-open">
+            {w("unlock-open")}
+          </Button>
+        </Form>
+        <details className={css.forgotten}>
+          <summary>{w("unlock-forgotten")}</summary>
+          <p>{w("unlock-forgotten-what")}</p>
+        </details>
+      </section>
+      {situation.training_logins.length > 0 && (
+        <section className={css.card} data-testid="training-logins">
+          <div>
+            <h2>{w("unlock-training")}</h2>
+            <Soft as="p">{w("unlock-training-what")}</Soft>
+          </div>
+          <div className={css.logins}>
+            <Rows<TrainingLogin>
+              label={w("unlock-training")}
+              items={situation.training_logins}
+              idOf={(one) => one.login}
+              textOf={(one) => one.name}
+              onOpen={(one) => {
+                setLogin(one.login);
+                setPassphrase(one.passphrase);
+                void open({ login: one.login, passphrase: one.passphrase });
+              }}
+            >
+              {(one) => (
+                <span className={css.login} data-testid={`training-${one.login}`}>
+                  <span>
+                    <strong>
+                      <Typed>{one.name}</Typed>
+                    </strong>{" "}
+                    <Soft>{choice("role", one.role)}</Soft>
+                  </span>
+                  <Soft>
+                    <Typed>{one.passphrase}</Typed>
+                  </Soft>
+                </span>
+              )}
+            </Rows>
+          </div>
+        </section>
+      )}
+    </OutsideFrame>
+  );
+}
