@@ -244,7 +244,9 @@ impl Header {
                 .count()
                 == 1
         });
-        slots_ascend
+        self.generation > 0
+            && self.epoch > 0
+            && slots_ascend
             && grants_ascend
             && grants_hold
             && one_slot_per_login

@@ -38,6 +38,8 @@ mod keys;
 mod passphrase;
 mod recovery;
 mod slot;
+#[cfg(test)]
+mod tests;
 mod vault;
 
 pub use cost::KdfCost;

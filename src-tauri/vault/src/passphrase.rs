@@ -124,11 +124,8 @@ const FIRST_GUESSES: &[&str] = &[
 /// piece repeated, a run along the alphabet or the digits, and a well-known word with
 /// some digits or signs around it.
 fn is_common(text: &str) -> bool {
-    let letters = Zeroizing::new(
-        text.chars()
-            .flat_map(char::to_lowercase)
-            .collect::<Vec<char>>(),
-    );
+    let mut letters = Zeroizing::new(Vec::with_capacity(lower(text).count()));
+    letters.extend(lower(text));
 
     let mut different = Zeroizing::new(letters.to_vec());
     different.sort_unstable();
@@ -156,20 +153,23 @@ fn is_common(text: &str) -> bool {
         return true;
     }
 
-    let mut rest = Zeroizing::new(
-        letters
-            .iter()
-            .filter(|c| c.is_alphabetic())
-            .collect::<String>(),
-    );
+    // What is left of the letters once the first guesses are taken out.
+    let mut rest = Zeroizing::new(String::with_capacity(letters.len() * 4));
+    rest.extend(letters.iter().filter(|c| c.is_alphabetic()));
+    let whole = rest.len();
     let mut longest_first = FIRST_GUESSES.to_vec();
     longest_first.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
     for word in longest_first {
-        rest = Zeroizing::new(rest.replace(word, ""));
+        while let Some(at) = rest.find(word) {
+            rest.replace_range(at..at + word.len(), "");
+        }
     }
-    let had_guess = rest.chars().count() < letters.iter().filter(|c| c.is_alphabetic()).count();
-    // All digits and signs has no letters at all: a date or a telephone number.
-    rest.chars().count() < 4 && (had_guess || !letters.iter().any(|c| c.is_alphabetic()))
+    // No letter at all is a date or a telephone number.
+    rest.chars().count() < 4 && (rest.len() < whole || whole == 0)
+}
+
+fn lower(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(char::to_lowercase)
 }
 
 /// Draws `count` words, each as likely as any other, separated by blanks.
@@ -188,17 +188,17 @@ pub fn generate_passphrase(words: &[&str], count: usize) -> Result<Zeroizing<Str
         return Err(VaultError::FewWords);
     }
 
-    let drawn = (0..count)
-        .map(|_| {
-            let index = below(list_length)?;
-            different
-                .get(index as usize)
-                .copied()
-                .ok_or(VaultError::FewWords)
-        })
-        .collect::<Result<Vec<&str>, VaultError>>()?;
-    // `join` reserves the whole length first, so nothing is left behind by growing.
-    Ok(Zeroizing::new(drawn.join(" ")))
+    // Room for the longest words, so that growing leaves nothing behind.
+    let longest = different.iter().map(|word| word.len()).max().unwrap_or(0);
+    let mut passphrase = Zeroizing::new(String::with_capacity((longest + 1) * count));
+    for drawn in 0..count {
+        if drawn > 0 {
+            passphrase.push(' ');
+        }
+        let index = below(list_length)?;
+        passphrase.push_str(different.get(index as usize).ok_or(VaultError::FewWords)?);
+    }
+    Ok(passphrase)
 }
 
 /// A number below `limit`, all equally likely: draws that would favour the small ones

@@ -79,8 +79,9 @@ impl RecoveryKey {
                 group: at / GROUP + 1,
             });
         }
-        let symbols = Zeroizing::new(symbols.iter().copied().flatten().collect::<Vec<u8>>());
-        let (data, check) = symbols.split_at_checked(DATA).ok_or(RecoveryFault::Check)?;
+        let mut known = Zeroizing::new(Vec::with_capacity(ALL));
+        known.extend(symbols.iter().copied().flatten());
+        let (data, check) = known.split_at_checked(DATA).ok_or(RecoveryFault::Check)?;
         if check_symbols(data) != check {
             return Err(RecoveryFault::Check);
         }
@@ -143,16 +144,23 @@ fn typed_symbols(typed: &str) -> Zeroizing<Vec<Option<u8>>> {
     symbols
 }
 
-/// Blanks, dashes of every kind, full stops, underscores, and the invisible marks that
-/// come along when text is copied between directions.
+/// Blanks, dashes of every kind, full stops, underscores, and what cannot be seen.
 fn is_separator(c: char) -> bool {
     c.is_whitespace()
+        || is_invisible(c)
         || matches!(
             c,
-            '-' | '_' | '.' | 'ـ' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{61c}'
-                | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
-                | '\u{2066}'..='\u{2069}' | '\u{feff}'
+            '-' | '_' | '.' | 'ـ' | '\u{2010}'..='\u{2015}' | '\u{2212}'
         )
+}
+
+/// Marks without a shape, which come along when text is copied between directions.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 fn symbol(typed: char) -> Option<u8> {

@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::codec::{Reader, Writer};
 use crate::keys::{KeyPairs, PublicKeys, PublicSigningKey, Secret, StoreKey, random};
+use crate::recovery::is_invisible;
 use crate::{KdfCost, Passphrase, RecoveryKey, VaultError, VaultId};
 
 /// Who a slot belongs to. The core chooses the bytes; all zeros is reserved.
@@ -34,23 +35,25 @@ pub struct Roles(pub u16);
 pub(crate) struct LoginTag(pub(crate) [u8; 16]);
 
 impl LoginTag {
-    const NONE: Self = Self([0; 16]);
+    /// Of the recovery sheet, and of nobody else.
+    pub(crate) const NONE: Self = Self([0; 16]);
 
-    /// Case, blanks around it and the form of accents do not matter in a login.
-    pub(crate) fn of(vault: &VaultId, login: &str) -> Self {
-        let folded: String = login
-            .trim()
-            .nfkc()
-            .flat_map(char::to_lowercase)
-            .nfkc()
-            .collect();
+    /// Case, blanks around it, invisible marks and the form of accents do not matter in
+    /// a login. `None` when nothing is left.
+    pub(crate) fn of(vault: &VaultId, login: &str) -> Option<Self> {
+        let visible = login.chars().filter(|c| !is_invisible(*c));
+        let folded: String = visible.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+        let folded = folded.trim();
+        if folded.is_empty() {
+            return None;
+        }
         let hash = Sha256::new()
             .chain_update(vault.0)
             .chain_update(folded.as_bytes())
             .finalize();
         let mut tag = Self::NONE;
         tag.0.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
-        tag
+        Some(tag)
     }
 }
 

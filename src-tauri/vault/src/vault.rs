@@ -79,7 +79,8 @@ impl Locked {
     /// Unlocks with a login and its passphrase. An unknown login takes as long as a
     /// wrong passphrase and gets the same answer.
     pub fn unlock(&self, login: &str, passphrase: &Passphrase) -> Result<Vault, VaultError> {
-        let tag = LoginTag::of(&self.header.vault, login);
+        // An empty login is an unknown one.
+        let tag = LoginTag::of(&self.header.vault, login).unwrap_or(LoginTag::NONE);
         let known = self.header.slot_of(tag);
         let slot = known
             .or_else(|| self.decoy(tag))
@@ -571,10 +572,7 @@ impl std::fmt::Debug for Vault {
 
 /// The tag of a login, if nobody else answers to it.
 fn free_login(header: &Header, account: AccountId, login: &str) -> Result<LoginTag, VaultError> {
-    if login.trim().is_empty() {
-        return Err(VaultError::LoginEmpty);
-    }
-    let tag = LoginTag::of(&header.vault, login);
+    let tag = LoginTag::of(&header.vault, login).ok_or(VaultError::LoginEmpty)?;
     match header.slot_of(tag) {
         Some(slot) if slot.account != account => Err(VaultError::LoginTaken),
         _ => Ok(tag),
