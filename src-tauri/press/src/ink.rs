@@ -12,10 +12,10 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use crate::PressError;
 use crate::faces::Face;
 use crate::lines::{Drawn, Run, SetLine};
 use crate::sheet::{HEIGHT, Mark, Page, Rule, WIDTH};
+use crate::{PressError, order};
 
 /// The glyphs of one face that a letter uses. A PDF gives each *code* one text,
 /// so a glyph that stands for two texts gets two codes.
@@ -93,6 +93,10 @@ pub(crate) fn draw(
     document.with_pages(drawn);
     Ok(Drawing { document, cuts })
 }
+
+/// The widest gap inside an Arabic word, in ems: what kerning asks for beyond
+/// it goes to the other side of the letter.
+const WORD_GAP: f32 = 0.07;
 
 /// Advance widths by face, in font units.
 #[derive(Default)]
@@ -174,8 +178,23 @@ fn line_ops(
     ops.push(Op::SetFillColor {
         col: grey(line.hand.grey),
     });
-    for run in &line.runs {
-        run_ops(ops, run, line.hand.size, x, y, used, advances)?;
+    let mut at = 0;
+    while let Some(run) = line.runs.get(at) {
+        if run.rtl || !line.rtl {
+            run_ops(ops, run, line.hand.size, x, y, used, advances)?;
+            at += 1;
+            continue;
+        }
+        let foreign: Vec<&Run> = line
+            .runs
+            .iter()
+            .skip(at)
+            .take_while(|run| !run.rtl)
+            .collect();
+        at += foreign.len();
+        for run in order::for_copying(&foreign) {
+            run_ops(ops, &run, line.hand.size, x, y, used, advances)?;
+        }
     }
     ops.push(Op::EndTextSection);
     let mut rings = Vec::new();
@@ -237,7 +256,14 @@ fn run_ops(
             let mut glyph = Codepoint::with_cid(code, 0.0, current.text.clone());
             let next = rest.next_if(|next| (next.rise - first.rise).abs() < 0.005);
             if let Some(next) = next {
-                let shift = ((pen - (x + next.x)) * 1000.0 / size).round();
+                // Readers take a wide gap inside a word for a space.
+                let gap = x + next.x - pen;
+                let most = if run.rtl && !current.is_space() && !next.is_space() {
+                    WORD_GAP * size
+                } else {
+                    f32::MAX
+                };
+                let shift = (-gap.min(most) * 1000.0 / size).round();
                 if shift != 0.0 {
                     glyph.offset = shift;
                     pen -= shift * size / 1000.0;

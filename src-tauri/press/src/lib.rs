@@ -8,6 +8,7 @@ mod file;
 mod ink;
 mod letter;
 mod lines;
+mod order;
 mod plain;
 mod sheet;
 

@@ -14,7 +14,7 @@ use parley::{BaseDirection, StyleProperty};
 
 use crate::Direction;
 use crate::faces::{ARABIC, Contexts, Face, Faces, MONO, SANS, TIFINAGH};
-use crate::plain;
+use crate::{order, plain};
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +47,12 @@ pub(crate) struct Drawn {
     pub(crate) text: String,
 }
 
+impl Drawn {
+    pub(crate) fn is_space(&self) -> bool {
+        self.text.chars().all(char::is_whitespace)
+    }
+}
+
 /// Glyphs of one face in the order they stand, left to right.
 #[derive(Clone, Debug)]
 pub(crate) struct Run {
@@ -59,6 +65,8 @@ pub(crate) struct Run {
 #[derive(Clone, Debug)]
 pub(crate) struct SetLine {
     pub(crate) hand: Hand,
+    /// The direction of the paragraph.
+    pub(crate) rtl: bool,
     pub(crate) runs: Vec<Run>,
     /// From the top of the line down to the baseline.
     pub(crate) baseline: f32,
@@ -142,11 +150,17 @@ impl Setter<'_> {
         );
         layout
             .lines()
-            .map(|line| self.line(&line, &text, hand))
+            .map(|line| self.line(&line, &text, hand, direction))
             .collect()
     }
 
-    fn line(&self, line: &parley::layout::Line<'_, ()>, text: &str, hand: Hand) -> SetLine {
+    fn line(
+        &self,
+        line: &parley::layout::Line<'_, ()>,
+        text: &str,
+        hand: Hand,
+        direction: Direction,
+    ) -> SetLine {
         let metrics = line.metrics();
         // What hangs at the end of a line (its last space) is not drawn.
         let ink_end = text.get(line.text_range()).map_or(0, |of_line| {
@@ -201,15 +215,20 @@ impl Setter<'_> {
                 );
             }
             if let (Some(face), false) = (face, drawn.is_empty()) {
+                let mut drawn: Vec<Drawn> = drawn.into_iter().map(|(drawn, _)| drawn).collect();
+                if run.is_rtl() {
+                    order::end_signs(&mut drawn);
+                }
                 runs.push(Run {
                     face,
                     rtl: run.is_rtl(),
-                    drawn: drawn.into_iter().map(|(drawn, _)| drawn).collect(),
+                    drawn,
                 });
             }
         }
         SetLine {
             hand,
+            rtl: direction == Direction::Rtl,
             runs,
             baseline: metrics.baseline - metrics.block_min_coord,
             height: metrics.block_max_coord - metrics.block_min_coord,
