@@ -28,24 +28,23 @@ pub(crate) async fn fetch(
     to: String,
 ) -> Result<Response, String> {
     match to.as_str() {
-        "page" => Ok(Response::new(worker.fetch(name, body).await?)),
+        "page" => Ok(Response::new(worker.fetch(name, body).await?.content)),
         "file" => {
-            let proposed = worker.file_name(name.clone(), body.clone()).await?;
-            // Asked before the core acts: a letter that was called off was never printed.
-            let Some(path) =
-                files::ask_where(&app, proposed, window::language(&worker).await).await
-            else {
+            let pages = worker.fetch(name, body).await?;
+            let language = window::language(&worker).await;
+            let Some(path) = files::ask_where(&app, pages.file_name, language).await else {
                 return Ok(answer("saved", false));
             };
-            let bytes = worker.fetch(name, body).await?;
-            files::save(path, bytes).await.map_err(refused)?;
+            files::save(path, pages.content).await.map_err(refused)?;
             Ok(answer("saved", true))
         }
         "printer" => {
-            let title = worker.file_name(name.clone(), body.clone()).await?;
+            // Asked before the core acts: what nothing can print must not count as printed.
             files::find_printer().await.map_err(refused)?;
-            let bytes = worker.fetch(name, body).await?;
-            files::print(title, bytes).await.map_err(refused)?;
+            let pages = worker.fetch(name, body).await?;
+            files::print(pages.file_name, pages.content)
+                .await
+                .map_err(refused)?;
             Ok(answer("printed", true))
         }
         _ => Err(broken("T-3")),

@@ -1,0 +1,311 @@
+/** What the shell promises, whatever the page shows: security.md 15, 39, 58–63, 69, 71. */
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { Desktop, until } from "./desktop.ts";
+import { files, leaks } from "./leaks.ts";
+import { Office, Refused, built } from "./office.ts";
+
+/** What a page that was taken over would try first. */
+const UNDECLARED = [
+  "unlock", "greet", "eval", "open_store", "casework::api::call", "door::call", "Call", "call ", "fetch_bytes", "lock",
+  "plugin:fs|read_file", "plugin:fs|write_text_file", "plugin:fs|read_dir", "plugin:shell|open", "plugin:shell|execute",
+  "plugin:http|fetch", "plugin:sql|load", "plugin:store|get", "plugin:dialog|save", "plugin:opener|open_path",
+  "plugin:clipboard-manager|read_text", "plugin:process|exit", "plugin:path|resolve_directory", "plugin:app|version",
+  "plugin:window|set_title", "plugin:window|create", "plugin:webview|create_webview_window", "plugin:webview|internal_toggle_devtools",
+  "plugin:event|emit", "plugin:event|emit_to", "plugin:menu|new", "plugin:tray|new", "plugin:resources|close", "plugin:image|new",
+];
+
+const setUp = {
+  language: "fr", pack: "ma-emc", organisation: "Écoute Essai", place: "Rabat", contact_line: "0800 00 00 00",
+  name: "Amal Canari", login: "amal", passphrase: "girafe tambour orange navire lune",
+};
+
+test.describe("with the window open", () => {
+  let office: Office;
+  test.beforeAll(async () => {
+    office = await Office.open();
+  });
+  test.afterAll(async () => {
+    await office.close();
+  });
+
+  test("the window opens and its title tells nothing", async () => {
+    await until("the window is on the screen", () => office.desktop.windows("Sanad").length > 0);
+    await office.screenshot("shell-first");
+    office.screenPicture("shell-first-screen");
+  });
+
+  test("the two commands answer", async () => {
+    const situation = await office.call<{ stage: string; training: boolean }>("situation");
+    expect(situation).toMatchObject({ stage: "no_store", training: false });
+    await expect(office.call("no_such_call")).rejects.toThrow(/"kind":"(refused|broken)"/);
+    await expect(office.fetch("no_such_call", {}, "page")).rejects.toThrow(/"kind":"(refused|broken)"/);
+  });
+
+  test("every command that was not declared is rejected", async () => {
+    const answered: string[] = [];
+    for (const command of UNDECLARED) {
+      const outcome = await office.invoke(command, {}).then(() => "answered", (problem: unknown) => problem);
+      if (!(outcome instanceof Refused)) answered.push(`${command}: ${String(outcome)}`);
+      // A problem of the core would mean that the command got through to it.
+      else if (outcome.message.includes('"kind"')) answered.push(`${command}: reached the core`);
+    }
+    expect(UNDECLARED.length).toBeGreaterThanOrEqual(30);
+    expect(answered).toEqual([]);
+  });
+
+  test("the page cannot run what was not built into it, nor reach out", async () => {
+    const tried = await office.page.executeAsyncScript<Record<string, unknown>>(`
+      const done = arguments[0];
+      const script = document.createElement("script");
+      script.textContent = "window.__inline = true";
+      document.head.append(script);
+      const image = document.createElement("div");
+      image.innerHTML = "<img src=x onerror='window.__handler = true'>";
+      document.body.append(image);
+      const frame = document.createElement("iframe");
+      frame.src = "data:text/html,<p>frame</p>";
+      document.body.append(frame);
+      let evaluated = "ran";
+      try { (0, eval)("1"); } catch { evaluated = "refused"; }
+      let stored = "kept";
+      try { localStorage.setItem("a", "b"); } catch { stored = "refused"; }
+      const reach = (address) => fetch(address).then(() => "reached", () => "refused");
+      const kept = () => new Promise((resolve) => {
+        try { const open = indexedDB.open("a"); open.onsuccess = () => resolve("kept"); open.onerror = () => resolve("refused"); }
+        catch { resolve("refused"); }
+      });
+      (async () => {
+        const http = await reach("http://127.0.0.1:9/");
+        const file = await reach("file:///etc/passwd");
+        const asset = await reach("asset://localhost//etc/passwd");
+        const database = await Promise.race([kept(), new Promise((resolve) => setTimeout(resolve, 2000, "refused"))]);
+        Object.prototype.polluted = true;
+        const answer = { inline: window.__inline ?? false, handler: window.__handler ?? false, evaluated, stored, http, file, asset, database,
+          polluted: ({}).polluted ?? false, global: "__TAURI__" in window };
+        script.remove(); image.remove(); frame.remove();
+        done(answer);
+      })();`);
+    expect(tried).toMatchObject({
+      inline: false, handler: false, http: "refused", file: "refused", asset: "refused", stored: "refused", polluted: false, global: false,
+    });
+  });
+
+  test("the page goes nowhere else and opens nothing", async () => {
+    const before = await office.page.getCurrentUrl();
+    const windows = office.desktop.windows(".*").length;
+    await office.page.executeScript("location.href = 'data:text/html,<h1>elsewhere</h1>'; window.open('https://example.invalid/')");
+    await office.page.sleep(500);
+    expect(await office.page.getCurrentUrl()).toBe(before);
+    expect(office.desktop.windows(".*").length).toBe(windows);
+    await office.call("situation");
+  });
+
+  test("no context menu and no inspector open", async () => {
+    const windows = office.desktop.windows(".*").length;
+    const [window] = office.desktop.windows("Sanad");
+    office.desktop.ask("xdotool", ["windowfocus", "--sync", window ?? ""]);
+    office.desktop.ask("xdotool", ["mousemove", "300", "400", "click", "3"]);
+    office.desktop.ask("xdotool", ["key", "ctrl+shift+i"]);
+    await office.page.sleep(800);
+    expect(office.desktop.windows(".*").length).toBe(windows);
+    expect(office.desktop.windows(".*[Ii]nspector.*")).toEqual([]);
+  });
+
+  test("the process holds its memory and its files for itself", () => {
+    const [pid] = office.processes();
+    expect(readFileSync(`/proc/${pid}/limits`, "utf8")).toMatch(/Max core file size\s+0\s+0/);
+    expect(readFileSync(`/proc/${pid}/status`, "utf8")).toMatch(/Umask:\s+0077/);
+    expect(statSync(office.store).mode & 0o777).toBe(0o700);
+    for (const file of files(office.store)) expect(statSync(file).mode & 0o077, file).toBe(0);
+  });
+});
+
+test.describe("pages that leave the app", () => {
+  let office: Office;
+  test.beforeAll(async () => {
+    office = await Office.open();
+    await office.call("set_up", setUp);
+  });
+  test.afterAll(async () => {
+    await office.close();
+  });
+
+  test("the save dialog writes the file for its owner alone, and the desktop does not remember it", async () => {
+    const path = join(office.desktop.documents, "feuille.pdf");
+    const saving = office.fetch("recovery_sheet", {}, "file");
+    await office.page.sleep(1500);
+    office.screenPicture("shell-save-dialog");
+    await office.saveDialog(path);
+    expect(JSON.parse(Buffer.from(await saving).toString("utf8"))).toEqual({ saved: true });
+    expect(readFileSync(path).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(office.desktop.documents)).toEqual(["feuille.pdf"]);
+    const traces = leaks([join(office.desktop.home, ".local"), join(office.desktop.home, ".cache"), join(office.desktop.home, ".config")], ["feuille"]);
+    expect(traces).toEqual([]);
+  });
+
+  test("a dialog that is called off writes nothing and says so", async () => {
+    const saving = office.fetch("recovery_sheet", {}, "file");
+    await office.saveDialog(null);
+    expect(JSON.parse(Buffer.from(await saving).toString("utf8"))).toEqual({ saved: false });
+    expect(readdirSync(office.desktop.documents)).toEqual(["feuille.pdf"]);
+  });
+
+  test("a folder that cannot be written is told", async () => {
+    const saving = office.fetch("recovery_sheet", {}, "file").then(() => [], (problem: Refused) => problem.codes);
+    await office.saveDialog("/proc/letter.pdf");
+    expect(await saving).toEqual(["save_failed"]);
+  });
+
+  test("the printer gets the bytes through a pipe, under a title that tells nothing", async () => {
+    const out = join(office.desktop.root, "printed");
+    office.desktop.layProgram("lpstat", "#!/bin/sh\necho front-desk\n");
+    office.desktop.layProgram("lp", `#!/bin/sh\nprintf '%s\\n' "$@" > ${out}.args\ncat > ${out}.pdf\n`);
+    const answer = await office.fetch("recovery_sheet", {}, "printer");
+    expect(JSON.parse(Buffer.from(answer).toString("utf8"))).toEqual({ printed: true });
+    const page = await office.fetch("recovery_sheet", {}, "page");
+    expect(readFileSync(`${out}.pdf`).equals(Buffer.from(page))).toBe(true);
+    const args = readFileSync(`${out}.args`, "utf8");
+    expect(args).not.toContain("Amal");
+    expect(args).not.toContain("Canari");
+    expect(args).not.toContain("coute");
+    expect(args).toMatch(/^-s\n-t\n[\w -]+\n$/);
+    expect(files(office.desktop.env["TMPDIR"] ?? "")).toEqual([]);
+  });
+
+  test("a printer that is not there is told", async () => {
+    office.desktop.layProgram("lpstat", "#!/bin/sh\nexit 0\n");
+    const codes = await office.fetch("recovery_sheet", {}, "printer").then(() => [], (problem: Refused) => problem.codes);
+    expect(codes).toEqual(["printer_missing"]);
+  });
+});
+
+test("a locked screen locks the desk", async () => {
+  const office = await Office.open();
+  try {
+    await office.page.executeScript(
+      "window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: 'locked', target: { kind: 'Any' }, handler: window.__TAURI_INTERNALS__.transformCallback(() => { window.__locked = true; }) })",
+    );
+    const signal = (active: boolean): void => {
+      office.desktop.ask("dbus-send", ["--session", "--type=signal", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", `boolean:${active}`]);
+    };
+    signal(false);
+    await office.page.sleep(500);
+    expect(await office.page.executeScript("return window.__locked ?? false")).toBe(false);
+    await until("the page hears of it", async () => {
+      signal(true);
+      return office.page.executeScript<boolean>("return window.__locked ?? false");
+    });
+  } finally {
+    await office.close();
+  }
+});
+
+test("a second app on the same store says that it is busy, and a killed one blocks nobody", async () => {
+  const office = await Office.open();
+  try {
+    await office.call("set_up", setUp);
+    // Both see the same folder; each has a desktop of its own.
+    const other = await Office.open({ env: { SANAD_HOME: office.desktop.env["XDG_DATA_HOME"] ?? "" } });
+    try {
+      expect(await other.call<{ stage: string }>("situation")).toMatchObject({ stage: "busy" });
+      await office.kill();
+      const after = await other.call<{ stage: string }>("situation");
+      expect(after.stage).not.toBe("busy");
+    } finally {
+      await other.close();
+    }
+  } finally {
+    await office.close();
+  }
+});
+
+test("as people get it, undriven: nothing of the page on the disk, no socket but local ones", async () => {
+  const desktop = await Desktop.open();
+  try {
+    const app = desktop.start(built("sanad", "SANAD_APP"), []);
+    await until("the window is on the screen", () => desktop.windows("Sanad").length > 0);
+    const [window] = desktop.windows("Sanad");
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    desktop.ask("xdotool", ["windowfocus", "--sync", window ?? ""]);
+    desktop.ask("xdotool", ["mousemove", "640", "400", "click", "1"]);
+    desktop.ask("xdotool", ["type", "--delay", "10", "canarytypedbyhand"]);
+    const family = [app.pid ?? 0, ...children(app.pid ?? 0)];
+    expect(family.length).toBeGreaterThan(2);
+    expect(family.flatMap(internetSockets)).toEqual([]);
+    await desktop.end(app);
+    const left = files(desktop.home).filter((file) => !/keyrings|user-dirs/.test(file)).map((file) => file.slice(desktop.home.length));
+    const harmless = /^\/\.cache\/(fontconfig|mesa_shader_cache|gstreamer-1\.0)|^\/\.config\/dconf|^\/\.local\/share\/sanad\//;
+    expect(left.filter((file) => !harmless.test(file))).toEqual([]);
+    expect(leaks([desktop.home, desktop.env["TMPDIR"] ?? ""], ["canarytypedbyhand"])).toEqual([]);
+  } finally {
+    await desktop.close();
+  }
+});
+
+test("the keyring keeps, gives back and forgets", async () => {
+  const desktop = await Desktop.open();
+  try {
+    const said = desktop.ask(shellTests(), ["--ignored", "--exact", "keychain::tests::what_is_written_is_read_and_gone_after_deleting"]);
+    expect(said).toContain("test result: ok. 1 passed");
+  } finally {
+    await desktop.close();
+  }
+});
+
+for (const [what, wishes] of [["no message bus", { bus: false }], ["a bus without a keyring", { keyring: false }]] as const) {
+  test(`${what}: the shell is told within seconds, and the app opens`, async () => {
+    const office = await Office.open(wishes);
+    try {
+      const said = office.desktop.ask(shellTests(), ["--ignored", "--exact", "keychain::tests::a_missing_keyring_is_told_in_seconds"]);
+      expect(said).toContain("test result: ok. 1 passed");
+      await office.call("situation");
+    } finally {
+      await office.close();
+    }
+  });
+}
+
+/** The program with the shell's own tests; cargo names it with a hash, so xtask finds it. */
+function shellTests(): string {
+  const path = process.env["SANAD_SHELL_TESTS"];
+  if (path === undefined || !existsSync(path)) throw new Error("SANAD_SHELL_TESTS must name the shell's tests; cargo xtask test desktop does");
+  return path;
+}
+
+function children(pid: number): number[] {
+  const own = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((other) => {
+      try {
+        return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${other}/status`, "utf8"))?.[1]) === pid;
+      } catch {
+        return false;
+      }
+    });
+  return [...own, ...own.flatMap(children)];
+}
+
+/** The sockets of a process that the kernel lists as internet ones. */
+function internetSockets(pid: number): string[] {
+  const mine = new Set(
+    readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  return ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"].flatMap((kind) =>
+    readFileSync(`/proc/${pid}/net/${kind}`, "utf8")
+      .split("\n")
+      .slice(1)
+      .map((line) => line.trim().split(/\s+/))
+      .filter((columns) => mine.has(columns[9] ?? ""))
+      .map((columns) => `${pid} ${kind} ${columns[1]} → ${columns[2]}`),
+  );
+}
