@@ -187,8 +187,8 @@ fn shifted(digit: char, zero: char) -> Option<char> {
 fn times(a: u8, b: u8) -> u8 {
     (0..5).rev().fold(0, |product: u8, bit| {
         let doubled = product << 1;
-        let reduced = doubled ^ (doubled >> 5) * 0b10_0101;
-        reduced ^ (b >> bit & 1) * a
+        let reduced = doubled ^ ((doubled >> 5) * 0b10_0101);
+        reduced ^ ((b >> bit & 1) * a)
     })
 }
 
@@ -373,7 +373,7 @@ mod tests {
             }
         );
         assert_eq!(
-            found(&printed[..printed.len() - 1]),
+            found(&printed.chars().take(printed.len() - 1).collect::<String>()),
             RecoveryFault::Length {
                 expected: 56,
                 found: 55
@@ -383,7 +383,10 @@ mod tests {
         typed.replace_range(5..6, "U");
         assert_eq!(found(&typed), RecoveryFault::Character { group: 2 });
         assert_eq!(key.first_difference(&typed), Some(2));
-        assert_eq!(key.first_difference(&printed[..20]), Some(5));
+        assert_eq!(
+            key.first_difference(&printed.chars().take(20).collect::<String>()),
+            Some(5)
+        );
         assert_eq!(key.first_difference(&format!("{printed}7")), Some(14));
         assert_eq!(key.first_difference(""), Some(1));
     }
