@@ -20,7 +20,7 @@ choice-stage-no-store = لم يُهيأ بعد
 choice-stage-locked = مقفل
 choice-stage-open = مفتوح
 choice-stage-damaged = الملف متضرر
-choice-stage-newer = أُنشئ بنسخة أحدث من سند
+choice-stage-newer = فُتح بإصدار أحدث من سند
 choice-stage-busy = مفتوح في مكان آخر
 choice-stage-incomplete = التهيئة غير مكتملة
 
@@ -42,7 +42,7 @@ choice-gender-other = غير ذلك
 choice-gender-not-said = لم يُذكر
 choice-age-kind-exact = السن بالضبط
 choice-age-kind-band = الفئة العمرية
-choice-age-kind-unknown = السن غير معروف
+choice-age-kind-unknown = السن غير معروفة
 choice-case-choice-none = دون ملف
 choice-case-choice-new = فتح ملف جديد
 choice-case-choice-existing = إضافة إلى ملف موجود

@@ -79,7 +79,7 @@ letters-age-years = { $years ->
     [many] { $years } سنة
    *[other] { $years } سنة
 }
-letters-age-unknown = السن غير معروف
+letters-age-unknown = السن غير معروفة
 letters-facts-intro = { $source ->
     [child] حسب تصريح الطفل(ة)، ودون أن نتحقق منه في { $organisation }:
     [caller] حسب تصريح من اتصل بنا، ودون أن نتحقق منه في { $organisation }:

@@ -17,7 +17,7 @@ choice-stage-no-store = Not set up yet
 choice-stage-locked = Locked
 choice-stage-open = Open
 choice-stage-damaged = Damaged file
-choice-stage-newer = Made by a newer Sanad
+choice-stage-newer = Opened by a newer Sanad
 choice-stage-busy = Open elsewhere
 choice-stage-incomplete = Set-up unfinished
 

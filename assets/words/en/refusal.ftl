@@ -14,7 +14,10 @@ refusal-too-many = { $max ->
    *[other] { $max } choices at most.
 }
 refusal-non-counselling-has-data = A non-counselling contact keeps nothing about a person. Remove these details or change who is calling.
-refusal-adult-and-minor = The age given ({ $band }) and “adult, about self” contradict each other. Correct one of the two.
+refusal-adult-and-minor = { $band ->
+    [minor] The age group (under 18) and “adult, about self” contradict each other. Correct one of the two.
+   *[other] The age given ({ $band }) and “adult, about self” contradict each other. Correct one of the two.
+}
 
 refusal-wrong-passphrase = The login or the passphrase is not right. Nothing is lost. Try again.
 refusal-wait = { $seconds ->
@@ -72,7 +75,7 @@ refusal-body-unchecked = Nobody has checked this service’s details yet. Check 
 refusal-printer-missing = No printer answered. The letter is kept. Save it as a file, or connect a printer and try again.
 refusal-save-failed = The file could not be written there. The letter is kept. Choose another place.
 refusal-disk-full = This computer’s disk is full. What was saved before is safe. Free some space, then save again.
-refusal-newer-store = This store was made by a newer Sanad. It was not changed. Install version { $version } or later.
+refusal-newer-store = This store was opened by a newer Sanad. It was not changed. Install version { $version } or later.
 refusal-damaged-store = The store cannot be read. Do not delete anything. Call the person who looks after the backups.
 refusal-busy-store = Sanad is already open on this store. Close the other window first.
 refusal-training-mismatch = Training and real work are kept apart. This store belongs to the other one.

@@ -17,7 +17,7 @@ choice-stage-no-store = Pas encore installé
 choice-stage-locked = Verrouillé
 choice-stage-open = Ouvert
 choice-stage-damaged = Fichier endommagé
-choice-stage-newer = Créé par un Sanad plus récent
+choice-stage-newer = Ouvert par un Sanad plus récent
 choice-stage-busy = Déjà ouvert ailleurs
 choice-stage-incomplete = Installation inachevée
 
@@ -51,14 +51,14 @@ choice-risk-4 = Danger immédiat
 ## What each level means, for the person who chooses
 choice-risk-meaning-1 = Information, fait passé ou personne protégée
 choice-risk-meaning-2 = Le tort continue, sans danger imminent
-choice-risk-meaning-3 = Projet ou moyens, sextorsion en cours, images qui circulent, auteur au domicile, ou contact sexuel avant 13 ans
+choice-risk-meaning-3 = Projet ou moyens, sextorsion en cours, images qui circulent, auteur présumé au domicile, ou contact sexuel avant 13 ans
 choice-risk-meaning-4 = La vie ou l’intégrité physique est en jeu maintenant
 
 ## The case
 choice-case-status-open = Ouvert
 choice-case-status-in-progress = En cours
 choice-case-status-waiting = En attente de réponse
-choice-case-status-pending-supervisor = Chez la personne responsable
+choice-case-status-pending-supervisor = Auprès de la personne responsable
 choice-case-status-closed = Clos
 choice-timeline-kind-opened = Ouverture du dossier
 choice-timeline-kind-contact = Contact

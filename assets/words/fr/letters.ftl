@@ -153,6 +153,6 @@ letters-slip-signature = Signature et cachet
 
 ## Notices
 letters-notice-title = Confidentialité et protection des données
-letters-notice-confidential = Cette lettre concerne une personne qui s’est confiée à une ligne d’écoute. Elle ne peut être lue que par celles et ceux qui en ont besoin pour aider. Elle ne doit être montrée à personne qui pourrait nuire à cette personne.
+letters-notice-confidential = Cette lettre concerne une personne qui s’est confiée à une ligne d’écoute. Elle ne peut être lue que par celles et ceux qui en ont besoin pour aider. Elle ne doit en aucun cas parvenir à quelqu’un qui pourrait lui nuire.
 # [T] To be validated by the organisation’s lawyer.
 letters-notice-data = { $organisation } est responsable du traitement de ces données ({ $law }). Elles ne servent qu’à l’objet de cette lettre. Droits d’accès, de rectification et d’opposition : { $contact }.

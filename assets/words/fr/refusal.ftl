@@ -6,7 +6,7 @@ refusal-too-long = { $max ->
    *[other] Trop long : { $max } caractères au plus. Rien n’a été coupé ; raccourcissez le texte.
 }
 refusal-not-text = Ce texte contient des caractères qui ne peuvent pas être conservés. Tapez-le au lieu de le coller.
-refusal-in-future = Cette heure n’est pas encore passée. Vérifiez la date et l’horloge de l’ordinateur.
+refusal-in-future = Cette heure n’est pas encore arrivée. Vérifiez la date et l’horloge de l’ordinateur.
 refusal-end-before-start = La fin précède le début. Vérifiez les deux heures.
 refusal-unknown-choice = Ce choix n’est pas dans la liste. Choisissez à nouveau.
 refusal-too-many = { $max ->
@@ -14,7 +14,10 @@ refusal-too-many = { $max ->
    *[other] { $max } choix au plus.
 }
 refusal-non-counselling-has-data = Un contact hors écoute ne garde rien sur une personne. Retirez ces informations ou changez « Qui appelle ».
-refusal-adult-and-minor = L’âge indiqué ({ $band }) contredit « Adulte, pour soi ». Corrigez l’un des deux.
+refusal-adult-and-minor = { $band ->
+    [minor] La tranche d’âge (moins de 18 ans) contredit « Adulte, pour soi ». Corrigez l’un des deux.
+   *[other] L’âge indiqué ({ $band }) contredit « Adulte, pour soi ». Corrigez l’un des deux.
+}
 
 refusal-wrong-passphrase = L’identifiant ou la phrase de passe n’est pas le bon. Rien n’est perdu. Essayez encore.
 refusal-wait = { $seconds ->
@@ -34,7 +37,7 @@ refusal-recovery-length = { $expected ->
    *[other] La feuille compte { $expected } groupes. Il en manque, ou certains ont été tapés deux fois.
 }
 
-refusal-store-exists = Cet ordinateur contient déjà un coffre Sanad. Il n’a pas été touché. Déverrouillez-le.
+refusal-store-exists = Cet ordinateur contient déjà une base Sanad. Elle n’a pas été touchée. Déverrouillez-la.
 refusal-not-found = Cette fiche est introuvable, ou elle ne vous est pas ouverte.
 refusal-not-allowed = Votre rôle ne le permet pas. Adressez-vous à la personne responsable.
 refusal-locked = Sanad est verrouillé. Ce que vous avez tapé est gardé en brouillon. Déverrouillez pour continuer.
@@ -51,7 +54,7 @@ refusal-reason-needed = { $min ->
 refusal-supervisor-needed = Seule la personne responsable peut le faire. Rien n’a été modifié.
 refusal-risk-required = Choisissez le niveau de risque. Il est nécessaire pour ce problème.
 refusal-emergency-action-needed = En cas de danger immédiat, notez ce qui a été fait, qui a été informé et si la personne est en sécurité maintenant.
-refusal-consent-needed = Notez le consentement de la personne, ou le motif pour s’en passer.
+refusal-consent-needed = Notez le consentement de la personne, ou la raison d’agir sans lui.
 refusal-explanation-needed = { $min ->
     [one] Expliquez en quelques mots.
    *[other] Expliquez, en { $min } caractères au moins, pourquoi cela se fait sans consentement.
@@ -72,9 +75,9 @@ refusal-body-unchecked = Les coordonnées de ce service n’ont pas encore été
 refusal-printer-missing = Aucune imprimante ne répond. La lettre est conservée. Enregistrez-la dans un fichier, ou branchez une imprimante et réessayez.
 refusal-save-failed = Le fichier n’a pas pu être écrit à cet endroit. La lettre est conservée. Choisissez un autre endroit.
 refusal-disk-full = Le disque de cet ordinateur est plein. Ce qui était enregistré est en sûreté. Libérez de la place, puis enregistrez à nouveau.
-refusal-newer-store = Ce coffre a été créé par un Sanad plus récent. Il n’a pas été modifié. Installez la version { $version } ou une version plus récente.
-refusal-damaged-store = Le coffre ne peut pas être lu. Ne supprimez rien. Appelez la personne chargée des sauvegardes.
-refusal-busy-store = Sanad est déjà ouvert sur ce coffre. Fermez d’abord l’autre fenêtre.
-refusal-training-mismatch = L’exercice et le travail réel sont séparés. Ce coffre appartient à l’autre.
+refusal-newer-store = Cette base a été ouverte par un Sanad plus récent. Elle n’a pas été modifiée. Installez la version { $version } ou une version plus récente.
+refusal-damaged-store = La base ne peut pas être lue. Ne supprimez rien. Appelez la personne chargée des sauvegardes.
+refusal-busy-store = Sanad est déjà ouvert sur cette base. Fermez d’abord l’autre fenêtre.
+refusal-training-mismatch = L’exercice et le travail réel sont séparés. Cette base appartient à l’autre.
 refusal-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié. Fermez l’écran et réessayez.
 refusal-other = Cela n’a pas pu être fait, et rien n’a été modifié. Notez ce code pour la personne qui vous aide : { $code }

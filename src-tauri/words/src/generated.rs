@@ -185,7 +185,7 @@ sentences! {
     sheet_title = "sheet-title" ();
     /// Install Sanad and put the latest backup, or the old store, on the computer.
     sheet_use_1 = "sheet-use-1" ();
-    /// On the first screen choose “Use the recovery sheet”.
+    /// On the locked screen, choose to recover with the sheet.
     sheet_use_2 = "sheet-use-2" ();
     /// Type the groups in order. Sanad says which group has a mistake.
     sheet_use_3 = "sheet-use-3" ();

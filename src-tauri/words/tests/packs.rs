@@ -177,3 +177,41 @@ fn training_summaries_obey_the_pack() {
         assert!(own.count() >= 40, "{language}");
     }
 }
+
+/// A value of the door without a word would show a counsellor a key.
+#[test]
+fn every_fixed_value_of_the_door_has_its_word() {
+    let door = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/door/generated.ts");
+    let door = std::fs::read_to_string(door).unwrap();
+    let words = words::Words::new(words::Language::En);
+    let mut seen = 0;
+    for line in door.lines() {
+        let Some((name, values)) = line
+            .strip_prefix("export type ")
+            .and_then(|rest| rest.strip_suffix(';'))
+            .and_then(|rest| rest.split_once(" = "))
+        else {
+            continue;
+        };
+        let fixed = values
+            .split(" | ")
+            .all(|v| v.starts_with('"') && v.ends_with('"'));
+        // These two steer the machine; nobody reads them.
+        if !fixed || ["Direction", "Change"].contains(&name) {
+            continue;
+        }
+        let mut list = String::new();
+        for letter in name.chars() {
+            if letter.is_uppercase() && !list.is_empty() {
+                list.push('-');
+            }
+            list.extend(letter.to_lowercase());
+        }
+        for value in values.split(" | ") {
+            let word = words.choice(&list, value.trim_matches('"'));
+            assert!(!word.starts_with("choice-"), "{word}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 80, "only {seen} values were read from the door");
+}

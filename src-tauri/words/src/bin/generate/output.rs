@@ -56,41 +56,17 @@ macro_rules! sentences {
 }
 "#;
 
-/// The raw files, and every key with its arguments.
+/// Every key with its arguments. The screens find the files themselves.
 pub(crate) fn typescript(catalogue: &Catalogue) -> String {
-    let mut out = format!("// {HEAD}\n");
     let stems: Vec<&str> = catalogue.files.keys().map(String::as_str).collect();
-    for language in LANGUAGES {
-        for stem in &stems {
-            let _ = writeln!(
-                out,
-                "import {} from \"../../../assets/words/{language}/{stem}.ftl?raw\";",
-                import(language, stem)
-            );
-        }
-    }
-    out.push_str("\n/** The Fluent files of each language, for its bundle. */\n");
-    out.push_str("export const sources = {\n");
-    for language in LANGUAGES {
-        let names: Vec<String> = stems.iter().map(|s| import(language, s)).collect();
-        let _ = writeln!(out, "  {language}: [{}],", names.join(", "));
-    }
-    out.push_str("} as const;\n\n/** Every sentence and the facts that it needs. */\n");
-    out.push_str("export type Messages = {\n");
+    let mut out = format!(
+        "// {HEAD}\n\n/** Every sentence and the facts that it needs. */\nexport type Messages = {{\n"
+    );
     for (key, message) in messages(catalogue, &stems) {
         let arguments: Vec<String> = message
             .arguments
             .iter()
-            .map(|(name, kind)| {
-                format!(
-                    "{name}: {}",
-                    if kind.number {
-                        "number"
-                    } else {
-                        "string | number"
-                    }
-                )
-            })
+            .map(|(name, kind)| format!("{name}: {}", typescript_type(kind)))
             .collect();
         let arguments = if arguments.is_empty() {
             "{}".to_owned()
@@ -103,8 +79,12 @@ pub(crate) fn typescript(catalogue: &Catalogue) -> String {
     out
 }
 
-fn import(language: &str, stem: &str) -> String {
-    format!("{language}_{}", stem.replace('-', "_"))
+fn typescript_type(kind: &Argument) -> &'static str {
+    if kind.number {
+        "number"
+    } else {
+        "string | number"
+    }
 }
 
 fn rust_type(kind: &Argument) -> &'static str {
