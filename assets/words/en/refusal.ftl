@@ -8,16 +8,14 @@ refusal-too-long = { $max ->
 refusal-not-text = This text holds characters that cannot be kept. Type it again instead of pasting it.
 refusal-in-future = This time has not come yet. Check the date and the computer’s clock.
 refusal-end-before-start = The end is before the start. Check both times.
+refusal-not-a-date = This is not a date or a time that can be read. Example: 22/11/2026 14:30.
 refusal-unknown-choice = This choice is not in the list. Choose again.
 refusal-too-many = { $max ->
     [one] One choice at most.
    *[other] { $max } choices at most.
 }
 refusal-non-counselling-has-data = A non-counselling contact keeps nothing about a person. Remove these details or change who is calling.
-refusal-adult-and-minor = { $band ->
-    [minor] The age group (under 18) and “adult, about self” contradict each other. Correct one of the two.
-   *[other] The age given ({ $band }) and “adult, about self” contradict each other. Correct one of the two.
-}
+refusal-adult-and-minor = The age is under 18, but “adult, about self” is chosen. Correct one of the two.
 
 refusal-wrong-passphrase = The login or the passphrase is not right. Nothing is lost. Try again.
 refusal-wait = { $seconds ->
@@ -43,16 +41,28 @@ refusal-not-allowed = Your role does not allow this. Ask your supervisor.
 refusal-locked = Sanad is locked. What you typed is kept as a draft. Unlock to go on.
 refusal-case-needed = A follow-up belongs to a case. Open a case or choose one.
 refusal-safe-contact-needed = Before planning to reach this person, record how it is safe to do so.
+refusal-safe-contact-expired = { $days ->
+    [one] The safe contact was confirmed more than { $days } day ago. Ask the person again, then record it.
+   *[other] The safe contact was confirmed more than { $days } days ago. Ask the person again, then record it.
+}
 refusal-channel-not-allowed = The person did not say that this way of reaching them is safe. Choose one that is.
 refusal-contact-not-allowed = This person must not be contacted. Ask again at their next call.
 refusal-due-in-past = This time is already past. Choose a later one.
-refusal-due-too-far = This date is too far away. Choose a nearer one.
+refusal-due-too-far = { $days ->
+    [one] This date is too far away: { $days } day at most.
+   *[other] This date is too far away: { $days } days at most. Choose a nearer one.
+}
 refusal-reason-needed = { $min ->
     [one] Say why in a few words.
    *[other] Say why, in at least { $min } characters.
 }
 refusal-supervisor-needed = Only a supervisor may do this. Nothing was changed.
 refusal-risk-required = Choose the level of risk. It is needed for this problem.
+refusal-risk-too-low = { $least ->
+    [4] From what was said, the level is “Immediate danger”.
+    [3] From what was said, the level is at least “High”.
+   *[other] From what was said, the level is at least “Medium”.
+}
 refusal-emergency-action-needed = In immediate danger, record what was done, who was informed and whether the person is safe now.
 refusal-consent-needed = Record the person’s consent, or the reason for going on without it.
 refusal-explanation-needed = { $min ->
@@ -60,15 +70,9 @@ refusal-explanation-needed = { $min ->
    *[other] Explain in at least { $min } characters why this is done without consent.
 }
 refusal-nothing-disclosed = The letter says nothing yet. Tick at least one item.
-refusal-item-forbidden = { $item ->
-    [name] The name must not go to this recipient. Untick it.
-    [safe_contact] The safe contact must not go to this recipient. Untick it.
-    [words] The person’s own words must not go to this recipient. Untick them.
-    [evidence_list] The list of evidence must not go to this recipient. Untick it.
-    [suspect] The alleged perpetrator must not be named to this recipient. Untick that item.
-   *[other] One of these items must not go to this recipient. Untick it.
-}
+refusal-item-forbidden = This item must not go to this recipient. Untick it.
 refusal-already-done = This has already been done. Nothing was changed.
+refusal-case-closed = This case is closed. Nothing was changed. Reopen it before going on.
 refusal-no-draft = There is no draft to open.
 refusal-body-unchecked = Nobody has checked this service’s details yet. Check them, confirm, then prepare the letter.
 

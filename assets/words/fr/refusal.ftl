@@ -8,16 +8,14 @@ refusal-too-long = { $max ->
 refusal-not-text = Ce texte contient des caractères qui ne peuvent pas être conservés. Tapez-le au lieu de le coller.
 refusal-in-future = Cette heure n’est pas encore arrivée. Vérifiez la date et l’horloge de l’ordinateur.
 refusal-end-before-start = La fin précède le début. Vérifiez les deux heures.
+refusal-not-a-date = Cette date ou cette heure ne peut pas être lue. Exemple : 22/11/2026 14:30.
 refusal-unknown-choice = Ce choix n’est pas dans la liste. Choisissez à nouveau.
 refusal-too-many = { $max ->
     [one] Un seul choix possible.
    *[other] { $max } choix au plus.
 }
 refusal-non-counselling-has-data = Un contact hors écoute ne garde rien sur une personne. Retirez ces informations ou changez « Qui appelle ».
-refusal-adult-and-minor = { $band ->
-    [minor] La tranche d’âge (moins de 18 ans) contredit « Adulte, pour soi ». Corrigez l’un des deux.
-   *[other] L’âge indiqué ({ $band }) contredit « Adulte, pour soi ». Corrigez l’un des deux.
-}
+refusal-adult-and-minor = L’âge est de moins de 18 ans, mais « Adulte, pour soi » est choisi. Corrigez l’un des deux.
 
 refusal-wrong-passphrase = L’identifiant ou la phrase de passe n’est pas le bon. Rien n’est perdu. Essayez encore.
 refusal-wait = { $seconds ->
@@ -43,16 +41,28 @@ refusal-not-allowed = Votre rôle ne le permet pas. Adressez-vous à la personne
 refusal-locked = Sanad est verrouillé. Ce que vous avez tapé est gardé en brouillon. Déverrouillez pour continuer.
 refusal-case-needed = Un suivi appartient à un dossier. Ouvrez un dossier ou choisissez-en un.
 refusal-safe-contact-needed = Avant de prévoir de joindre cette personne, notez comment le faire sans danger.
+refusal-safe-contact-expired = { $days ->
+    [one] Le contact sûr a été confirmé il y a plus de { $days } jour. Reposez la question à la personne, puis notez sa réponse.
+   *[other] Le contact sûr a été confirmé il y a plus de { $days } jours. Reposez la question à la personne, puis notez sa réponse.
+}
 refusal-channel-not-allowed = La personne n’a pas indiqué ce moyen comme sûr. Choisissez-en un qui l’est.
 refusal-contact-not-allowed = Cette personne ne doit pas être contactée. Reposez-lui la question à son prochain appel.
 refusal-due-in-past = Cette heure est déjà passée. Choisissez-en une plus tardive.
-refusal-due-too-far = Cette date est trop éloignée. Choisissez-en une plus proche.
+refusal-due-too-far = { $days ->
+    [one] Cette date est trop éloignée : { $days } jour au plus.
+   *[other] Cette date est trop éloignée : { $days } jours au plus. Choisissez-en une plus proche.
+}
 refusal-reason-needed = { $min ->
     [one] Dites pourquoi en quelques mots.
    *[other] Dites pourquoi, en { $min } caractères au moins.
 }
 refusal-supervisor-needed = Seule la personne responsable peut le faire. Rien n’a été modifié.
 refusal-risk-required = Choisissez le niveau de risque. Il est nécessaire pour ce problème.
+refusal-risk-too-low = { $least ->
+    [4] D’après ce qui a été dit, le niveau est « Danger immédiat ».
+    [3] D’après ce qui a été dit, le niveau est au moins « Élevé ».
+   *[other] D’après ce qui a été dit, le niveau est au moins « Moyen ».
+}
 refusal-emergency-action-needed = En cas de danger immédiat, notez ce qui a été fait, qui a été informé et si la personne est en sécurité maintenant.
 refusal-consent-needed = Notez le consentement de la personne, ou la raison d’agir sans lui.
 refusal-explanation-needed = { $min ->
@@ -60,15 +70,9 @@ refusal-explanation-needed = { $min ->
    *[other] Expliquez, en { $min } caractères au moins, pourquoi cela se fait sans consentement.
 }
 refusal-nothing-disclosed = La lettre ne dit encore rien. Cochez au moins un élément.
-refusal-item-forbidden = { $item ->
-    [name] Le nom ne doit pas être transmis à ce destinataire. Décochez-le.
-    [safe_contact] Le contact sûr ne doit pas être transmis à ce destinataire. Décochez-le.
-    [words] Les paroles de la personne ne doivent pas être transmises à ce destinataire. Décochez-les.
-    [evidence_list] La liste des preuves ne doit pas être transmise à ce destinataire. Décochez-la.
-    [suspect] L’auteur présumé ne doit pas être désigné à ce destinataire. Décochez cet élément.
-   *[other] L’un de ces éléments ne doit pas être transmis à ce destinataire. Décochez-le.
-}
+refusal-item-forbidden = Cet élément ne doit pas être transmis à ce destinataire. Décochez-le.
 refusal-already-done = C’est déjà fait. Rien n’a été modifié.
+refusal-case-closed = Ce dossier est clos. Rien n’a été modifié. Rouvrez-le avant de continuer.
 refusal-no-draft = Il n’y a pas de brouillon à ouvrir.
 refusal-body-unchecked = Les coordonnées de ce service n’ont pas encore été vérifiées. Vérifiez-les, confirmez, puis préparez la lettre.
 

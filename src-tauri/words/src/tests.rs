@@ -100,7 +100,8 @@ fn every_refusal_has_a_sentence() {
         contact_not_allowed due_in_past due_too_far reason_needed supervisor_needed risk_required \
         emergency_action_needed consent_needed explanation_needed nothing_disclosed \
         item_forbidden already_done printer_missing save_failed disk_full newer_store \
-        damaged_store busy_store training_mismatch no_draft body_unchecked bad_request";
+        damaged_store busy_store training_mismatch no_draft body_unchecked bad_request \
+        not_a_date case_closed safe_contact_expired risk_too_low";
     for language in Language::ALL {
         for code in codes.split_whitespace() {
             let key = format!("refusal-{}", code.replace('_', "-"));
