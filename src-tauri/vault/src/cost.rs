@@ -98,6 +98,8 @@ impl KdfCost {
     /// Argon2id of a passphrase. Its large working memory holds traces of the
     /// passphrase, so it is taken without aborting when there is too little, and wiped.
     pub(crate) fn hash(&self, passphrase: &[u8], salt: &[u8; 16]) -> Result<Secret, VaultError> {
+        #[cfg(test)]
+        tests::HASHED.with_borrow_mut(|hashed| hashed.push(*self));
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
             .map_err(|_| VaultError::WeakKdf)?;
         let count = params.block_count();
@@ -140,8 +142,15 @@ fn choose(limit_kib: u32, mut measure: impl FnMut(KdfCost) -> Option<Duration>) 
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use std::cell::RefCell;
+
     use super::*;
+
+    thread_local! {
+        /// What this thread has hashed, so that a test can tell without a stopwatch.
+        pub(crate) static HASHED: RefCell<Vec<KdfCost>> = const { RefCell::new(Vec::new()) };
+    }
 
     fn chosen_mib(limit_mib: u32, millis_at_64_mib: u32) -> (u32, u32) {
         let mut measured = 0;

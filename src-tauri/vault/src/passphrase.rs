@@ -323,6 +323,17 @@ mod tests {
         assert!(seen.iter().all(|n| n.abs_diff(2000) < 400), "{seen:?}");
     }
 
+    /// Three quarters of the range of a draw: a bare remainder would give the lowest
+    /// third half of the draws.
+    #[test]
+    fn a_remainder_does_not_favour_small_numbers() {
+        let limit = 3 << 30;
+        let low = (0..10_000)
+            .filter(|_| below(limit).unwrap() < 1 << 30)
+            .count();
+        assert!((3_000..3_700).contains(&low), "{low}");
+    }
+
     #[test]
     fn short_lists_are_refused() {
         assert_eq!(generate_passphrase(&[], 6), Err(VaultError::FewWords));

@@ -334,6 +334,18 @@ mod tests {
         assert!(RecoveryKey::read(&"0".repeat(56)).is_err());
     }
 
+    /// Otherwise sixteen different sheets would be the same key.
+    #[test]
+    fn the_four_spare_bits_must_be_zero() {
+        let mut symbols = key([5; 32]).symbols();
+        for spare in 1..16 {
+            symbols[DATA - 1] = (symbols[DATA - 1] & 16) | spare;
+            let check = check_symbols(&symbols[..DATA]);
+            symbols[DATA..].copy_from_slice(&check);
+            assert_eq!(reads(&symbols).unwrap_err(), RecoveryFault::Check);
+        }
+    }
+
     #[test]
     fn a_sheet_is_read_as_people_type_it() {
         let key = key(std::array::from_fn(|i| u8::try_from(i).unwrap()));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
+use crate::cost::tests::HASHED;
 use crate::grant::{Grant, Terms};
 use crate::header::Header;
 use crate::keys::{HeaderKey, KeyPairs, StoreKey};
@@ -193,6 +194,37 @@ fn a_wrong_passphrase_and_an_unknown_login_get_one_answer() {
             VaultError::WrongPassphrase
         );
     }
+}
+
+/// Otherwise a stopwatch says who works here.
+#[test]
+fn an_unknown_login_costs_one_hash_of_a_cost_in_use() {
+    let mut vault = two();
+    let dearer = KdfCost::new(128, 3, 1).unwrap();
+    vault.raise_cost(&amina(), dearer).unwrap();
+    let bytes = vault.to_bytes();
+    let hashed = |login: &str| {
+        HASHED.take();
+        assert!(unlock(&bytes, login, &Passphrase::new("wrong")).is_err());
+        HASHED.take()
+    };
+    assert_eq!(hashed("amina"), [dearer]);
+    assert_eq!(hashed("youssef"), [KdfCost::FLOOR]);
+    let mut seen = Vec::new();
+    for login in (0..20)
+        .map(|n| format!("unknown {n}"))
+        .chain([String::new()])
+    {
+        let first = hashed(&login);
+        assert_eq!(first.len(), 1);
+        assert_eq!(
+            hashed(&login),
+            first,
+            "the same login must always cost the same"
+        );
+        seen.extend(first);
+    }
+    assert!(seen.contains(&dearer) && seen.contains(&KdfCost::FLOOR));
 }
 
 // ---- Changes ----
@@ -575,6 +607,46 @@ fn roles_cannot_be_raised_and_grants_cannot_be_moved() {
         unlock(&forged, "youssef", &youssef()).unwrap_err(),
         VaultError::Damaged
     );
+}
+
+/// The header's code would notice too; but a slot must also hold on its own.
+#[test]
+fn a_slot_is_bound_to_its_public_keys() {
+    let (header, _, _) = Header::read(&TWO.0).unwrap();
+    let slot = header.slot(AMINA).unwrap();
+    assert!(slot.open(&header.vault, &amina()).unwrap().is_some());
+    let mut forged = slot.clone();
+    forged.public.receive = header.slot(YOUSSEF).unwrap().public.receive;
+    assert!(forged.open(&header.vault, &amina()).unwrap().is_none());
+    let mut forged = slot.clone();
+    forged.public.sign = header.slot(YOUSSEF).unwrap().public.sign;
+    assert!(forged.open(&header.vault, &amina()).unwrap().is_none());
+}
+
+#[test]
+fn slots_and_grants_in_another_order_or_twice_are_refused() {
+    // Three grants of 191 bytes stand before the code, three slots before their count.
+    let end = TWO.0.len() - 32;
+    let grant = |n: usize| TWO.0[end - 191 * (3 - n)..end - 191 * (2 - n)].to_vec();
+    let with_grants = |order: [usize; 3]| {
+        let mut bytes = TWO.0[..end - 191 * 3].to_vec();
+        order
+            .iter()
+            .for_each(|n| bytes.extend_from_slice(&grant(*n)));
+        bytes.extend_from_slice(&TWO.0[end..]);
+        Locked::read(&bytes)
+    };
+    assert!(with_grants([0, 1, 2]).is_ok());
+    for order in [[1, 0, 2], [0, 2, 1], [0, 1, 1], [2, 2, 2]] {
+        assert_eq!(with_grants(order).unwrap_err(), VaultError::Damaged);
+    }
+    // The recovery slot has no cost, so it is 12 bytes shorter than the others.
+    let (people, length) = (8 + 2 + 16 + 1 + 1 + 8 + 4 + 8 + 280, 292);
+    let mut bytes = TWO.0.clone();
+    bytes[people..people + 2 * length].rotate_left(length);
+    assert_eq!(Locked::read(&bytes).unwrap_err(), VaultError::Damaged);
+    bytes[people..people + 2 * length].rotate_left(length);
+    assert_eq!(bytes, TWO.0);
 }
 
 /// Somebody with the disk but without a passphrase builds a vault around the victim's
