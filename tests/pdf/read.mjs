@@ -110,8 +110,7 @@ export function words(text) {
     text
       .normalize("NFC")
       .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
-      .match(/(?:\p{Script=Arabic}|\p{M})+|[\p{L}\p{N}]+/gu)
-      ?.flatMap((word) => word.match(/\p{Script=Arabic}/u) ? word : word.split(/(?=\p{Script=Arabic})/u)) ?? []
+      .match(/(?:\p{Script=Arabic}|\p{M})+|(?:(?!\p{Script=Arabic})[\p{L}\p{N}])+/gu) ?? []
   );
 }
 

@@ -375,8 +375,9 @@ fn watermark_ops(lines: &[SetLine]) -> Result<Vec<Op>, PressError> {
     }
     // Along the diagonal, as long as the page allows, and no taller than a
     // short word needs to be.
-    let angle = (HEIGHT * 0.82).atan2(WIDTH);
-    let scale = (HEIGHT.hypot(WIDTH) * 0.66 / ink).min(120.0 / line.hand.size);
+    let rising = (HEIGHT * 0.82).atan2(WIDTH);
+    let angle = if line.rtl { -rising } else { rising };
+    let scale = (HEIGHT.hypot(WIDTH) * 0.66 / ink).min(112.0 / line.hand.size);
     let (sin, cos) = angle.sin_cos();
     let place = |x: f32, y: f32| {
         let (x, y) = (
@@ -395,7 +396,7 @@ fn watermark_ops(lines: &[SetLine]) -> Result<Vec<Op>, PressError> {
         }
     }
     Ok(vec![
-        Op::SetFillColor { col: grey(0.87) },
+        Op::SetFillColor { col: grey(0.89) },
         Op::DrawPolygon {
             polygon: Polygon {
                 rings,

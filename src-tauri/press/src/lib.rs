@@ -10,6 +10,8 @@ mod letter;
 mod lines;
 mod order;
 mod plain;
+#[cfg(test)]
+mod proofs;
 mod sheet;
 
 pub use letter::{Block, Direction, Letter, Letterhead};
@@ -23,6 +25,9 @@ pub enum PressError {
     /// The letter would need more pages than one may have.
     #[error("the letter is longer than {0} pages")]
     TooLong(usize),
+    /// The head or the foot of the letter leaves no room to write.
+    #[error("the head or the foot of the letter fills the page")]
+    Frame,
     /// The date is not a day of the calendar.
     #[error("the date of the letter is not a day of the calendar")]
     Date,

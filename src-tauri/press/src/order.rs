@@ -112,13 +112,11 @@ pub(crate) fn end_signs(run: &mut [Drawn]) {
         let letters = word
             .text
             .trim_start_matches(unicode_normalization::char::is_combining_mark);
-        let signs: String = word
+        let signs = word
             .text
             .strip_suffix(letters)
             .unwrap_or_default()
-            .chars()
-            .rev()
-            .collect();
+            .to_owned();
         if !letters.is_empty() {
             stop.text.insert_str(0, &signs);
             word.text = letters.to_owned();

@@ -52,7 +52,15 @@ pub(crate) fn readable(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut open = 0_u32;
     let mut previous = None;
-    for character in text.nfc() {
+    // Composed letters have glyphs of their own. Arabic stays as it was typed:
+    // composing would change the order of its vowel signs.
+    let apart = text.chars().any(|c| matches!(c, '\u{300}'..='\u{36F}'));
+    let composed: Cow<'_, str> = if apart {
+        Cow::Owned(text.nfc().collect())
+    } else {
+        Cow::Borrowed(text)
+    };
+    for character in composed.chars() {
         let last = previous.replace(character);
         match character {
             '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{B}' | '\u{C}' => clean.push('\n'),
@@ -201,4 +209,99 @@ fn needs_isolate(core: &str) -> bool {
     let digits = core.chars().any(|c| c.is_ascii_digit());
     let others = core.chars().any(|c| !c.is_ascii_digit());
     letters || (digits && others)
+}
+
+/// Keeps a telephone number on one line: its spaces do not break.
+pub(crate) fn unbroken(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut number = String::new();
+    let flush = |number: &mut String, out: &mut String| {
+        let digits = number.chars().filter(char::is_ascii_digit).count();
+        let core = number.trim_end();
+        if (8..=20).contains(&digits) && core.starts_with(['+', '0']) {
+            let (core, tail) = number.split_at(core.len());
+            out.extend(core.chars().map(|c| if c == ' ' { '\u{A0}' } else { c }));
+            out.push_str(tail);
+        } else {
+            out.push_str(number);
+        }
+        number.clear();
+    };
+    for character in text.chars() {
+        let goes_on = character.is_ascii_digit() || character == '+' && number.is_empty();
+        if goes_on || character == ' ' && number.ends_with(|c: char| c.is_ascii_digit()) {
+            number.push(character);
+        } else {
+            flush(&mut number, &mut out);
+            out.push(character);
+        }
+    }
+    flush(&mut number, &mut out);
+    out
+}
+
+/// Whether the character stands between two digits: there a no-break space is
+/// ours, and is copied as the space that was written.
+pub(crate) fn in_number(text: &str, range: &std::ops::Range<usize>) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    digit(
+        text.get(..range.start)
+            .and_then(|before| before.chars().next_back()),
+    ) && digit(text.get(range.end..).and_then(|after| after.chars().next()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overrides_and_controls_are_dropped() {
+        let clean = readable("a\u{202E}b\u{202A}c\u{202C}\u{7}\u{FEFF}d\te\r\nf");
+        assert_eq!(clean, "abcd e\nf");
+    }
+
+    #[test]
+    fn isolates_are_balanced() {
+        assert_eq!(readable("\u{2069}a"), "a");
+        assert_eq!(readable("\u{2068}a"), "\u{2068}a\u{2069}");
+    }
+
+    #[test]
+    fn what_has_no_glyph_is_shown_once() {
+        assert_eq!(readable("a👩‍👧b"), "a\u{FFFD}b");
+        assert_eq!(readable("ⴰⵣⵓⵍ"), "ⴰⵣⵓⵍ");
+    }
+
+    #[test]
+    fn numbers_handles_and_phrases_are_isolated() {
+        for token in [
+            "+212 6 00 00 00 12",
+            "@compte_99",
+            "https://exemple.invalid/a?b=c",
+            "K7M4-92QX",
+            "22/11/2026",
+            "Jean P. (dit Jo)",
+        ] {
+            let text = format!("قال {token}، ثم");
+            assert_eq!(
+                isolated(&text),
+                format!("قال \u{2066}{token}\u{2069}، ثم"),
+                "{token}"
+            );
+        }
+        assert_eq!(isolated("سنة 14 فقط"), "سنة 14 فقط");
+        assert_eq!(isolated("(صفحة واحدة)"), "(صفحة واحدة)");
+    }
+
+    #[test]
+    fn telephone_numbers_stay_on_one_line() {
+        assert_eq!(
+            unbroken("au +212 6 00 00 00 12, puis"),
+            "au +212\u{A0}6\u{A0}00\u{A0}00\u{A0}00\u{A0}12, puis"
+        );
+        assert_eq!(
+            unbroken("le 22 novembre 2026 à 17 h"),
+            "le 22 novembre 2026 à 17 h"
+        );
+    }
 }

@@ -18,6 +18,8 @@ const COLUMN: f32 = WIDTH - 2.0 * SIDE;
 /// The space between the head of a page and its text.
 const UNDER_HEAD: f32 = 26.0;
 const OVER_FOOT: f32 = 16.0;
+/// A head or a foot that is taller leaves no page to write on.
+const MOST_HEAD: f32 = 230.0;
 /// More pages than any letter has; a letter beyond it is a mistake.
 const MOST_PAGES: usize = 500;
 
@@ -132,14 +134,18 @@ impl<'a> Sheet<'a> {
     pub(crate) fn pages(&mut self) -> Result<Vec<Page>, PressError> {
         let first = self.first_head();
         let later = self.later_head();
-        let slabs = self.slabs(HEIGHT - TOP - FOOT - later.height - UNDER_HEAD - OVER_FOOT - 20.0);
-        let foot_top = HEIGHT - FOOT - self.foot_height();
+        let foot = self.foot_height();
+        if first.height > MOST_HEAD || later.height > MOST_HEAD || foot > MOST_HEAD {
+            return Err(PressError::Frame);
+        }
+        let foot_top = HEIGHT - FOOT - foot;
+        let later_top = TOP + later.height + UNDER_HEAD;
+        let bottom = foot_top - OVER_FOOT;
+        let slabs = self.slabs(bottom - later_top - 1.0);
         let mut pages = Vec::new();
         let mut page = Page::default();
         stamp_down(&mut page, first.marks, TOP);
         let mut y = TOP + first.height + UNDER_HEAD;
-        let later_top = TOP + later.height + UNDER_HEAD;
-        let bottom = foot_top - OVER_FOOT;
         let mut fresh = true;
         let mut slabs = slabs.into_iter().peekable();
         while slabs.peek().is_some() {
@@ -157,14 +163,14 @@ impl<'a> Sheet<'a> {
                 .map(|(at, slab)| slab.height + if fresh && at == 0 { 0.0 } else { slab.gap })
                 .sum();
             // A chain goes to the next page as a whole, unless no page holds it.
-            if !fresh && y + whole > bottom && whole <= bottom - later_top {
+            if (!fresh || pages.is_empty()) && y + whole > bottom && whole <= bottom - later_top {
                 turn(&mut pages, &mut page, &later)?;
                 y = later_top;
                 fresh = true;
             }
             for slab in chain {
                 let gap = if fresh { 0.0 } else { slab.gap };
-                if !fresh && y + gap + slab.height > bottom {
+                if (!fresh || pages.is_empty()) && y + gap + slab.height > bottom {
                     turn(&mut pages, &mut page, &later)?;
                     y = later_top;
                 } else {
@@ -193,7 +199,7 @@ impl<'a> Sheet<'a> {
             mono: false,
             grey: 0.0,
         };
-        self.setter.set(word, hand, Stand::Start, 4000.0)
+        self.setter.set(&one_line(word), hand, Stand::Start, 4000.0)
     }
 
     /// Where something of width `w` begins that stands `x` from the start side
@@ -266,7 +272,7 @@ impl<'a> Sheet<'a> {
             right += 5.0;
             right += self.write(
                 &mut slab.marks,
-                &format!("\u{2066}{}\u{2069}", letter.reference),
+                &one_line(&format!("\u{2066}{}\u{2069}", letter.reference)),
                 self.sizes.small,
                 Stand::End,
                 (stamp_x, right, wide),
@@ -275,7 +281,7 @@ impl<'a> Sheet<'a> {
         let name_wide = COLUMN - wide - 14.0;
         let mut left = self.write(
             &mut slab.marks,
-            &letter.letterhead.organisation,
+            &one_line(&letter.letterhead.organisation),
             self.sizes.organisation,
             Stand::Start,
             (SIDE, -2.0, name_wide),
@@ -300,9 +306,12 @@ impl<'a> Sheet<'a> {
     fn framed_stamp(&mut self, marks: &mut Vec<Mark>, x: f32, y: f32, w: f32) -> f32 {
         let hand = self.sizes.stamp;
         let (pad_x, pad_y) = (9.0, 3.5);
-        let lines = self
-            .setter
-            .set(&self.letter.stamp, hand, Stand::Start, w - 2.0 * pad_x);
+        let lines = self.setter.set(
+            &one_line(&self.letter.stamp),
+            hand,
+            Stand::Start,
+            w - 2.0 * pad_x,
+        );
         let ink = lines
             .iter()
             .map(|line| line.right - line.left)
@@ -343,24 +352,24 @@ impl<'a> Sheet<'a> {
         };
         let a = self.write(
             &mut slab.marks,
-            &letter.letterhead.organisation,
+            &one_line(&letter.letterhead.organisation),
             small,
             Stand::Start,
-            (SIDE, 0.0, third * 1.3),
+            (SIDE, 0.0, third * 1.1),
         );
         let b = self.write(
             &mut slab.marks,
-            &format!("\u{2066}{}\u{2069}", letter.reference),
+            &one_line(&format!("\u{2066}{}\u{2069}", letter.reference)),
             small,
             Stand::Middle,
-            (SIDE + third * 1.3, 0.0, third * 0.9),
+            (SIDE + third * 1.1, 0.0, third * 0.8),
         );
         let c = self.write(
             &mut slab.marks,
-            &letter.stamp,
+            &one_line(&letter.stamp),
             bold,
             Stand::End,
-            (SIDE + third * 2.2, 0.0, third * 0.8),
+            (SIDE + third * 1.9, 0.0, third * 1.1),
         );
         slab.height = a.max(b).max(c) + 4.0;
         let rule = self.rule(SIDE, COLUMN, slab.height, 0.5, 0.0);
@@ -370,7 +379,7 @@ impl<'a> Sheet<'a> {
 
     fn foot_height(&mut self) -> f32 {
         let lines = self.setter.set(
-            &self.letter.footer,
+            &one_line(&self.letter.footer),
             self.foot_hand(),
             Stand::Start,
             COLUMN * 0.78,
@@ -394,7 +403,7 @@ impl<'a> Sheet<'a> {
             page.marks.push(self.rule(SIDE, COLUMN, top, 0.5, 0.0));
             self.write(
                 &mut page.marks,
-                &self.letter.footer,
+                &one_line(&self.letter.footer),
                 hand,
                 Stand::Start,
                 (SIDE, top + 5.0, COLUMN * 0.78),
@@ -402,7 +411,7 @@ impl<'a> Sheet<'a> {
             let words = (self.letter.page_of)(number, count);
             self.write(
                 &mut page.marks,
-                &words,
+                &one_line(&words),
                 hand,
                 Stand::End,
                 (SIDE + COLUMN * 0.8, top + 5.0, COLUMN * 0.2),
@@ -423,7 +432,7 @@ impl<'a> Sheet<'a> {
                     self.paragraph(&mut slabs, text, self.sizes.space);
                 }
                 Block::Address(lines) => self.address(&mut slabs, lines),
-                Block::Rows(rows) => self.rows(&mut slabs, rows, most),
+                Block::Rows(rows) => self.rows(&mut slabs, rows),
                 Block::List(points) => self.list(&mut slabs, points),
                 Block::Signature(lines) => {
                     // Two signatures in a row stand side by side.
@@ -436,7 +445,7 @@ impl<'a> Sheet<'a> {
                         blocks.next();
                     }
                 }
-                Block::Slip { title, rows } => self.slip(&mut slabs, title, rows, most),
+                Block::Slip { title, rows } => self.slip(&mut slabs, title, rows),
                 Block::Codes(groups) => self.codes(&mut slabs, groups),
             }
             // A signature never stands alone on a page: the last lines before
@@ -448,7 +457,7 @@ impl<'a> Sheet<'a> {
                 slab.held = true;
             }
         }
-        slabs
+        slabs.into_iter().flat_map(|slab| cut(slab, most)).collect()
     }
 
     fn heading(&mut self, slabs: &mut Vec<Slab>, text: &str) {
@@ -531,16 +540,17 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn rows(&mut self, slabs: &mut Vec<Slab>, rows: &[(String, String)], most: f32) {
+    fn rows(&mut self, slabs: &mut Vec<Slab>, rows: &[(String, String)]) {
         let label_w = COLUMN * 0.3;
         let pad = 3.0;
         let count = rows.len();
+        let after = self.sizes.space * 0.8;
         for (at, (label, value)) in rows.iter().enumerate() {
             let mut slab = Slab {
                 gap: if at == 0 { self.sizes.space } else { 0.0 },
-                // The first row takes the second along: a lone row at the foot
-                // of a page looks like an accident.
-                held: at == 0 && count > 1,
+                // A short table stays whole; of a long one the first row takes the
+                // second along, and the last stays with the one before it.
+                held: at + 1 < count && (count <= 8 || at == 0 || at + 2 == count),
                 ..Slab::default()
             };
             if at == 0 {
@@ -554,35 +564,34 @@ impl<'a> Sheet<'a> {
                 Stand::Start,
                 (SIDE, pad, label_w - 10.0),
             );
+            let label_marks = slab.marks.len();
             let value_lines =
                 self.setter
                     .set(value, self.sizes.body, Stand::Start, COLUMN - label_w);
             let value_h: f32 = value_lines.iter().map(|line| line.height).sum();
+            // Label and value share a baseline, whatever their sizes.
+            if let Some(first) = value_lines.first() {
+                let own = slab
+                    .marks
+                    .iter()
+                    .take(label_marks)
+                    .find_map(|mark| match mark {
+                        Mark::Text { line, .. } => Some(line.baseline),
+                        Mark::Rule(_) => None,
+                    });
+                let shift = first.baseline - own.unwrap_or(first.baseline);
+                for mark in slab.marks.iter_mut().take(label_marks) {
+                    if let Mark::Text { y, .. } = mark {
+                        *y += shift;
+                    }
+                }
+            }
             let left = self.from_start(SIDE + label_w, COLUMN - label_w);
             let last = at + 1 == count;
             let (weight, grey) = if last { (0.8, 0.0) } else { (0.4, 0.45) };
             let tall = label_h.max(value_h) + 2.0 * pad;
-            if tall <= most {
-                let mut down = pad;
-                for line in value_lines {
-                    let height = line.height;
-                    slab.marks.push(Mark::Text {
-                        y: down + line.baseline,
-                        line,
-                        x: left,
-                    });
-                    down += height;
-                }
-                slab.height = tall;
-                let rule = self.rule(SIDE, COLUMN, tall, weight, grey);
-                slab.marks.push(rule);
-                slabs.push(slab);
-                continue;
-            }
-            // No page holds this row: it runs on line by line.
-            let mut lines = value_lines.into_iter();
             let mut down = pad;
-            for line in lines.by_ref() {
+            for line in value_lines {
                 let height = line.height;
                 slab.marks.push(Mark::Text {
                     y: down + line.baseline,
@@ -590,29 +599,11 @@ impl<'a> Sheet<'a> {
                     x: left,
                 });
                 down += height;
-                if down >= label_h.min(most) {
-                    break;
-                }
             }
-            slab.height = down.max(label_h.min(most));
+            slab.height = if last { tall + after } else { tall };
+            let rule = self.rule(SIDE, COLUMN, tall, weight, grey);
+            slab.marks.push(rule);
             slabs.push(slab);
-            for line in lines {
-                slabs.push(Slab {
-                    height: line.height,
-                    marks: vec![Mark::Text {
-                        y: line.baseline,
-                        line,
-                        x: left,
-                    }],
-                    ..Slab::default()
-                });
-            }
-            let rule = self.rule(SIDE, COLUMN, pad, weight, grey);
-            slabs.push(Slab {
-                height: pad,
-                marks: vec![rule],
-                ..Slab::default()
-            });
         }
     }
 
@@ -624,7 +615,8 @@ impl<'a> Sheet<'a> {
                 slabs,
                 point,
                 self.sizes.body,
-                Stand::Justified,
+                // Points are often a date and a URL: justified, they tear.
+                Stand::Start,
                 (SIDE + indent, COLUMN - indent),
                 if at == 0 {
                     self.sizes.space
@@ -681,9 +673,9 @@ impl<'a> Sheet<'a> {
         slabs.push(slab);
     }
 
-    fn slip(&mut self, slabs: &mut Vec<Slab>, title: &str, rows: &[(String, String)], most: f32) {
+    fn slip(&mut self, slabs: &mut Vec<Slab>, title: &str, rows: &[(String, String)]) {
         let mut slab = Slab {
-            gap: self.sizes.space * 3.0,
+            gap: self.sizes.space * 4.5,
             ..Slab::default()
         };
         if let Mark::Rule(cut) = self.rule(SIDE, COLUMN, 0.0, 0.8, 0.0) {
@@ -692,7 +684,7 @@ impl<'a> Sheet<'a> {
                 ..cut
             }));
         }
-        let mut down = 12.0;
+        let mut down = 14.0;
         down += self.write(
             &mut slab.marks,
             title,
@@ -703,7 +695,7 @@ impl<'a> Sheet<'a> {
         down += 4.0;
         let label_w = COLUMN * 0.38;
         for (label, value) in rows {
-            let row_top = down + 5.0;
+            let row_top = down + 8.0;
             let label_h = self.write(
                 &mut slab.marks,
                 label,
@@ -731,12 +723,6 @@ impl<'a> Sheet<'a> {
                 )
             };
             down = row_top + label_h.max(value_h) + 2.0;
-            // A slip that no page holds goes on as a further strip.
-            if down > most - 60.0 {
-                slab.height = down;
-                slabs.push(std::mem::take(&mut slab));
-                down = 0.0;
-            }
         }
         slab.height = down + 4.0;
         slabs.push(slab);
@@ -825,6 +811,11 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// Names, stamps and references have no lines of their own.
+fn one_line(text: &str) -> String {
+    text.split(['\n', '\r']).collect::<Vec<_>>().join(" ")
+}
+
 /// Ends the page and begins the next with its short head.
 fn turn(pages: &mut Vec<Page>, page: &mut Page, head: &Slab) -> Result<(), PressError> {
     if pages.len() + 1 >= MOST_PAGES {
@@ -849,4 +840,48 @@ fn stamp_down(page: &mut Page, marks: Vec<Mark>, down: f32) {
             ..rule
         }),
     }));
+}
+
+/// A strip that no page holds is cut between its lines after all.
+fn cut(slab: Slab, most: f32) -> Vec<Slab> {
+    if slab.height <= most {
+        return vec![slab];
+    }
+    let reach = |mark: &Mark| match mark {
+        // From the baseline up: where the line begins.
+        Mark::Text { line, y, .. } => (y - line.baseline, y - line.baseline + line.height),
+        Mark::Rule(rule) => (rule.from.1, rule.to.1),
+    };
+    let mut marks = slab.marks;
+    marks.sort_by(|a, b| reach(a).0.total_cmp(&reach(b).0));
+    let mut strips: Vec<Slab> = Vec::new();
+    let mut top = 0.0;
+    let mut strip = Slab {
+        gap: slab.gap,
+        ..Slab::default()
+    };
+    for mark in marks {
+        let (begin, end) = reach(&mark);
+        if end - top > most && !strip.marks.is_empty() {
+            strips.push(std::mem::take(&mut strip));
+            top = begin;
+        }
+        strip.height = strip.height.max(end - top);
+        strip.marks.push(match mark {
+            Mark::Text { line, x, y } => Mark::Text {
+                line,
+                x,
+                y: y - top,
+            },
+            Mark::Rule(rule) => Mark::Rule(Rule {
+                from: (rule.from.0, rule.from.1 - top),
+                to: (rule.to.0, rule.to.1 - top),
+                ..rule
+            }),
+        });
+    }
+    strip.height = strip.height.max((slab.height - top).min(most));
+    strip.held = slab.held;
+    strips.push(strip);
+    strips
 }
