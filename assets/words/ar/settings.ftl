@@ -4,7 +4,6 @@ settings-language = اللغة
 settings-theme = المظهر
 settings-size = حجم النص
 settings-size-help = يكبّر الشاشة كلها.
-settings-size-percent = { $size } %
 settings-about = هذا التثبيت
 settings-organisation = الهيئة
 settings-pack = البلد وخط المساعدة

@@ -4,7 +4,6 @@ settings-language = Language
 settings-theme = Theme
 settings-size = Text size
 settings-size-help = Enlarges the whole screen.
-settings-size-percent = { $size }%
 settings-about = This installation
 settings-organisation = Organisation
 settings-pack = Country and helpline

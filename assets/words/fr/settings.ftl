@@ -4,7 +4,6 @@ settings-language = Langue
 settings-theme = Thème
 settings-size = Taille du texte
 settings-size-help = Agrandit tout l’écran.
-settings-size-percent = { $size } %
 settings-about = Cette installation
 settings-organisation = Organisation
 settings-pack = Pays et ligne d’écoute

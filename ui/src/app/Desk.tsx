@@ -6,11 +6,12 @@ import type { KeyBinding } from "../kit";
 import type { Language, Me, Theme } from "../door";
 import { queryClient, tellChanged, useAct, useLook } from "../door/hooks";
 import { languages, useChoice, useDates, useLanguage, useWords } from "../words";
+import { FindDialog } from "../rooms/find";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
 import { DeskContext } from "./me";
-import { Screen, neighbour } from "./rooms";
+import { Screen } from "./rooms";
 import { WayProvider, useWay } from "./route";
 import type { Route } from "./route";
 import css from "./app.module.css";
@@ -35,8 +36,9 @@ export function Desk({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onL
 
 /** Looks again at the day after a minute, but only when somebody is there: a clock of our own would keep the desk from locking. */
 function useFreshDay(): void {
-  const last = useRef(Date.now());
+  const last = useRef(0);
   useEffect(() => {
+    last.current = Date.now();
     const onSign = (): void => {
       if (Date.now() - last.current < 60_000) return;
       last.current = Date.now();
@@ -73,7 +75,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   }
 
   const places: { route: Route; key: string; text: string; count?: number | undefined; hot?: boolean }[] = [
-    { route: { room: "day" }, key: "D", text: w("app-day"), count: day.data ? day.data.overdue.length + day.data.today.length : undefined, hot: (day.data?.overdue.length ?? 0) > 0 },
+    { route: { room: "day" }, key: "D", text: w("app-day"), count: day.data ? day.data.overdue.length || day.data.today.length : undefined, hot: (day.data?.overdue.length ?? 0) > 0 },
     { route: { room: "cases" }, key: "C", text: w("app-cases"), count: mine.data?.length },
     { route: { room: "directory" }, key: "B", text: w("app-directory") },
     ...(me.role === "supervisor" || me.role === "administrator" ? [{ route: { room: "team" } as Route, key: "T", text: w("app-team") }] : []),
@@ -106,7 +108,6 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
 
   const roomOf: Partial<Record<Route["room"], Route["room"]>> = { case: "cases", contact: "cases", refer: "cases" };
   const current = roomOf[route.room] ?? route.room;
-  const FindDialog = neighbour("find", "FindDialog");
   const isDark = document.documentElement.dataset.theme === "dark";
 
   return (

@@ -1,6 +1,7 @@
 /** Days and hours: dd/mm/yyyy, 24 hours, typed in segments, with quick picks for promises. */
 import { CalendarDate, CalendarDateTime } from "@internationalized/date";
 import { DateField as AriaDateField, DateInput, DateSegment, I18nProvider, Text } from "react-aria-components";
+import { useState } from "react";
 import { Button } from "./button";
 import { FieldError, FieldLabel } from "./fields";
 import type { FieldProps } from "./fields";
@@ -16,8 +17,10 @@ export interface QuickPick {
 }
 
 /** The picks of a promise: in an hour, this evening, tomorrow 10:00, in three days, in a week. */
-export function useQuickPicks(now: Date = new Date()): QuickPick[] {
+export function useQuickPicks(from?: Date): QuickPick[] {
   const w = useWords();
+  const [opened] = useState(() => new Date());
+  const now = from ?? opened;
   const picks: QuickPick[] = [];
   if (now.getHours() < 20) {
     const hour = new Date(now.getTime() + 3_600_000);

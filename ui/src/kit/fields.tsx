@@ -202,7 +202,7 @@ export function PassphraseField(props: Omit<TextFieldProps, "ltr" | "inputMode" 
 
   return (
     <AriaTextField
-      className={css.field ?? ""}
+      className={[css.field, css["width-full"]].join(" ")}
       type={shown ? "text" : "password"}
       value={props.value}
       onChange={props.onChange}

@@ -16,9 +16,22 @@ export function entranceOf(question: Element): HTMLElement | null {
   );
 }
 
+export interface QuestionsProps {
+  children: ReactNode;
+  className?: string | undefined;
+  /** Ctrl+Enter from inside a question; the library underneath would take it for "choose this chip". */
+  onSave?: ((shift: boolean) => void) | undefined;
+}
+
 /** Holds the questions. Behind the last one the focus goes to `[data-questions-end]`. */
-export function Questions({ children, className }: { children: ReactNode; className?: string | undefined }) {
+export function Questions({ children, className, onSave }: QuestionsProps) {
   function onKeyDownCapture(event: KeyboardEvent<HTMLDivElement>): void {
+    if (onSave && event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      onSave(event.shiftKey);
+      return;
+    }
     if (event.key !== "Enter" || !plainKey(event)) return;
     const from = event.target;
     if (!(from instanceof HTMLElement) || from.getAttribute("aria-expanded") === "true") return;

@@ -41,8 +41,10 @@ export function Alert(props: { tone?: "info" | "warn" | "danger" | "good"; title
     <div className={names(css.alert, css[`alert-${tone}`])} role={tone === "danger" ? "alert" : "status"} data-testid={props.testId}>
       <AlertMark tone={tone} />
       <div className={css.alertBody}>
-        {props.title !== undefined && <p className={css.alertTitle}>{props.title}</p>}
-        {props.children}
+        <div className={css.alertText}>
+          {props.title !== undefined && <p className={css.alertTitle}>{props.title}</p>}
+          {props.children}
+        </div>
         {props.actions !== undefined && <div className={css.actions}>{props.actions}</div>}
       </div>
     </div>

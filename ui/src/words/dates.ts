@@ -75,7 +75,8 @@ export function daysFrom(iso: string, now: Date): number {
 export function nearDay(iso: string, language: Language, now: Date): string {
   const days = daysFrom(iso, now);
   if (Math.abs(days) <= 1) {
-    return new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" }).format(days, "day");
+    // Without the tanwin mark, as the rest of the screens write it.
+    return new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" }).format(days, "day").replace("\u064b", "");
   }
   if (Math.abs(days) <= 6) return weekday(iso, language);
   return dayAndMonth(iso, language, read(iso).getFullYear() !== now.getFullYear());

@@ -121,6 +121,8 @@ export function useDates() {
     dayAndMonth: (iso: string, withYear?: boolean) => dates.dayAndMonth(iso, language, withYear),
     nearDay: (iso: string, now: Date = new Date()) => dates.nearDay(iso, language, now),
     nearMoment: (iso: string, now: Date = new Date()) => dates.nearMoment(iso, language, now),
+    /** 150 as "150 %", with the sign on the side where the language puts it. */
+    percent: (value: number) => new Intl.NumberFormat(dates.localeOf(language), { style: "percent" }).format(value / 100),
     number: (value: number) => new Intl.NumberFormat(dates.localeOf(language)).format(value),
   };
 }

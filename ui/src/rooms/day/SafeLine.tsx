@@ -46,13 +46,12 @@ export function SafeLine({ safe, channel }: { safe: SafeContactView | null; chan
             <Phone>{safe.phone}</Phone>
           </>
         )}
-        {safe.hours !== "" && (
-          <>
-            {" · "}
-            <Typed>{safe.hours}</Typed>
-          </>
-        )}
       </span>
+      {safe.hours !== "" && (
+        <span className={css.safeWay}>
+          <Typed>{safe.hours}</Typed>
+        </span>
+      )}
       {safe.expired && <Badge tone="warn">{w("day-safe-expired")}</Badge>}
     </span>
   );

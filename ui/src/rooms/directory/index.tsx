@@ -89,7 +89,8 @@ export function DirectoryRoom({ body }: { body: string | undefined }) {
 export function Freshness({ body, short }: { body: BodyRow; short?: boolean }) {
   const w = useWords();
   const { day } = useDates();
-  if (body.checked_on !== null && isFresh(body.checked_on, new Date())) {
+  const [now] = useState(() => new Date());
+  if (body.checked_on !== null && isFresh(body.checked_on, now)) {
     return <Badge tone="good">{short || body.checked_by === null ? w("directory-checked-on", { date: day(body.checked_on) }) : w("directory-checked", { date: day(body.checked_on), name: body.checked_by })}</Badge>;
   }
   return (

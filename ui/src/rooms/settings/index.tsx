@@ -5,7 +5,7 @@ import { applyLook } from "../../app/look";
 import { useDesk } from "../../app/me";
 import type { Language, Preferences, Theme } from "../../door";
 import { useAct } from "../../door/hooks";
-import { languages, useChoice, useLabel, useLanguage, useWords } from "../../words";
+import { languages, useChoice, useDates, useLabel, useLanguage, useWords } from "../../words";
 
 const sizes = [100, 115, 130, 150, 175, 200] as const;
 const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -16,6 +16,7 @@ export function SettingsRoom() {
   const label = useLabel();
   const { me, pack, setMe } = useDesk();
   const { speak } = useLanguage();
+  const { percent } = useDates();
   const save = useAct("save_preferences");
 
   // A refused change must not stay on the screen.
@@ -45,7 +46,7 @@ export function SettingsRoom() {
             help={w("settings-size-help")}
             value={String(nearest)}
             onChange={(size) => void put({ text_size: Number(size) })}
-            options={sizes.map((one) => ({ value: String(one), text: w("settings-size-percent", { size: one }) }))}
+            options={sizes.map((one) => ({ value: String(one), text: percent(one) }))}
             testId="settings-size"
           />
         </Form>

@@ -264,8 +264,16 @@ export function PassphraseChoice({ value, onChange, name = "passphrase", whose }
 
 function AccountStep({ draft, put, busy, refusals, early, onBack, onNext }: StepProps & { busy: boolean; early: boolean }) {
   const w = useWords();
+  const [asked, setAsked] = useState(false);
+  const missing = (text: string): boolean => asked && text.trim() === "";
   return (
-    <Form refusals={refusals} onSubmit={onNext}>
+    <Form
+      refusals={refusals}
+      onSubmit={() => {
+        setAsked(true);
+        if (draft.name.trim() !== "" && draft.login.trim() !== "") onNext();
+      }}
+    >
       {early && (
         <Alert
           tone="warn"
@@ -278,8 +286,8 @@ function AccountStep({ draft, put, busy, refusals, early, onBack, onNext }: Step
           {w("setup-early")}
         </Alert>
       )}
-      <TextField label={w("setup-name")} name="name" help={w("setup-name-help")} value={draft.name} onChange={(name) => put({ name })} isRequired autoFocus testId="name" />
-      <TextField label={w("setup-login")} name="login" help={w("setup-login-help")} value={draft.login} onChange={(login) => put({ login })} isRequired ltr width="medium" testId="login" />
+      <TextField label={w("setup-name")} name="name" help={w("setup-name-help")} error={missing(draft.name) ? w("setup-name-missing") : undefined} value={draft.name} onChange={(name) => put({ name })} isRequired autoFocus testId="name" />
+      <TextField label={w("setup-login")} name="login" help={w("setup-login-help")} error={missing(draft.login) ? w("setup-login-missing") : undefined} value={draft.login} onChange={(login) => put({ login })} isRequired ltr width="medium" testId="login" />
       <PassphraseChoice value={draft.passphrase} onChange={(passphrase) => put({ passphrase })} whose="mine" />
       <Foot onBack={onBack}>
         <Button variant="main" type="submit" busy={busy} testId="setup-create">
