@@ -204,7 +204,7 @@ impl<'a> Sheet<'a> {
 
     /// Where something of width `w` begins that stands `x` from the start side
     /// of the page.
-    fn from_start(&self, x: f32, w: f32) -> f32 {
+    fn left_of(&self, x: f32, w: f32) -> f32 {
         match self.letter.direction {
             Direction::Ltr => x,
             Direction::Rtl => WIDTH - x - w,
@@ -212,7 +212,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn rule(&self, x: f32, w: f32, y: f32, weight: f32, grey: f32) -> Mark {
-        let left = self.from_start(x, w);
+        let left = self.left_of(x, w);
         Mark::Rule(Rule {
             from: (left, y),
             to: (left + w, y),
@@ -223,7 +223,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn upright(&self, x: f32, top: f32, bottom: f32, weight: f32, grey: f32) -> Mark {
-        let left = self.from_start(x, 0.0);
+        let left = self.left_of(x, 0.0);
         Mark::Rule(Rule {
             from: (left, top),
             to: (left, bottom),
@@ -244,7 +244,7 @@ impl<'a> Sheet<'a> {
         (x, y, w): (f32, f32, f32),
     ) -> f32 {
         let lines = self.setter.set(text, hand, stand, w);
-        let left = self.from_start(x, w);
+        let left = self.left_of(x, w);
         let mut down = 0.0;
         for line in lines {
             let height = line.height;
@@ -319,7 +319,7 @@ impl<'a> Sheet<'a> {
         let frame = ink + 2.0 * pad_x;
         let frame_x = x + w - frame;
         let mut down = pad_y;
-        let left = self.from_start(frame_x, frame);
+        let left = self.left_of(frame_x, frame);
         for line in lines {
             let height = line.height;
             marks.push(Mark::Text {
@@ -498,7 +498,7 @@ impl<'a> Sheet<'a> {
         gap: f32,
     ) {
         let lines = self.setter.set(text, hand, stand, w);
-        let left = self.from_start(x, w);
+        let left = self.left_of(x, w);
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
             slabs.push(Slab {
@@ -586,7 +586,7 @@ impl<'a> Sheet<'a> {
                     }
                 }
             }
-            let left = self.from_start(SIDE + label_w, COLUMN - label_w);
+            let left = self.left_of(SIDE + label_w, COLUMN - label_w);
             let last = at + 1 == count;
             let (weight, grey) = if last { (0.8, 0.0) } else { (0.4, 0.45) };
             let tall = label_h.max(value_h) + 2.0 * pad;
