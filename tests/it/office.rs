@@ -1,1 +1,226 @@
-//! office
+//! A helpline's office for tests: a real core in a temporary folder, a clock
+//! that stands still until it is told to move, and calls in plain JSON.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use casework::api;
+use casework::session::{Clock, Place, Session};
+use chrono::{DateTime, Duration, FixedOffset};
+use serde_json::{Value, json};
+
+/// A clock that a test owns.
+#[derive(Clone)]
+pub struct TestClock(Arc<Mutex<DateTime<FixedOffset>>>);
+
+impl TestClock {
+    /// Stands at a moment.
+    #[must_use]
+    pub fn at(moment: &str) -> Self {
+        Self(Arc::new(Mutex::new(read(moment))))
+    }
+
+    /// Moves to a moment, also back.
+    pub fn set(&self, moment: &str) {
+        *self.lock() = read(moment);
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, time: Duration) {
+        let mut now = self.lock();
+        *now += time;
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, DateTime<FixedOffset>> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+fn read(moment: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(moment).unwrap_or_default()
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> DateTime<FixedOffset> {
+        *self.lock()
+    }
+    fn random(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).unwrap_or_default();
+    }
+}
+
+/// The first supervisor's passphrase in every test.
+pub const PASSPHRASE: &str = "the kettle sings before dawn";
+/// The counsellor's.
+pub const COUNSELLOR: &str = "seven boats on the green river";
+
+/// An office with a desk.
+pub struct Office {
+    folder: tempfile::TempDir,
+    /// The desk.
+    pub session: Session,
+    /// Its clock.
+    pub clock: TestClock,
+    training: bool,
+}
+
+/// What a call answered.
+pub type Answer = Result<Value, Value>;
+
+impl Default for Office {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Office {
+    /// An empty office on a Sunday afternoon in Rabat.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::of(false)
+    }
+
+    /// An empty training office.
+    #[must_use]
+    pub fn training() -> Self {
+        Self::of(true)
+    }
+
+    fn of(training: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap_or_else(|e| panic!("no temporary folder: {e}"));
+        let clock = TestClock::at("2026-11-22T14:32:00+01:00");
+        let session = desk(folder.path(), training, &clock);
+        Self { folder, session, clock, training }
+    }
+
+    /// With a supervisor, Nadia, at the open desk.
+    #[must_use]
+    pub fn set_up(mut self) -> Self {
+        let sheet = self.must(
+            "set_up",
+            json!({
+                "language": "fr", "pack": "ma-emc", "organisation": "Ligne d’essai", "place": "Rabat",
+                "contact_line": "+212 6 00 00 00 00", "name": "Nadia Essai", "login": "nadia",
+                "passphrase": PASSPHRASE
+            }),
+        );
+        let typed: Vec<&str> = sheet["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        self.must("confirm_recovery", json!({ "typed": typed.join(" ") }));
+        self
+    }
+
+    /// With a counsellor, Amal, at the open desk.
+    #[must_use]
+    pub fn with_counsellor(mut self) -> Self {
+        self.must(
+            "add_account",
+            json!({
+                "name": "Amal Essai", "login": "amal", "role": "counsellor", "language": "ar",
+                "passphrase": COUNSELLOR
+            }),
+        );
+        self.sign_in("amal", COUNSELLOR);
+        self
+    }
+
+    /// Somebody else sits down.
+    pub fn sign_in(&mut self, login: &str, passphrase: &str) -> Value {
+        self.must("unlock", json!({ "login": login, "passphrase": passphrase }))
+    }
+
+    /// One call.
+    ///
+    /// # Errors
+    /// The problem as the page reads it.
+    pub fn call(&mut self, name: &str, body: Value) -> Answer {
+        match api::call(&mut self.session, name, &body.to_string()) {
+            Ok(answer) => Ok(serde_json::from_str(&answer).unwrap_or(Value::Null)),
+            Err(problem) => Err(serde_json::from_str(&problem).unwrap_or(Value::Null)),
+        }
+    }
+
+    /// A call that must succeed.
+    pub fn must(&mut self, name: &str, body: Value) -> Value {
+        self.call(name, body).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+    }
+
+    /// The refusals of a call that must be refused, as `field code`.
+    pub fn refused(&mut self, name: &str, body: Value) -> Vec<String> {
+        let problem = match self.call(name, body) {
+            Ok(answer) => panic!("{name} was not refused: {answer}"),
+            Err(problem) => problem,
+        };
+        assert_eq!(problem["kind"], "refused", "{name} broke: {problem}");
+        problem["refusals"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|r| {
+                format!("{} {}", r["field"].as_str().unwrap_or("-"), r["code"].as_str().unwrap_or("?"))
+            })
+            .collect()
+    }
+
+    /// Bytes through the other door.
+    ///
+    /// # Errors
+    /// The problem as the page reads it.
+    pub fn fetch(&mut self, name: &str, body: Value) -> Result<api::Bytes, Value> {
+        api::fetch(&mut self.session, name, &body.to_string())
+            .map_err(|problem| serde_json::from_str(&problem).unwrap_or(Value::Null))
+    }
+
+    /// The process dies without a word; the files stay.
+    pub fn restart(&mut self) {
+        // The old session must let go of the lock before the new one asks for it.
+        let elsewhere = tempfile::tempdir().unwrap_or_else(|e| panic!("no temporary folder: {e}"));
+        self.session = desk(elsewhere.path(), self.training, &self.clock);
+        self.session = desk(self.folder.path(), self.training, &self.clock);
+    }
+
+    /// Where the files lie.
+    #[must_use]
+    pub fn folder(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// A counselling contact with the mandatory answers, to be varied.
+    #[must_use]
+    pub fn contact() -> Value {
+        json!({
+            "started": "2026-11-22T14:20:00+01:00", "ended": null, "channel": "phone",
+            "call_type": "child_about_self", "non_counselling": null, "language": "ar",
+            "age": { "kind": "exact", "years": 14 }, "gender": "female", "relation": null,
+            "pseudonym": "", "problem": "HAR", "other_problems": [], "problem_other": "",
+            "online": "yes", "environment": null, "platforms": [], "risk": 2, "safe_now": null,
+            "emergency_action": "", "informed": "", "summary": "كلام مؤذ في مجموعة القسم منذ أسبوع.",
+            "actions": [], "call_back": null, "safe_contact": null, "case": { "kind": "none" }
+        })
+    }
+
+    /// Safe contact by telephone.
+    #[must_use]
+    pub fn safe_contact() -> Value {
+        json!({
+            "allowed": true, "channels": ["phone"], "phone": "+212 6 00 00 00 01", "hours": "après 17 h",
+            "say": "la bibliothèque", "voicemail": false, "shared_phone": "yes", "cut_off": "wait"
+        })
+    }
+
+    /// A saved contact with a case, safe contact and a promise for tomorrow.
+    pub fn case(&mut self) -> Value {
+        let mut contact = Self::contact();
+        contact["case"] = json!({ "kind": "new" });
+        contact["safe_contact"] = Self::safe_contact();
+        contact["call_back"] = json!({
+            "due": "2026-11-23T17:30:00+01:00", "purpose": "check_safety", "channel": "phone", "note": ""
+        });
+        self.must("save_contact", contact)["value"]["case"].clone()
+    }
+}
+
+/// A desk over a folder.
+#[must_use]
+pub fn desk(folder: &Path, training: bool, clock: &TestClock) -> Session {
+    Session::new(Place { folder: folder.to_owned(), training }, Box::new(clock.clone()), None)
+}

@@ -1,1 +1,42 @@
-//! casework
+//! Every rule and every line of SQL of Sanad. Knows no window, no keyring and
+//! no thread; time, chance and the keyring are handed to it.
+//!
+//! The rooms stand on floors. A room may use its neighbours to the left on its
+//! own floor and everything below; `tests/it/house.rs` holds it to that.
+//!
+//! ```text
+//! door        api  training
+//! upstairs    letters  supervision
+//! middle      cases  followups  referrals
+//! ground      accounts  packs  directory  consents  contacts
+//! cellar      session  audit  search  store        →  crates vault, words, press
+//! stones      problem  ids  moment  text  codes  choices
+//! ```
+
+pub mod api;
+pub mod training;
+
+mod letters;
+mod supervision;
+
+mod cases;
+mod followups;
+mod referrals;
+
+mod accounts;
+mod consents;
+mod contacts;
+mod directory;
+mod packs;
+
+mod audit;
+mod search;
+pub mod session;
+mod store;
+
+mod choices;
+pub mod codes;
+mod ids;
+mod moment;
+pub mod problem;
+pub mod text;

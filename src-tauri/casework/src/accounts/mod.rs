@@ -1,0 +1,145 @@
+//! The people who log in: their names, roles and preferences. Their keys are the
+//! vault's.
+
+mod view;
+
+use rusqlite::params;
+
+use crate::ids::AccountId;
+use crate::problem::{Problem, Reason, Refusals};
+use crate::session::{Change, Role, Tx};
+use crate::text;
+pub(crate) use view::{AccountDraft, AccountRow, Preferences, Theme};
+
+/// The longest name of a person or an organisation.
+pub(crate) const NAME: usize = 120;
+
+/// An account as it is stored.
+pub(crate) struct Account {
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) language: words::Language,
+    pub(crate) theme: Theme,
+    pub(crate) text_size: u16,
+}
+
+/// What is asked of a new account, with its text made fit to store.
+pub(crate) struct NewAccount {
+    pub(crate) name: String,
+    pub(crate) login: String,
+    pub(crate) role: Role,
+    pub(crate) language: words::Language,
+}
+
+/// Checks a draft; the passphrase is the vault's to judge.
+pub(crate) fn check(draft: &AccountDraft) -> Result<NewAccount, Problem> {
+    let mut no = Refusals::none();
+    let name = required(&mut no, "name", &draft.name)?;
+    let login = required(&mut no, "login", &draft.login)?;
+    no.settle()?;
+    Ok(NewAccount { name, login, role: draft.role, language: draft.language })
+}
+
+/// A line that must not be empty.
+pub(crate) fn required(no: &mut Refusals, field: &str, typed: &str) -> Result<String, Problem> {
+    let line = no.take(text::line(field, typed, NAME))?.unwrap_or_default();
+    if line.is_empty() && !typed.chars().any(char::is_alphanumeric) {
+        no.add(field, Reason::AnswerMissing);
+    }
+    Ok(line)
+}
+
+/// Writes a new account; its slot in the vault is there already.
+pub(crate) fn add(tx: &Tx<'_>, id: AccountId, account: &NewAccount, signing: [u8; 32]) -> Result<AccountId, Problem> {
+    let login = text::fold(&account.login);
+    let taken: bool =
+        tx.query_row("SELECT EXISTS (SELECT 1 FROM account WHERE login = ?1)", [&login], |row| row.get(0))?;
+    if taken {
+        return Err(Problem::at("login", Reason::LoginTaken));
+    }
+    tx.execute(
+        "INSERT INTO account (id, name, login, role, language, signing, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![id, account.name, login, account.role, account.language.code(), signing, tx.now],
+    )?;
+    tx.about("account", id.0);
+    tx.changed(Change::Accounts);
+    Ok(id)
+}
+
+/// Whether somebody has this login already.
+pub(crate) fn refuse_taken(tx: &Tx<'_>, login: &str) -> Result<(), Problem> {
+    let taken: bool = tx.query_row(
+        "SELECT EXISTS (SELECT 1 FROM account WHERE login = ?1)",
+        [text::fold(login)],
+        |row| row.get(0),
+    )?;
+    if taken { Err(Problem::at("login", Reason::LoginTaken)) } else { Ok(()) }
+}
+
+/// One account.
+pub(crate) fn read(tx: &Tx<'_>, id: AccountId) -> Result<Account, Problem> {
+    let account = tx.query_row(
+        "SELECT name, role, language, theme, text_size FROM account WHERE id = ?1",
+        [id],
+        |row| {
+            Ok(Account {
+                name: row.get(0)?,
+                role: row.get(1)?,
+                language: words::Language::from_code(&row.get::<_, String>(2)?)
+                    .unwrap_or(words::Language::En),
+                theme: row.get(3)?,
+                text_size: row.get(4)?,
+            })
+        },
+    )?;
+    Ok(account)
+}
+
+/// The name that colleagues know.
+pub(crate) fn name(tx: &Tx<'_>, id: AccountId) -> Result<String, Problem> {
+    Ok(tx.prepare_cached("SELECT name FROM account WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
+}
+
+/// Everybody, in the order in which they came.
+pub(crate) fn list(tx: &Tx<'_>) -> Result<Vec<AccountRow>, Problem> {
+    let mut statement = tx.prepare("SELECT id, name, role, active FROM account ORDER BY created_at, id")?;
+    let rows = statement
+        .query_map([], |row| {
+            Ok(AccountRow { id: row.get(0)?, name: row.get(1)?, role: row.get(2)?, active: row.get(3)? })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// Sets how the screen looks for the person at the desk.
+pub(crate) fn prefer(tx: &Tx<'_>, wish: &Preferences) -> Result<(), Problem> {
+    if !(80..=200).contains(&wish.text_size) {
+        return Err(Problem::at("text_size", Reason::UnknownChoice));
+    }
+    tx.execute(
+        "UPDATE account SET language = ?2, theme = ?3, text_size = ?4 WHERE id = ?1",
+        params![tx.actor.id, wish.language.code(), wish.theme, wish.text_size],
+    )?;
+    tx.about("account", tx.actor.id.0);
+    tx.field("preferences");
+    tx.changed(Change::Accounts);
+    Ok(())
+}
+
+/// A setting of the organisation.
+pub(crate) fn setting(tx: &Tx<'_>, name: &str) -> Result<String, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))?)
+}
+
+/// Writes a setting of the organisation.
+pub(crate) fn set(tx: &Tx<'_>, name: &str, value: &str) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO setting (name, value) VALUES (?1, ?2)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        params![name, value],
+    )?;
+    Ok(())
+}

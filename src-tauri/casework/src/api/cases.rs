@@ -1,0 +1,191 @@
+//! Calls about cases, follow-ups, the day and the caseload.
+
+use chrono::{Duration, Utc};
+
+use super::Nothing;
+use super::contacts::with_cases;
+use super::view::{ById, CaseView, ConsentRow, Find, Found, FoundKind, MyDay, OpenCase, SaveSafeContact};
+use crate::accounts;
+use crate::cases::{self, AssignCase, CaseFilter, CaseRow, NoteDraft, SetRisk, TimelineKind};
+use crate::consents;
+use crate::contacts::{self, CallBack, CaseRef, DraftSaved};
+use crate::directory;
+use crate::followups::{self, Promise, RecordAttempt};
+use crate::ids::{CaseId, ContactId, EventId, FollowupId};
+use crate::letters;
+use crate::moment::Moment;
+use crate::problem::Problem;
+use crate::referrals;
+use crate::search;
+use crate::session::{Saved, Session, Tx};
+use crate::supervision::{self, Caseload};
+
+pub(super) fn open(session: &mut Session, wish: OpenCase) -> Result<Saved<CaseRef>, Problem> {
+    session.act("open_case", |tx| {
+        // Whoever may not see the contact may not open a case from it.
+        contacts::open(tx, wish.contact, false)?;
+        cases::open(tx, wish.contact, Some(wish.risk))
+    })
+}
+
+pub(super) fn list(session: &mut Session, filter: CaseFilter) -> Result<Vec<CaseRow>, Problem> {
+    session.look(|tx| supervision::with_promises(tx, cases::list(tx, &filter)?))
+}
+
+pub(super) fn view(session: &mut Session, wish: ById) -> Result<CaseView, Problem> {
+    let id = CaseId(wish.id);
+    Ok(session.act("view_case", |tx| whole(tx, id))?.value)
+}
+
+fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
+    let row = cases::row(tx, id)?;
+    tx.about(cases::KIND, id.0);
+    let mut rows = Vec::new();
+    for contact in cases::contacts_of(tx, id)? {
+        rows.push(contacts::open(tx, contact, true)?.row);
+    }
+    tx.about(cases::KIND, id.0);
+    let mut given = Vec::new();
+    for consent in consents::of_case(tx, id)? {
+        given.push(ConsentRow {
+            id: consent.id,
+            basis: consent.basis,
+            body_name: directory::body(tx, consent.body)?.0.name,
+            on: consent.on.local(tx.offset),
+            expires_on: consent.expires_on,
+            who: accounts::name(tx, consent.by)?,
+        });
+    }
+    Ok(CaseView {
+        row: supervision::with_promises(tx, vec![row])?
+            .pop()
+            .ok_or_else(|| Problem::invariant("a row vanished"))?,
+        safe_contact: consents::safe_contact(tx, id)?,
+        timeline: cases::timeline(tx, id)?,
+        followups: followups::of_case(tx, id)?,
+        referrals: letters::counted(tx, referrals::of_case(tx, id)?)?,
+        contacts: with_cases(tx, rows)?,
+        consents: given,
+    })
+}
+
+pub(super) fn add_note(session: &mut Session, draft: NoteDraft) -> Result<Saved<EventId>, Problem> {
+    session.act("add_note", |tx| cases::add_note(tx, &draft))
+}
+
+pub(super) fn set_risk(session: &mut Session, wish: SetRisk) -> Result<Saved<CaseId>, Problem> {
+    session.act("set_risk", |tx| cases::set_risk(tx, &wish))
+}
+
+pub(super) fn assign(session: &mut Session, wish: AssignCase) -> Result<Saved<CaseId>, Problem> {
+    session.act("assign_case", |tx| cases::assign(tx, &wish))
+}
+
+pub(super) fn save_safe_contact(session: &mut Session, wish: SaveSafeContact) -> Result<Saved<CaseId>, Problem> {
+    session.act("save_safe_contact", |tx| {
+        let case = cases::find_open(tx, wish.case)?;
+        consents::record_safe_contact(tx, case.id, "safe_contact", &wish.safe_contact)?;
+        cases::tell(tx, case.id, TimelineKind::SafeContact, "", &[])?;
+        tx.about(cases::KIND, case.id.0);
+        Ok(case.id)
+    })
+}
+
+pub(super) fn promise_followup(session: &mut Session, wish: Promise) -> Result<Saved<FollowupId>, Problem> {
+    let promise = CallBack { due: wish.due, purpose: wish.purpose, channel: wish.channel, note: wish.note };
+    session.act("promise_followup", |tx| followups::promise(tx, wish.case, "", &promise))
+}
+
+pub(super) fn record_attempt(session: &mut Session, wish: RecordAttempt) -> Result<Saved<FollowupId>, Problem> {
+    session.act("record_attempt", |tx| followups::record_attempt(tx, &wish))
+}
+
+/// How far ahead the day looks, and how long a case may rest.
+const COMING_DAYS: i64 = 7;
+
+pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem> {
+    session.look(|tx| {
+        let today = tx.now.day(tx.offset);
+        let until = Moment(tx.now.0 + Duration::days(COMING_DAYS));
+        let (overdue, later): (Vec<_>, Vec<_>) =
+            followups::due_until(tx, until)?.into_iter().partition(|row| row.overdue);
+        let (due_today, coming) = later.into_iter().partition(|row| {
+            chrono::DateTime::parse_from_rfc3339(&row.due)
+                .is_ok_and(|due| Moment(due.with_timezone(&Utc)).day(tx.offset) == today)
+        });
+        let filter = CaseFilter { owner: Some(tx.actor.id), closed: false, text: String::new() };
+        let mut stalled = supervision::with_promises(tx, cases::list(tx, &filter)?)?;
+        stalled.retain(|row| row.next_due.is_none());
+        let mut overdue = overdue;
+        // Levels 3 and 4 stand first among what is late.
+        overdue.sort_by(|a, b| (b.risk >= 3).cmp(&(a.risk >= 3)).then(a.due.cmp(&b.due)));
+        Ok(MyDay {
+            now: tx.now.local(tx.offset),
+            overdue,
+            today: due_today,
+            coming,
+            unanswered: letters::counted(tx, referrals::unanswered(tx)?)?,
+            stalled,
+            draft: contacts::kept_draft(tx)?.map(|(saved_at, _)| DraftSaved { saved_at }),
+        })
+    })
+}
+
+pub(super) fn caseload(session: &mut Session, _: Nothing) -> Result<Caseload, Problem> {
+    session.look(supervision::caseload)
+}
+
+/// No list is longer than what one looks at.
+const FOUND: u32 = 40;
+
+pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Problem> {
+    session.look(|tx| {
+        let mut found: Vec<Found> = Vec::new();
+        for (kind, record) in search::find(tx, &wish.text, FOUND)? {
+            let one = match kind.as_str() {
+                cases::KIND => case_found(tx, CaseId(record))?,
+                "note" => match cases::of_note(tx, record)? {
+                    Some(case) => case_found(tx, case)?,
+                    None => None,
+                },
+                _ => contact_found(tx, ContactId(record))?,
+            };
+            found.extend(one.into_iter().filter(|one| !found.iter().any(|f| f.id == one.id)).collect::<Vec<_>>());
+        }
+        for body in directory::find(tx, &wish.text)? {
+            found.push(Found {
+                kind: FoundKind::Body,
+                id: body.id.0,
+                code: body.code,
+                name: Some(body.name),
+                on: None,
+                risk: None,
+            });
+        }
+        Ok(found)
+    })
+}
+
+fn case_found(tx: &Tx<'_>, id: CaseId) -> Result<Option<Found>, Problem> {
+    // What may not be seen is not found.
+    let Ok(row) = cases::row(tx, id) else { return Ok(None) };
+    Ok(Some(Found {
+        kind: FoundKind::Case,
+        id: id.0,
+        code: row.code,
+        name: None,
+        on: Some(row.last_activity),
+        risk: Some(row.risk),
+    }))
+}
+
+fn contact_found(tx: &Tx<'_>, id: ContactId) -> Result<Option<Found>, Problem> {
+    Ok(contacts::row(tx, id)?.map(|row| Found {
+        kind: FoundKind::Contact,
+        id: id.0,
+        code: row.code,
+        name: None,
+        on: Some(row.started),
+        risk: row.risk,
+    }))
+}

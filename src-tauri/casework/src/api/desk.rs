@@ -1,0 +1,190 @@
+//! Set-up, unlock, lock, and the people at the desk.
+
+use vault::Passphrase;
+
+use super::view::{
+    ConfirmRecovery, Me, Notice, RecoverySheet, SetUp, Situation, SuggestPassphrase, SuggestedPassphrase, Unlock,
+};
+use super::{Bytes, Nothing};
+use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
+use crate::directory;
+use crate::ids::AccountId;
+use crate::letters;
+use crate::packs;
+use crate::problem::{Problem, Reason, Refusals};
+use crate::session::{NewDesk, Role, Saved, Session, SettingUp, Stage};
+use crate::training;
+
+pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
+    let (stage, language, needs_version) = session.stage()?;
+    let me = if stage == Stage::Open { Some(me(session)?) } else { None };
+    Ok(Situation {
+        stage,
+        training: session.is_training(),
+        language: me.as_ref().map(|me| me.language).or(language).unwrap_or(words::Language::Fr),
+        organisation: me.as_ref().map(|me| me.organisation.clone()).unwrap_or_default(),
+        app_version: env!("CARGO_PKG_VERSION").to_owned(),
+        needs_version,
+        packs: packs::choices(),
+        me,
+        training_logins: if session.is_training() { training::logins() } else { Vec::new() },
+    })
+}
+
+pub(super) fn suggest_passphrase(_: &mut Session, wish: SuggestPassphrase) -> Result<SuggestedPassphrase, Problem> {
+    let passphrase = vault::generate_passphrase(&wish.language.passphrase_words(), 6)
+        .map_err(|_| Problem::invariant("no randomness was to be had"))?;
+    Ok(SuggestedPassphrase { passphrase })
+}
+
+fn sheet(session: &Session, set_up: &SettingUp) -> RecoverySheet {
+    RecoverySheet {
+        groups: set_up.recovery.groups().iter().map(|group| group.to_string()).collect(),
+        vault: set_up.vault.vault_id().to_string(),
+        made_on: session.now().date_naive().to_string(),
+    }
+}
+
+pub(super) fn set_up(session: &mut Session, wish: SetUp) -> Result<RecoverySheet, Problem> {
+    let mut no = Refusals::none();
+    let organisation = accounts::required(&mut no, "organisation", &wish.organisation)?;
+    let name = accounts::required(&mut no, "name", &wish.name)?;
+    let login = accounts::required(&mut no, "login", &wish.login)?;
+    let place = no.take(crate::text::line("place", &wish.place, accounts::NAME))?.unwrap_or_default();
+    let contact_line = no.take(crate::text::line("contact_line", &wish.contact_line, 200))?.unwrap_or_default();
+    if !packs::choices().iter().any(|pack| pack.id == wish.pack) {
+        no.add("pack", Reason::UnknownChoice);
+    }
+    let passphrase = no.take(fit(&wish.passphrase))?;
+    no.settle()?;
+    let passphrase = passphrase.ok_or_else(|| Problem::invariant("a passphrase vanished"))?;
+    let answers = NewDesk {
+        account: AccountId(session.random_id()),
+        language: wish.language,
+        organisation,
+        place,
+        contact_line,
+        pack: wish.pack,
+        name,
+        login,
+    };
+    session.begin_set_up(answers, &passphrase)?;
+    session
+        .setting_up()
+        .map(|set_up| sheet(session, set_up))
+        .ok_or_else(|| Problem::invariant("the set-up vanished"))
+}
+
+/// The passphrase, if it is strong enough.
+fn fit(typed: &str) -> Result<Passphrase, Problem> {
+    let passphrase = Passphrase::new(typed);
+    match passphrase.rules() {
+        Ok(()) => Ok(passphrase),
+        Err(vault::PassphraseRule::TooShort { min }) => {
+            Err(Problem::at("passphrase", Reason::WeakPassphrase { min }))
+        }
+        Err(vault::PassphraseRule::TooLong { max }) => Err(Problem::at("passphrase", Reason::TooLong { max })),
+        Err(vault::PassphraseRule::Common) => Err(Problem::at("passphrase", Reason::PassphraseCommon)),
+    }
+}
+
+pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Bytes, Problem> {
+    let set_up = session.setting_up().ok_or_else(|| Problem::refused(Reason::NotFound))?;
+    let shown = sheet(session, set_up);
+    let content = letters::recovery_sheet(
+        set_up.answers.language,
+        &shown.groups,
+        &shown.vault,
+        session.now().date_naive(),
+        session.is_training(),
+    )?;
+    // The sheet's name says neither whose it is nor what it opens.
+    Ok(Bytes { content, file_name: "sheet.pdf".to_owned() })
+}
+
+pub(super) fn confirm_recovery(session: &mut Session, wish: ConfirmRecovery) -> Result<Me, Problem> {
+    session.confirm_recovery(&wish.typed, |tx, answers, vault| {
+        let first = accounts::NewAccount {
+            name: answers.name.clone(),
+            login: answers.login.clone(),
+            role: Role::Supervisor,
+            language: answers.language,
+        };
+        accounts::add(tx, answers.account, &first, vault.public_signing_key().0)?;
+        accounts::set(tx, "organisation", &answers.organisation)?;
+        accounts::set(tx, "place", &answers.place)?;
+        accounts::set(tx, "contact_line", &answers.contact_line)?;
+        accounts::set(tx, "pack", &answers.pack)?;
+        directory::furnish(tx)
+    })?;
+    me(session)
+}
+
+pub(super) fn abandon_set_up(session: &mut Session, nothing: Nothing) -> Result<Situation, Problem> {
+    session.abandon_set_up();
+    situation(session, nothing)
+}
+
+pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
+    session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
+    session.act("unlock", |tx| {
+        tx.about("account", tx.actor.id.0);
+        Ok(())
+    })?;
+    me(session)
+}
+
+pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation, Problem> {
+    session.lock();
+    situation(session, nothing)
+}
+
+fn me(session: &mut Session) -> Result<Me, Problem> {
+    let auto_lock_minutes = session.auto_lock_minutes();
+    let notices = session
+        .desk()?
+        .notices
+        .iter()
+        .map(|(code, facts)| Notice {
+            code: (*code).to_owned(),
+            facts: facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+        })
+        .collect();
+    session.look(|tx| {
+        let account = accounts::read(tx, tx.actor.id)?;
+        Ok(Me {
+            account: tx.actor.id,
+            name: account.name,
+            role: account.role,
+            language: account.language,
+            theme: account.theme,
+            text_size: account.text_size,
+            organisation: accounts::setting(tx, "organisation")?,
+            pack: tx.pack.to_owned(),
+            auto_lock_minutes,
+            notices,
+        })
+    })
+}
+
+pub(super) fn save_preferences(session: &mut Session, wish: Preferences) -> Result<Me, Problem> {
+    session.act("save_preferences", |tx| accounts::prefer(tx, &wish))?;
+    me(session)
+}
+
+pub(super) fn add_account(session: &mut Session, draft: AccountDraft) -> Result<Saved<AccountId>, Problem> {
+    let account = accounts::check(&draft)?;
+    let passphrase = fit(&draft.passphrase)?;
+    session.look(|tx| accounts::refuse_taken(tx, &account.login))?;
+    let id = AccountId(session.random_id());
+    let signing = session.add_slot(id, &account.login, &passphrase, account.role)?;
+    session.act("add_account", |tx| accounts::add(tx, id, &account, signing))
+}
+
+pub(super) fn list_accounts(session: &mut Session, _: Nothing) -> Result<Vec<AccountRow>, Problem> {
+    session.look(accounts::list)
+}
+
+pub(super) fn pack(session: &mut Session, _: Nothing) -> Result<packs::PackView, Problem> {
+    session.look(|tx| Ok(packs::of(tx.pack)?.view.clone()))
+}

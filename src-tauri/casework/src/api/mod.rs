@@ -1,0 +1,178 @@
+//! The one door: every call, its request, its answer, who may make it, and the
+//! only place that encodes and decodes JSON. A call's body composes the rooms
+//! inside one act, in a few lines; the rules are the rooms'.
+
+mod cases;
+mod contacts;
+mod desk;
+mod referrals;
+mod typescript;
+mod view;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::problem::{Problem, Reason};
+use crate::session::{Role, Session};
+pub use typescript::typescript;
+pub(crate) use view::TrainingLogin;
+
+/// Who may make a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Before anybody unlocked.
+    Anyone,
+    /// Whoever is at the open desk.
+    SignedIn,
+    /// Those who work on cases: counsellors and supervisors.
+    Caseworker,
+    /// Supervisors.
+    Supervisor,
+}
+
+impl Who {
+    /// Whether a role is among them; nobody at the desk has no role.
+    #[must_use]
+    pub fn includes(self, role: Option<Role>) -> bool {
+        match (self, role) {
+            (Self::Anyone, _) | (Self::SignedIn, Some(_)) => true,
+            (Self::Caseworker, Some(role)) => matches!(role, Role::Counsellor | Role::Supervisor),
+            (Self::Supervisor, Some(role)) => role == Role::Supervisor,
+            (_, None) => false,
+        }
+    }
+}
+
+/// A request without content.
+#[derive(Debug, Default, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(type = "Record<string, never>")]
+pub struct Nothing {}
+
+macro_rules! calls {
+    (
+        calls { $( $name:ident ($request:ty) -> $answer:ty : $who:ident = $body:path; )+ }
+        bytes { $( $bytes:ident ($bytes_request:ty) : $bytes_who:ident = $bytes_body:path; )+ }
+    ) => {
+        /// Every call with who may make it, in the order of this list.
+        pub const CALLS: &[(&str, Who)] =
+            &[$( (stringify!($name), Who::$who), )+ $( (stringify!($bytes), Who::$bytes_who), )+];
+
+        /// Answers a call: JSON in, JSON out. The error is JSON too.
+        ///
+        /// # Errors
+        /// What the screen shows: `{kind: "refused", refusals}` or `{kind: "broken", number}`.
+        pub fn call(session: &mut Session, name: &str, body: &str) -> Result<String, String> {
+            match name {
+                $( stringify!($name) => answer::<$request, $answer>(session, Who::$who, body, $body), )+
+                _ => Err(view::problem(&Problem::refused(Reason::BadRequest))),
+            }
+        }
+
+        /// Answers a call whose answer is bytes.
+        ///
+        /// # Errors
+        /// As [`call`].
+        pub fn fetch(session: &mut Session, name: &str, body: &str) -> Result<Bytes, String> {
+            match name {
+                $( stringify!($bytes) => run::<$bytes_request, Bytes>(session, Who::$bytes_who, body, $bytes_body), )+
+                _ => Err(view::problem(&Problem::refused(Reason::BadRequest))),
+            }
+        }
+
+        /// Tells the generator of the TypeScript side every request and answer.
+        fn visit_calls(visitor: &mut typescript::Collector) {
+            $( visitor.call::<$request, $answer>(stringify!($name)); )+
+            $( visitor.fetch::<$bytes_request>(stringify!($bytes)); )+
+        }
+    };
+}
+
+/// A file that leaves through the bytes door, and a name for it that says
+/// nothing about a person.
+pub struct Bytes {
+    /// The content.
+    pub content: Vec<u8>,
+    /// Such as `EMC-7K2Q-M4-R1.pdf`.
+    pub file_name: String,
+}
+
+calls! {
+    calls {
+        situation          (Nothing)                -> view::Situation         : Anyone     = desk::situation;
+        suggest_passphrase (view::SuggestPassphrase) -> view::SuggestedPassphrase : Anyone   = desk::suggest_passphrase;
+        set_up             (view::SetUp)            -> view::RecoverySheet     : Anyone     = desk::set_up;
+        confirm_recovery   (view::ConfirmRecovery)  -> view::Me                : Anyone     = desk::confirm_recovery;
+        abandon_set_up     (Nothing)                -> view::Situation         : Anyone     = desk::abandon_set_up;
+        unlock             (view::Unlock)           -> view::Me                : Anyone     = desk::unlock;
+        lock               (Nothing)                -> view::Situation         : Anyone     = desk::lock;
+        save_preferences   (crate::accounts::Preferences) -> view::Me          : SignedIn   = desk::save_preferences;
+        add_account        (crate::accounts::AccountDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = desk::add_account;
+        list_accounts      (Nothing)                -> Vec<crate::accounts::AccountRow> : SignedIn = desk::list_accounts;
+        pack               (Nothing)                -> crate::packs::PackView  : SignedIn   = desk::pack;
+
+        save_draft         (crate::contacts::ContactDraft) -> crate::contacts::DraftSaved : Caseworker = contacts::save_draft;
+        open_draft         (Nothing)                -> Option<crate::contacts::StoredDraft> : Caseworker = contacts::open_draft;
+        discard_draft      (Nothing)                -> crate::session::Saved<bool> : Caseworker = contacts::discard_draft;
+        save_contact       (crate::contacts::ContactDraft) -> crate::session::Saved<view::ContactSaved> : Caseworker = contacts::save;
+        list_contacts      (crate::contacts::ContactFilter) -> Vec<crate::contacts::ContactRow> : Caseworker = contacts::list;
+        open_contact       (view::ById)             -> crate::contacts::ContactView : Caseworker = contacts::open;
+
+        open_case          (view::OpenCase)         -> crate::session::Saved<crate::contacts::CaseRef> : Caseworker = cases::open;
+        list_cases         (crate::cases::CaseFilter) -> Vec<crate::cases::CaseRow> : Caseworker = cases::list;
+        view_case          (view::ById)             -> view::CaseView          : Caseworker = cases::view;
+        add_note           (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Caseworker = cases::add_note;
+        set_risk           (crate::cases::SetRisk)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::set_risk;
+        assign_case        (crate::cases::AssignCase) -> crate::session::Saved<crate::ids::CaseId> : Supervisor = cases::assign;
+        save_safe_contact  (view::SaveSafeContact)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::save_safe_contact;
+        promise_followup   (crate::followups::Promise) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::promise_followup;
+        record_attempt     (crate::followups::RecordAttempt) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::record_attempt;
+        my_day             (Nothing)                -> view::MyDay             : Caseworker = cases::my_day;
+
+        list_bodies        (Nothing)                -> Vec<crate::directory::BodyRow> : SignedIn = referrals::list_bodies;
+        confirm_body       (view::ById)             -> crate::session::Saved<crate::ids::BodyId> : Caseworker = referrals::confirm_body;
+        propose_referral   (crate::letters::ProposeReferral) -> crate::letters::ReferralProposal : Caseworker = referrals::propose;
+        prepare_letter     (crate::referrals::ReferralDraft) -> crate::letters::LetterView : Caseworker = referrals::prepare_letter;
+        refer              (crate::referrals::ReferralDraft) -> crate::session::Saved<crate::referrals::ReferralMade> : Caseworker = referrals::refer;
+        record_answer      (crate::referrals::RecordAnswer) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_answer;
+
+        caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
+        find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
+    }
+    bytes {
+        recovery_sheet     (Nothing)                : Anyone     = desk::recovery_sheet;
+        print_letter       (view::PrintLetter)      : Caseworker = referrals::print_letter;
+    }
+}
+
+fn answer<Request: DeserializeOwned, Answer: Serialize>(
+    session: &mut Session,
+    who: Who,
+    body: &str,
+    run_body: fn(&mut Session, Request) -> Result<Answer, Problem>,
+) -> Result<String, String> {
+    let answer = run(session, who, body, run_body)?;
+    serde_json::to_string(&answer).map_err(|_| view::problem(&Problem::invariant("an answer could not be encoded")))
+}
+
+/// The one place where a role is checked: first the lock, then the role, then
+/// the shape, so that a locked desk tells nothing about its calls.
+fn run<Request: DeserializeOwned, Answer>(
+    session: &mut Session,
+    who: Who,
+    body: &str,
+    run_body: fn(&mut Session, Request) -> Result<Answer, Problem>,
+) -> Result<Answer, String> {
+    let role = session.desk().ok().map(|desk| desk.actor.role);
+    let outcome = if who.includes(role) {
+        serde_json::from_str(body)
+            .map_err(|_| Problem::refused(Reason::BadRequest))
+            .and_then(|request| run_body(session, request))
+    } else if role.is_none() {
+        Err(Problem::refused(Reason::Locked))
+    } else {
+        Err(Problem::refused(Reason::NotAllowed))
+    };
+    outcome.map_err(|problem| view::problem(&problem))
+}

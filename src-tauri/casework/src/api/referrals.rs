@@ -1,0 +1,46 @@
+//! Calls about bodies, referrals and letters.
+
+use super::view::{ById, PrintLetter};
+use super::{Bytes, Nothing};
+use crate::accounts;
+use crate::directory::{self, BodyRow};
+use crate::ids::{BodyId, ReferralId};
+use crate::letters::{self, LetterView, ProposeReferral, ReferralProposal};
+use crate::problem::Problem;
+use crate::referrals::{self, RecordAnswer, ReferralDraft, ReferralMade};
+use crate::session::{Saved, Session};
+
+pub(super) fn list_bodies(session: &mut Session, _: Nothing) -> Result<Vec<BodyRow>, Problem> {
+    session.look(directory::list)
+}
+
+pub(super) fn confirm_body(session: &mut Session, wish: ById) -> Result<Saved<BodyId>, Problem> {
+    session.act("confirm_body", |tx| {
+        let by = accounts::name(tx, tx.actor.id)?;
+        directory::confirm(tx, BodyId(wish.id), &by)
+    })
+}
+
+pub(super) fn propose(session: &mut Session, wish: ProposeReferral) -> Result<ReferralProposal, Problem> {
+    session.look(|tx| letters::propose(tx, &wish))
+}
+
+pub(super) fn prepare_letter(session: &mut Session, draft: ReferralDraft) -> Result<LetterView, Problem> {
+    let training = session.is_training();
+    session.look(|tx| letters::preview(tx, &draft, training))
+}
+
+pub(super) fn refer(session: &mut Session, draft: ReferralDraft) -> Result<Saved<ReferralMade>, Problem> {
+    session.act("refer", |tx| referrals::refer(tx, &letters::settled(tx, &draft)?))
+}
+
+pub(super) fn record_answer(session: &mut Session, wish: RecordAnswer) -> Result<Saved<ReferralId>, Problem> {
+    session.act("record_answer", |tx| referrals::record_answer(tx, &wish))
+}
+
+pub(super) fn print_letter(session: &mut Session, wish: PrintLetter) -> Result<Bytes, Problem> {
+    let training = session.is_training();
+    let printed = session.act("print_letter", |tx| letters::print(tx, wish.referral, training))?;
+    let (content, reference) = printed.value;
+    Ok(Bytes { content, file_name: format!("{reference}.pdf") })
+}

@@ -1,0 +1,245 @@
+//! Requests and answers that belong to more than one room.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+use words::Language;
+
+use crate::accounts::Theme;
+use crate::cases::{CaseRow, TimelineEntry};
+use crate::choices::choices;
+use crate::consents::{Basis, SafeContactDraft, SafeContactView};
+use crate::contacts::{CaseRef, ContactRow, DraftSaved};
+use crate::followups::FollowupRow;
+use crate::ids::{AccountId, CaseId, ConsentId, ContactId, ReferralId};
+use crate::packs::{Label, PackChoice};
+use crate::problem::Problem;
+use crate::referrals::ReferralRow;
+use crate::session::{Role, Stage};
+
+/// A passphrase on its way in; wiped when the call is over.
+type Secret = zeroize::Zeroizing<String>;
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Situation {
+    pub(crate) stage: Stage,
+    pub(crate) training: bool,
+    #[ts(type = "Language")]
+    pub(crate) language: Language,
+    pub(crate) organisation: String,
+    pub(crate) app_version: String,
+    pub(crate) needs_version: Option<String>,
+    pub(crate) packs: Vec<PackChoice>,
+    pub(crate) me: Option<Me>,
+    pub(crate) training_logins: Vec<TrainingLogin>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct TrainingLogin {
+    pub(crate) login: String,
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) passphrase: String,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetUp {
+    #[ts(type = "Language")]
+    pub(crate) language: Language,
+    pub(crate) pack: String,
+    pub(crate) organisation: String,
+    pub(crate) place: String,
+    pub(crate) contact_line: String,
+    pub(crate) name: String,
+    pub(crate) login: String,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+/// What the screen shows of the recovery sheet, once.
+#[derive(Serialize, TS)]
+pub(crate) struct RecoverySheet {
+    pub(crate) groups: Vec<String>,
+    pub(crate) vault: String,
+    pub(crate) made_on: String,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConfirmRecovery {
+    #[ts(type = "string")]
+    pub(crate) typed: Secret,
+}
+
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Unlock {
+    pub(crate) login: String,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Notice {
+    pub(crate) code: String,
+    pub(crate) facts: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Me {
+    pub(crate) account: AccountId,
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    #[ts(type = "Language")]
+    pub(crate) language: Language,
+    pub(crate) theme: Theme,
+    pub(crate) text_size: u16,
+    pub(crate) organisation: String,
+    pub(crate) pack: String,
+    pub(crate) auto_lock_minutes: u32,
+    pub(crate) notices: Vec<Notice>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SuggestPassphrase {
+    #[ts(type = "Language")]
+    pub(crate) language: Language,
+}
+
+#[derive(Serialize, TS)]
+#[ts(rename = "Passphrase")]
+pub(crate) struct SuggestedPassphrase {
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+/// A record by its id; which kind, the call says.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ById {
+    #[ts(type = "string")]
+    pub(crate) id: Uuid,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ContactSaved {
+    pub(crate) contact: ContactId,
+    pub(crate) code: String,
+    pub(crate) case: Option<CaseRef>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OpenCase {
+    pub(crate) contact: ContactId,
+    #[ts(type = "number")]
+    pub(crate) risk: i64,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SaveSafeContact {
+    pub(crate) case: CaseId,
+    pub(crate) safe_contact: SafeContactDraft,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ConsentRow {
+    pub(crate) id: ConsentId,
+    pub(crate) basis: Basis,
+    pub(crate) body_name: Label,
+    pub(crate) on: String,
+    pub(crate) expires_on: Option<String>,
+    pub(crate) who: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct CaseView {
+    pub(crate) row: CaseRow,
+    pub(crate) safe_contact: Option<SafeContactView>,
+    pub(crate) timeline: Vec<TimelineEntry>,
+    pub(crate) followups: Vec<FollowupRow>,
+    pub(crate) referrals: Vec<ReferralRow>,
+    pub(crate) contacts: Vec<ContactRow>,
+    pub(crate) consents: Vec<ConsentRow>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct MyDay {
+    pub(crate) now: String,
+    pub(crate) overdue: Vec<FollowupRow>,
+    pub(crate) today: Vec<FollowupRow>,
+    pub(crate) coming: Vec<FollowupRow>,
+    pub(crate) unanswered: Vec<ReferralRow>,
+    pub(crate) stalled: Vec<CaseRow>,
+    pub(crate) draft: Option<DraftSaved>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PrintLetter {
+    pub(crate) referral: ReferralId,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Find {
+    pub(crate) text: String,
+}
+
+choices! {
+    /// What was found.
+    pub(crate) enum FoundKind { Case = "case", Contact = "contact", Body = "body" }
+}
+
+/// A line of the search's answer: codes, never a name or a story.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Found {
+    pub(crate) kind: FoundKind,
+    #[ts(type = "string")]
+    pub(crate) id: Uuid,
+    pub(crate) code: String,
+    /// Only bodies have one.
+    pub(crate) name: Option<Label>,
+    pub(crate) on: Option<String>,
+    #[ts(type = "number | null")]
+    pub(crate) risk: Option<i64>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "Refusal")]
+pub(crate) struct RefusalView {
+    pub(crate) code: String,
+    pub(crate) field: Option<String>,
+    pub(crate) facts: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum ProblemView {
+    Refused { refusals: Vec<RefusalView> },
+    Broken { number: String },
+}
+
+/// A problem as the page reads it.
+pub(super) fn problem(problem: &Problem) -> String {
+    let view = match problem {
+        Problem::Refused(refusals) => ProblemView::Refused {
+            refusals: refusals
+                .iter()
+                .map(|refusal| RefusalView {
+                    code: refusal.reason.code().to_owned(),
+                    field: refusal.field.clone(),
+                    facts: refusal.reason.facts(),
+                })
+                .collect(),
+        },
+        Problem::Broken(breakage) => ProblemView::Broken { number: breakage.number() },
+    };
+    // A view of strings always encodes.
+    serde_json::to_string(&view).unwrap_or_default()
+}

@@ -1,0 +1,196 @@
+//! A person's story over time: opened from a contact, owned by somebody, told
+//! as a timeline. Counsellors see their own cases; supervisors see all; whoever
+//! may not see a case is told that there is none.
+
+mod rules;
+mod store;
+mod view;
+
+use rusqlite::params;
+use uuid::Uuid;
+
+use crate::accounts;
+use crate::codes;
+use crate::contacts::{self, CaseRef};
+use crate::ids::{AccountId, CaseId, ContactId, EventId};
+use crate::packs;
+use crate::problem::{Problem, Reason};
+use crate::search;
+use crate::session::{Change, Tx};
+use crate::text;
+pub(crate) use view::{AssignCase, CaseFilter, CaseRow, CaseStatus, NoteDraft, SetRisk, TimelineEntry, TimelineKind};
+
+/// The kind under which cases stand in the index.
+pub(crate) const KIND: &str = "case";
+
+const NOTE: usize = 10_000;
+const REASON: usize = 10;
+
+/// A case whose rows the caller may see, with what rules ask about it.
+pub(crate) struct Case {
+    pub(crate) id: CaseId,
+    pub(crate) code: String,
+    pub(crate) owner: AccountId,
+    pub(crate) status: CaseStatus,
+    pub(crate) risk: i64,
+}
+
+/// Opens a case from a contact. The person at the desk owns it.
+pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result<CaseRef, Problem> {
+    if store::case_of(tx, contact)?.is_some() {
+        return Err(Problem::at("contact", Reason::AlreadyDone));
+    }
+    let essentials = contacts::essentials(tx, contact)?;
+    if essentials.problem.is_empty() {
+        return Err(Problem::at("contact", Reason::NonCounsellingHasData));
+    }
+    let risk = risk.unwrap_or(essentials.risk).max(essentials.risk);
+    if !(1..=4).contains(&risk) {
+        return Err(Problem::at("risk", Reason::UnknownChoice));
+    }
+    let pack = packs::of(tx.pack)?;
+    let id: CaseId = tx.new_id();
+    let code = unused_code(tx, &pack.view.code_prefix)?;
+    store::insert(tx, id, &code, risk, &essentials)?;
+    store::link(tx, id, contact)?;
+    tell(tx, id, TimelineKind::Opened, "", &[("risk", &risk.to_string())])?;
+    tell(tx, id, TimelineKind::Contact, "", &[("contact", &contact.0.to_string())])?;
+    search::index(tx, KIND, id.0, &code)?;
+    tx.about(KIND, id.0);
+    tx.changed(Change::Cases);
+    tx.changed(Change::Contacts);
+    tx.changed(Change::Search);
+    Ok(CaseRef { id, code })
+}
+
+fn unused_code(tx: &Tx<'_>, prefix: &str) -> Result<String, Problem> {
+    for _ in 0..16 {
+        let code = codes::case_code(prefix, tx.random_u32());
+        if !store::code_exists(tx, &code)? {
+            return Ok(code);
+        }
+    }
+    Err(Problem::invariant("no free code was found"))
+}
+
+/// Links a further contact to a case that the person at the desk may see.
+pub(crate) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<CaseRef, Problem> {
+    let case = find(tx, id)?;
+    store::link(tx, id, contact)?;
+    tell(tx, id, TimelineKind::Contact, "", &[("contact", &contact.0.to_string())])?;
+    tx.changed(Change::Cases);
+    Ok(CaseRef { id, code: case.code })
+}
+
+/// The case, if this person may see it; otherwise there is none.
+pub(crate) fn find(tx: &Tx<'_>, id: CaseId) -> Result<Case, Problem> {
+    store::read(tx, id)?
+        .filter(|case| rules::may_see(tx.actor, case.owner))
+        .ok_or_else(|| Problem::refused(Reason::NotFound))
+}
+
+/// The case, if it may be worked on.
+pub(crate) fn find_open(tx: &Tx<'_>, id: CaseId) -> Result<Case, Problem> {
+    let case = find(tx, id)?;
+    if case.status == CaseStatus::Closed {
+        return Err(Problem::refused(Reason::CaseClosed));
+    }
+    Ok(case)
+}
+
+/// The case that a contact belongs to, if this person may see it.
+pub(crate) fn of_contact(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseRef>, Problem> {
+    let Some(id) = store::case_of(tx, contact)? else { return Ok(None) };
+    Ok(find(tx, id).ok().map(|case| CaseRef { id, code: case.code }))
+}
+
+/// The contacts of a case, oldest first.
+pub(crate) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Problem> {
+    store::contacts_of(tx, id)
+}
+
+/// The open cases of a person.
+pub(crate) fn owned_by(tx: &Tx<'_>, owner: AccountId) -> Result<std::collections::BTreeSet<CaseId>, Problem> {
+    store::owned_by(tx, owner)
+}
+
+/// The rows that this person may see, by risk, then by how long they rest.
+pub(crate) fn list(tx: &Tx<'_>, filter: &CaseFilter) -> Result<Vec<CaseRow>, Problem> {
+    let owner = if tx.sees_all() { filter.owner } else { Some(tx.actor.id) };
+    store::list(tx, owner, filter.closed, &filter.text)
+}
+
+/// One row.
+pub(crate) fn row(tx: &Tx<'_>, id: CaseId) -> Result<CaseRow, Problem> {
+    find(tx, id)?;
+    store::row(tx, id)
+}
+
+/// What happened, the newest first.
+pub(crate) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Problem> {
+    store::timeline(tx, id)
+}
+
+/// Adds a line to the timeline. Rooms upstairs tell here what they did.
+pub(crate) fn tell(
+    tx: &Tx<'_>,
+    id: CaseId,
+    kind: TimelineKind,
+    text: &str,
+    facts: &[(&'static str, &str)],
+) -> Result<EventId, Problem> {
+    let event: EventId = tx.new_id();
+    store::insert_event(tx, event, id, kind, text, facts)?;
+    store::touch(tx, id)?;
+    tx.changed(Change::Cases);
+    Ok(event)
+}
+
+/// Adds a note.
+pub(crate) fn add_note(tx: &Tx<'_>, draft: &NoteDraft) -> Result<EventId, Problem> {
+    let case = find_open(tx, draft.case)?;
+    let note = text::lines("text", &draft.text, NOTE)?;
+    if note.is_empty() {
+        return Err(Problem::at("text", Reason::AnswerMissing));
+    }
+    let event = tell(tx, case.id, TimelineKind::Note, &note, &[])?;
+    search::index(tx, "note", event.0, &note)?;
+    tx.about(KIND, case.id.0);
+    tx.field("note");
+    tx.changed(Change::Search);
+    Ok(event)
+}
+
+/// Sets the level of risk. Raising is always allowed; lowering from 3 or 4
+/// needs a reason, and from 4 a supervisor (domain.md §5.1).
+pub(crate) fn set_risk(tx: &Tx<'_>, wish: &SetRisk) -> Result<CaseId, Problem> {
+    let case = find_open(tx, wish.case)?;
+    let reason = text::lines("reason", &wish.reason, 1000)?;
+    rules::may_set_risk(tx.actor, case.risk, wish.risk, &reason, REASON)?;
+    tx.keep("case_file", "id", &case.id)?;
+    tx.execute("UPDATE case_file SET risk = ?2 WHERE id = ?1", params![case.id, wish.risk])?;
+    let (from, to) = (case.risk.to_string(), wish.risk.to_string());
+    tell(tx, case.id, TimelineKind::Risk, &reason, &[("from", &from), ("to", &to)])?;
+    tx.about(KIND, case.id.0);
+    tx.field("risk");
+    tx.changed(Change::Followups);
+    Ok(case.id)
+}
+
+/// Gives the case to somebody.
+pub(crate) fn assign(tx: &Tx<'_>, wish: &AssignCase) -> Result<CaseId, Problem> {
+    let case = find_open(tx, wish.case)?;
+    let name = accounts::name(tx, wish.owner).map_err(|_| Problem::at("owner", Reason::UnknownChoice))?;
+    tx.keep("case_file", "id", &case.id)?;
+    tx.execute("UPDATE case_file SET owner = ?2 WHERE id = ?1", params![case.id, wish.owner])?;
+    tell(tx, case.id, TimelineKind::Assigned, "", &[("to", &name)])?;
+    tx.about(KIND, case.id.0);
+    tx.field("owner");
+    tx.changed(Change::Followups);
+    Ok(case.id)
+}
+
+/// The case that a note stands in.
+pub(crate) fn of_note(tx: &Tx<'_>, event: Uuid) -> Result<Option<CaseId>, Problem> {
+    store::case_of_event(tx, event)
+}

@@ -1,0 +1,170 @@
+//! The SQL of the cases; nobody else mentions these tables.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{OptionalExtension, params};
+use uuid::Uuid;
+
+use super::Case;
+use super::view::{CaseRow, CaseStatus, TimelineEntry, TimelineKind};
+use crate::contacts::Essentials;
+use crate::ids::{AccountId, CaseId, ContactId, EventId};
+use crate::moment::Moment;
+use crate::problem::Problem;
+use crate::session::Tx;
+use crate::text::fold;
+
+pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
+    Ok(tx.query_row("SELECT EXISTS (SELECT 1 FROM case_file WHERE code = ?1)", [code], |row| row.get(0))?)
+}
+
+pub(super) fn insert(tx: &Tx<'_>, id: CaseId, code: &str, risk: i64, essentials: &Essentials) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO case_file (id, code, opened_at, opened_by, owner, status, risk, last_activity,
+                                problem, age_band, gender, case_key)
+         VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?3, ?7, ?8, ?9, ?10)",
+        params![
+            id, code, tx.now, tx.actor.id, CaseStatus::Open, risk, essentials.problem,
+            essentials.age_band, essentials.gender, tx.random_key().as_slice()
+        ],
+    )?;
+    Ok(())
+}
+
+pub(super) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<(), Problem> {
+    tx.execute("INSERT INTO case_contact (case_file, contact) VALUES (?1, ?2)", params![id, contact])?;
+    Ok(())
+}
+
+pub(super) fn case_of(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseId>, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT case_file FROM case_contact WHERE contact = ?1")?
+        .query_row([contact], |row| row.get(0))
+        .optional()?)
+}
+
+pub(super) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Problem> {
+    let mut statement =
+        tx.prepare_cached("SELECT contact FROM case_contact WHERE case_file = ?1 ORDER BY contact")?;
+    let rows = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT id, code, owner, status, risk FROM case_file WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(Case {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                owner: row.get(2)?,
+                status: row.get(3)?,
+                risk: row.get(4)?,
+            })
+        })
+        .optional()?)
+}
+
+pub(super) fn owned_by(tx: &Tx<'_>, owner: AccountId) -> Result<BTreeSet<CaseId>, Problem> {
+    let mut statement =
+        tx.prepare_cached("SELECT id FROM case_file WHERE owner = ?1 AND status <> 'closed'")?;
+    let rows = statement.query_map([owner], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+pub(super) fn touch(tx: &Tx<'_>, id: CaseId) -> Result<(), Problem> {
+    tx.prepare_cached("UPDATE case_file SET last_activity = ?2 WHERE id = ?1")?.execute(params![id, tx.now])?;
+    Ok(())
+}
+
+pub(super) fn insert_event(
+    tx: &Tx<'_>,
+    event: EventId,
+    case: CaseId,
+    kind: TimelineKind,
+    text: &str,
+    facts: &[(&'static str, &str)],
+) -> Result<(), Problem> {
+    tx.prepare_cached(
+        "INSERT INTO case_event (id, case_file, at, account, kind, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![event, case, tx.now, tx.actor.id, kind, text])?;
+    let mut insert =
+        tx.prepare_cached("INSERT INTO case_event_fact (event, name, value) VALUES (?1, ?2, ?3)")?;
+    for (name, value) in facts {
+        insert.execute(params![event, name, value])?;
+    }
+    Ok(())
+}
+
+pub(super) fn case_of_event(tx: &Tx<'_>, event: Uuid) -> Result<Option<CaseId>, Problem> {
+    Ok(tx
+        .query_row("SELECT case_file FROM case_event WHERE id = ?1", [event], |row| row.get(0))
+        .optional()?)
+}
+
+pub(super) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT e.id, e.at, e.kind, a.name, e.text FROM case_event e
+         JOIN account a ON a.id = e.account
+         WHERE e.case_file = ?1 ORDER BY e.at DESC, e.id DESC",
+    )?;
+    let mut facts_of = tx.prepare_cached("SELECT name, value FROM case_event_fact WHERE event = ?1")?;
+    let mut rows = statement.query([id])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let event: EventId = row.get(0)?;
+        let facts: BTreeMap<String, String> =
+            facts_of.query_map([event], |fact| Ok((fact.get(0)?, fact.get(1)?)))?.collect::<Result<_, _>>()?;
+        entries.push(TimelineEntry {
+            at: row.get::<_, Moment>(1)?.local(tx.offset),
+            kind: row.get(2)?,
+            who: row.get(3)?,
+            text: row.get(4)?,
+            facts,
+        });
+    }
+    Ok(entries)
+}
+
+const ROW: &str = "SELECT c.id, c.code, c.owner, a.name, c.status, c.risk, c.opened_at,
+    c.last_activity, c.problem, c.age_band, c.gender
+    FROM case_file c JOIN account a ON a.id = c.owner";
+
+fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<CaseRow> {
+    Ok(CaseRow {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        owner: row.get(2)?,
+        owner_name: row.get(3)?,
+        status: row.get(4)?,
+        risk: row.get(5)?,
+        opened_on: row.get::<_, Moment>(6)?.local(tx.offset),
+        last_activity: row.get::<_, Moment>(7)?.local(tx.offset),
+        problem: row.get(8)?,
+        age_band: row.get(9)?,
+        gender: row.get(10)?,
+        next_due: None,
+        overdue: false,
+    })
+}
+
+pub(super) fn row(tx: &Tx<'_>, id: CaseId) -> Result<CaseRow, Problem> {
+    let sql = format!("{ROW} WHERE c.id = ?1");
+    Ok(tx.prepare_cached(&sql)?.query_row([id], |row| read_row(tx, row))?)
+}
+
+pub(super) fn list(tx: &Tx<'_>, owner: Option<AccountId>, closed: bool, text: &str) -> Result<Vec<CaseRow>, Problem> {
+    let sql = format!(
+        "{ROW} WHERE (?1 IS NULL OR c.owner = ?1) AND (?2 OR c.status <> 'closed')
+           AND (?3 = '' OR c.code LIKE '%' || ?3 || '%')
+         ORDER BY c.risk DESC, c.last_activity, c.id"
+    );
+    // A code holds letters, digits and dashes; nothing else can match one.
+    let asked: String = fold(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let mut statement = tx.prepare_cached(&sql)?;
+    let rows = statement
+        .query_map(params![owner, closed, asked], |row| read_row(tx, row))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

@@ -1,0 +1,293 @@
+//! What a contact must say before it is saved. No SQL and no clock of its own.
+//! The numbers V1 to V9 are those of domain.md §8.8.
+
+use chrono::{Duration, FixedOffset};
+
+use super::view::{Age, CallType, ContactDraft, Gender};
+use crate::consents::YesNo;
+use crate::moment::Moment;
+use crate::packs::{self, Choice, Pack};
+use crate::problem::{Problem, Reason, Refusals};
+use crate::text;
+
+/// A contact that may be saved.
+pub(crate) struct Contact {
+    pub(crate) started: Moment,
+    pub(crate) ended: Moment,
+    pub(crate) offset_minutes: i32,
+    pub(crate) channel: String,
+    pub(crate) call_type: CallType,
+    pub(crate) non_counselling: String,
+    pub(crate) language: String,
+    pub(crate) age: Option<Age>,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) relation: String,
+    pub(crate) pseudonym: String,
+    pub(crate) problem: String,
+    pub(crate) other_problems: Vec<String>,
+    pub(crate) problem_other: String,
+    pub(crate) online: Option<YesNo>,
+    pub(crate) environment: String,
+    pub(crate) platforms: Vec<String>,
+    pub(crate) risk: i64,
+    pub(crate) safe_now: Option<YesNo>,
+    pub(crate) emergency_action: String,
+    pub(crate) informed: String,
+    pub(crate) summary: String,
+    pub(crate) actions: Vec<String>,
+}
+
+const SUMMARY: usize = 2000;
+const LINE: usize = 200;
+/// Clocks of two machines differ a little.
+const SLACK_SECONDS: i64 = 60;
+const MAJORITY: i64 = 18;
+
+/// The contact, or everything that keeps it from being saved.
+pub(super) fn check(draft: &ContactDraft, pack: &Pack, now: Moment, offset: FixedOffset) -> Result<Contact, Problem> {
+    let mut no = Refusals::none();
+    let lists = &pack.view;
+
+    // V1: the end is not before the start, and neither lies in the future.
+    let started = moment(&mut no, "started", draft.started.as_deref(), now)?;
+    let ended = moment(&mut no, "ended", draft.ended.as_deref(), now)?;
+    if ended < started {
+        no.add("ended", Reason::EndBeforeStart);
+    }
+
+    let channel = chosen(&mut no, "channel", draft.channel.as_deref(), &lists.channels, true);
+    let language = chosen(&mut no, "language", draft.language.as_deref(), &lists.languages, false);
+    let Some(call_type) = draft.call_type else {
+        no.add("call_type", Reason::AnswerMissing);
+        no.settle()?;
+        return Err(Problem::invariant("a missing call type was not refused"));
+    };
+
+    let mut contact = Contact {
+        started,
+        ended,
+        offset_minutes: offset.local_minus_utc() / 60,
+        channel,
+        call_type,
+        non_counselling: String::new(),
+        language,
+        age: None,
+        gender: None,
+        relation: String::new(),
+        pseudonym: String::new(),
+        problem: String::new(),
+        other_problems: Vec::new(),
+        problem_other: String::new(),
+        online: None,
+        environment: String::new(),
+        platforms: Vec::new(),
+        risk: 0,
+        safe_now: None,
+        emergency_action: String::new(),
+        informed: String::new(),
+        summary: String::new(),
+        actions: Vec::new(),
+    };
+    if call_type == CallType::NonCounselling {
+        contact.non_counselling =
+            chosen(&mut no, "non_counselling", draft.non_counselling.as_deref(), &lists.non_counselling, true);
+        refuse_person(&mut no, draft);
+    } else {
+        counselling(&mut no, draft, pack, &mut contact)?;
+    }
+    no.settle()?;
+    Ok(contact)
+}
+
+/// V2: a non-counselling contact refuses what is about a person.
+fn refuse_person(no: &mut Refusals, draft: &ContactDraft) {
+    let told = [
+        ("age", draft.age.is_some()),
+        ("gender", draft.gender.is_some()),
+        ("relation", draft.relation.is_some()),
+        ("pseudonym", !draft.pseudonym.is_empty()),
+        ("problem", draft.problem.is_some() || !draft.other_problems.is_empty()),
+        ("risk", draft.risk.is_some()),
+        ("summary", !draft.summary.trim().is_empty()),
+        ("call_back", draft.call_back.is_some()),
+        ("safe_contact", draft.safe_contact.is_some()),
+        ("case", !matches!(draft.case, super::view::CaseChoice::None)),
+    ];
+    for (field, _) in told.iter().filter(|(_, told)| *told) {
+        no.add(field, Reason::NonCounsellingHasData);
+    }
+}
+
+/// V3 and V4, and the rules of risk of domain.md §5.1.
+fn counselling(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Contact) -> Result<(), Problem> {
+    let lists = &pack.view;
+    if draft.non_counselling.is_some() {
+        no.add("non_counselling", Reason::UnknownChoice);
+    }
+    age(no, draft, pack, contact);
+    match draft.gender {
+        Some(gender) => contact.gender = Some(gender),
+        None => no.add("gender", Reason::AnswerMissing),
+    }
+    contact.relation = chosen(no, "relation", draft.relation.as_deref(), &lists.relations, false);
+    contact.pseudonym = no.take(text::line("pseudonym", &draft.pseudonym, 80))?.unwrap_or_default();
+
+    contact.problem = draft.problem.clone().unwrap_or_default();
+    match pack.category(&contact.problem) {
+        Some(_) => {}
+        None if contact.problem.is_empty() => no.add("problem", Reason::AnswerMissing),
+        None => no.add("problem", Reason::UnknownChoice),
+    }
+    if draft.other_problems.len() > 2 {
+        no.add("other_problems", Reason::TooMany { max: 2 });
+    }
+    if draft.other_problems.iter().any(|code| pack.category(code).is_none()) {
+        no.add("other_problems", Reason::UnknownChoice);
+    }
+    contact.other_problems = distinct(&draft.other_problems, &contact.problem);
+    contact.problem_other = no.take(text::line("problem_other", &draft.problem_other, LINE))?.unwrap_or_default();
+    let in_words = pack.category(&contact.problem).is_some_and(|category| category.text_needed);
+    if in_words && contact.problem_other.is_empty() {
+        no.add("problem_other", Reason::AnswerMissing);
+    }
+
+    match draft.online {
+        Some(answer) => contact.online = Some(answer),
+        None => no.add("online", Reason::AnswerMissing),
+    }
+    contact.environment = chosen(no, "environment", draft.environment.as_deref(), &lists.environments, false);
+    contact.platforms = several(no, "platforms", &draft.platforms, &lists.platforms);
+    contact.actions = several(no, "actions", &draft.actions, &lists.actions);
+
+    contact.summary = no.take(text::lines("summary", &draft.summary, SUMMARY))?.unwrap_or_default();
+    if draft.summary.trim().is_empty() {
+        no.add("summary", Reason::AnswerMissing);
+    }
+    risk(no, draft, pack, contact)
+}
+
+/// V4: an adult who calls about themselves is not a minor.
+fn age(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Contact) {
+    contact.age.clone_from(&draft.age);
+    let minor = match &draft.age {
+        None => {
+            no.add("age", Reason::AnswerMissing);
+            false
+        }
+        Some(Age::Unknown) => false,
+        Some(Age::Exact { years }) if (0..=120).contains(years) => *years < MAJORITY,
+        Some(Age::Exact { .. }) => {
+            no.add("age", Reason::UnknownChoice);
+            false
+        }
+        Some(Age::Band { band }) => match pack.band(band) {
+            Some(band) => band.max < MAJORITY,
+            None => {
+                no.add("age", Reason::UnknownChoice);
+                false
+            }
+        },
+    };
+    if minor && draft.call_type == Some(CallType::AdultAboutSelf) {
+        no.add("age", Reason::AdultAndMinor);
+    }
+}
+
+fn risk(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Contact) -> Result<(), Problem> {
+    let category = pack.category(&contact.problem);
+    contact.risk = draft.risk.unwrap_or(0);
+    contact.safe_now = draft.safe_now;
+    contact.emergency_action =
+        no.take(text::lines("emergency_action", &draft.emergency_action, LINE))?.unwrap_or_default();
+    contact.informed = no.take(text::line("informed", &draft.informed, LINE))?.unwrap_or_default();
+    match draft.risk {
+        None if category.is_some_and(|c| c.risk_question) => no.add("risk", Reason::RiskRequired),
+        None => {}
+        Some(level) if !(1..=4).contains(&level) => no.add("risk", Reason::UnknownChoice),
+        Some(level) => {
+            let least = least_risk(draft, pack);
+            if level < least {
+                no.add("risk", Reason::RiskTooLow { least });
+            }
+        }
+    }
+    if draft.risk == Some(4) {
+        if contact.emergency_action.is_empty() {
+            no.add("emergency_action", Reason::EmergencyActionNeeded);
+        }
+        if contact.informed.is_empty() {
+            no.add("informed", Reason::AnswerMissing);
+        }
+        if draft.safe_now.is_none() {
+            no.add("safe_now", Reason::AnswerMissing);
+        }
+    }
+    Ok(())
+}
+
+/// The least level that the answers allow: what the pack forces below an age,
+/// and 3 for a child under 13 with a sexual problem. An age that is only known
+/// as a band counts as its oldest year, so that no level is forced on a guess.
+fn least_risk(draft: &ContactDraft, pack: &Pack) -> i64 {
+    let years = match &draft.age {
+        Some(Age::Exact { years }) => *years,
+        Some(Age::Band { band }) => pack.band(band).map_or(i64::MAX, |band| band.max),
+        Some(Age::Unknown) | None => i64::MAX,
+    };
+    draft
+        .problem
+        .iter()
+        .chain(&draft.other_problems)
+        .filter_map(|code| pack.category(code))
+        .map(|category| {
+            let forced =
+                category.forces_risk.iter().filter(|f| years < f.below).map(|f| f.level).max().unwrap_or(1);
+            if years < 13 && category.sexual { forced.max(3) } else { forced }
+        })
+        .max()
+        .unwrap_or(1)
+}
+
+fn moment(no: &mut Refusals, field: &str, typed: Option<&str>, now: Moment) -> Result<Moment, Problem> {
+    let Some(typed) = typed else { return Ok(now) };
+    let at = no.take(Moment::read(field, typed))?.unwrap_or(now);
+    if at.0 > now.0 + Duration::seconds(SLACK_SECONDS) {
+        no.add(field, Reason::InFuture);
+    }
+    Ok(at)
+}
+
+fn chosen(no: &mut Refusals, field: &str, code: Option<&str>, list: &[Choice], required: bool) -> String {
+    match code {
+        None | Some("") => {
+            if required {
+                no.add(field, Reason::AnswerMissing);
+            }
+            String::new()
+        }
+        Some(code) => {
+            if !packs::has(list, code) {
+                no.add(field, Reason::UnknownChoice);
+            }
+            code.to_owned()
+        }
+    }
+}
+
+fn several(no: &mut Refusals, field: &str, codes: &[String], list: &[Choice]) -> Vec<String> {
+    if codes.iter().any(|code| !packs::has(list, code)) {
+        no.add(field, Reason::UnknownChoice);
+    }
+    distinct(codes, "")
+}
+
+/// Each once, in the order given, without the one that stands elsewhere.
+fn distinct(codes: &[String], but: &str) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for code in codes.iter().filter(|code| *code != but) {
+        if !kept.contains(code) {
+            kept.push(code.clone());
+        }
+    }
+    kept
+}

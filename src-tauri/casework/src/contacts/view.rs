@@ -1,0 +1,135 @@
+//! What crosses the door of the contacts.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choices::choices;
+use crate::consents::{SafeContactDraft, YesNo};
+use crate::ids::{CaseId, ContactId};
+
+choices! {
+    /// Who is calling, and about whom.
+    pub(crate) enum CallType {
+        ChildAboutSelf = "child_about_self", AdultAboutSelf = "adult_about_self",
+        AboutChild = "about_child", Professional = "professional",
+        NonCounselling = "non_counselling",
+    }
+    /// As the person says it; nobody must.
+    pub(crate) enum Gender { Female = "female", Male = "male", Other = "other", NotSaid = "not_said" }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum Age {
+    Exact {
+        #[ts(type = "number")]
+        years: i64,
+    },
+    Band {
+        band: String,
+    },
+    Unknown,
+}
+
+/// A promise to get in touch again.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CallBack {
+    pub(crate) due: String,
+    pub(crate) purpose: String,
+    pub(crate) channel: String,
+    pub(crate) note: String,
+}
+
+/// Where the contact belongs.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum CaseChoice {
+    #[default]
+    None,
+    New,
+    Existing {
+        case: CaseId,
+    },
+}
+
+/// A contact as it is typed. Everything may still be missing, so that the same
+/// shape serves the draft that survives a crash.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ContactDraft {
+    pub(crate) started: Option<String>,
+    pub(crate) ended: Option<String>,
+    pub(crate) channel: Option<String>,
+    pub(crate) call_type: Option<CallType>,
+    pub(crate) non_counselling: Option<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) age: Option<Age>,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) relation: Option<String>,
+    pub(crate) pseudonym: String,
+    pub(crate) problem: Option<String>,
+    pub(crate) other_problems: Vec<String>,
+    pub(crate) problem_other: String,
+    pub(crate) online: Option<YesNo>,
+    pub(crate) environment: Option<String>,
+    pub(crate) platforms: Vec<String>,
+    #[ts(type = "number | null")]
+    pub(crate) risk: Option<i64>,
+    pub(crate) safe_now: Option<YesNo>,
+    pub(crate) emergency_action: String,
+    pub(crate) informed: String,
+    pub(crate) summary: String,
+    pub(crate) actions: Vec<String>,
+    pub(crate) call_back: Option<CallBack>,
+    pub(crate) safe_contact: Option<SafeContactDraft>,
+    pub(crate) case: CaseChoice,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DraftSaved {
+    pub(crate) saved_at: String,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct StoredDraft {
+    pub(crate) draft: ContactDraft,
+    pub(crate) saved_at: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ContactFilter {
+    pub(crate) text: String,
+    pub(crate) limit: u32,
+}
+
+/// A case, by the two things that name it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub(crate) struct CaseRef {
+    pub(crate) id: CaseId,
+    pub(crate) code: String,
+}
+
+/// One line of a list: no name, no story.
+#[derive(Debug, Clone, Serialize, TS)]
+pub(crate) struct ContactRow {
+    pub(crate) id: ContactId,
+    pub(crate) code: String,
+    pub(crate) started: String,
+    pub(crate) channel: String,
+    pub(crate) call_type: CallType,
+    pub(crate) non_counselling: Option<String>,
+    pub(crate) problem: Option<String>,
+    #[ts(type = "number | null")]
+    pub(crate) risk: Option<i64>,
+    pub(crate) counsellor: String,
+    pub(crate) case: Option<CaseRef>,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ContactView {
+    pub(crate) row: ContactRow,
+    pub(crate) draft: ContactDraft,
+    pub(crate) age_band: String,
+}

@@ -1,0 +1,109 @@
+//! The SQL of the follow-ups; nobody else mentions these tables.
+
+use std::collections::BTreeMap;
+
+use rusqlite::params;
+
+use super::view::{AttemptOutcome, FollowupRow, FollowupState};
+use crate::cases;
+use crate::consents;
+use crate::contacts::CaseRef;
+use crate::ids::{AccountId, CaseId, FollowupId};
+use crate::moment::Moment;
+use crate::problem::Problem;
+use crate::session::Tx;
+
+pub(super) fn insert(
+    tx: &Tx<'_>,
+    id: FollowupId,
+    case: CaseId,
+    due: Moment,
+    purpose: &str,
+    channel: &str,
+    note: &str,
+) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO followup (id, case_file, promised_by, promised_at, due_at, purpose, channel, note, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![id, case, tx.actor.id, tx.now, due, purpose, channel, note, FollowupState::Due],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_attempt(tx: &Tx<'_>, id: FollowupId, outcome: AttemptOutcome, note: &str) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO attempt (followup, number, at, account, outcome, note)
+         SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5 FROM attempt WHERE followup = ?1",
+        params![id, tx.now, tx.actor.id, outcome, note],
+    )?;
+    Ok(())
+}
+
+pub(super) fn read(tx: &Tx<'_>, id: FollowupId) -> Result<(CaseId, FollowupState), Problem> {
+    Ok(tx.query_row("SELECT case_file, state FROM followup WHERE id = ?1", [id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?)
+}
+
+const ROW: &str = "SELECT f.id, f.case_file, f.due_at, f.purpose, f.channel, f.note, f.state,
+    (SELECT count(*) FROM attempt WHERE followup = f.id),
+    (SELECT outcome FROM attempt WHERE followup = f.id ORDER BY number DESC LIMIT 1)
+    FROM followup f";
+
+fn rows(
+    tx: &Tx<'_>,
+    sql: &str,
+    with: impl rusqlite::Params,
+    keep: impl Fn(CaseId) -> bool,
+) -> Result<Vec<FollowupRow>, Problem> {
+    let mut statement = tx.prepare_cached(sql)?;
+    let mut rows = statement.query(with)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let case: CaseId = row.get(1)?;
+        if !keep(case) {
+            continue;
+        }
+        let due: Moment = row.get(2)?;
+        let state: FollowupState = row.get(6)?;
+        let file = cases::row(tx, case)?;
+        found.push(FollowupRow {
+            id: row.get(0)?,
+            case: CaseRef { id: case, code: file.code },
+            risk: file.risk,
+            due: due.local(tx.offset),
+            purpose: row.get(3)?,
+            channel: row.get(4)?,
+            note: row.get(5)?,
+            state,
+            overdue: state == FollowupState::Due && due < tx.now,
+            attempts: row.get(7)?,
+            last_outcome: row.get(8)?,
+            owner_name: file.owner_name,
+            safe_contact: consents::safe_contact(tx, case)?,
+        });
+    }
+    Ok(found)
+}
+
+pub(super) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<FollowupRow>, Problem> {
+    let sql = format!("{ROW} WHERE f.case_file = ?1 ORDER BY f.state = 'due' DESC, f.due_at");
+    rows(tx, &sql, params![case], |_| true)
+}
+
+pub(super) fn due(tx: &Tx<'_>, owner: AccountId, until: Moment) -> Result<Vec<FollowupRow>, Problem> {
+    // Whose case it is decides who is reminded; the cases room answers that.
+    let mine = cases::owned_by(tx, owner)?;
+    let sql = format!("{ROW} WHERE f.state = 'due' AND f.due_at < ?1 ORDER BY f.due_at");
+    rows(tx, &sql, params![until], |case| mine.contains(&case))
+}
+
+pub(super) fn next_of_cases(tx: &Tx<'_>) -> Result<BTreeMap<CaseId, Moment>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT case_file, min(due_at) FROM followup WHERE state = 'due' GROUP BY case_file",
+    )?;
+    let next = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(next)
+}

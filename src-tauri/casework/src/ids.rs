@@ -1,0 +1,59 @@
+//! Ids are UUIDv7, made offline by the session from its clock, and never used
+//! twice. Each kind of record has its own type, so that a case's id cannot be
+//! passed where a contact's is wanted.
+
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($( $(#[$doc:meta])* $name:ident; )+) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub(crate) struct $name(pub(crate) Uuid);
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::Borrowed(ValueRef::Blob(self.0.as_bytes())))
+            }
+        }
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                Uuid::column_result(value).map(Self)
+            }
+        }
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+        impl ts_rs::TS for $name {
+            type WithoutGenerics = Self;
+            type OptionInnerType = Self;
+            fn name(_: &ts_rs::Config) -> String { "string".into() }
+            fn inline(_: &ts_rs::Config) -> String { "string".into() }
+        }
+    )+ };
+}
+
+ids! {
+    /// A person who logs in.
+    AccountId;
+    /// A call, chat or visit.
+    ContactId;
+    /// A person's story over time.
+    CaseId;
+    /// A line of a case's timeline.
+    EventId;
+    /// A promise to get in touch.
+    FollowupId;
+    /// What a person allowed, or why it was overridden.
+    ConsentId;
+    /// A body or service that one may refer to.
+    BodyId;
+    /// Sending somebody to a body.
+    ReferralId;
+    /// One printing of a letter.
+    LetterId;
+}

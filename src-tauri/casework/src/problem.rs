@@ -1,0 +1,278 @@
+//! What can go wrong, in two kinds: a [`Refusal`] is expected and has a
+//! sentence in every language; a [`Breakage`] is not, and the screen shows
+//! only its number. Neither ever carries what somebody typed.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The outcome of a call that did not do what was asked.
+#[derive(Debug)]
+pub enum Problem {
+    /// The rules said no, at one or more fields. Nothing has changed.
+    Refused(Vec<Refusal>),
+    /// Something that must not happen happened. Nothing has changed.
+    Broken(Breakage),
+}
+
+/// One reason, at one field of the request if it belongs to one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Why.
+    pub reason: Reason,
+    /// The path of the field in the request, such as `call_back.due`.
+    pub field: Option<String>,
+}
+
+macro_rules! reasons {
+    ($( $(#[$doc:meta])* $name:ident $code:literal $({ $($fact:ident : $type:ty),+ })? ;)+) => {
+        /// Every reason that the core can give. Its code is the key of its
+        /// sentence: `answer_missing` is said by `refusal-answer-missing`.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Reason { $( $(#[$doc])* $name $({ $(#[doc = "a fact of the sentence"] $fact: $type),+ })? ),+ }
+
+        impl Reason {
+            /// Every code, for the test that walks the sentences.
+            pub const CODES: &[&str] = &[$($code),+];
+
+            /// The stable name of this reason.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $( Self::$name $({ $($fact: _),+ })? => $code ),+ }
+            }
+
+            /// What the sentence needs to know.
+            #[must_use]
+            pub fn facts(&self) -> BTreeMap<String, String> {
+                match self { $( Self::$name $({ $($fact),+ })? => {
+                    #[allow(unused_mut, reason = "most reasons have no facts")]
+                    let mut facts = BTreeMap::new();
+                    $($( facts.insert(stringify!($fact).to_owned(), $fact.to_string()); )+)?
+                    facts
+                } ),+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// A mandatory answer was not given.
+    AnswerMissing "answer_missing";
+    /// The text has more characters than the field takes.
+    TooLong "too_long" { max: usize };
+    /// The text holds control characters, so it is not text.
+    NotText "not_text";
+    /// The moment lies in the future.
+    InFuture "in_future";
+    /// The end lies before the start.
+    EndBeforeStart "end_before_start";
+    /// The answer is not one of the pack's choices.
+    UnknownChoice "unknown_choice";
+    /// More choices than the field takes.
+    TooMany "too_many" { max: usize };
+    /// A non-counselling contact must not hold data about a person.
+    NonCounsellingHasData "non_counselling_has_data";
+    /// "Adult about self" and an age under 18 contradict each other.
+    AdultAndMinor "adult_and_minor";
+    /// The login or the passphrase is wrong; which one is not said.
+    WrongPassphrase "wrong_passphrase";
+    /// Too many wrong tries: wait first.
+    Wait "wait" { seconds: u64 };
+    /// The passphrase is too short.
+    WeakPassphrase "weak_passphrase" { min: usize };
+    /// The passphrase is too easily guessed.
+    PassphraseCommon "passphrase_common";
+    /// Somebody has that login already.
+    LoginTaken "login_taken";
+    /// What was typed is not what stands on the sheet.
+    RecoveryMismatch "recovery_mismatch" { group: usize };
+    /// The sheet has more or fewer groups than what was typed.
+    RecoveryLength "recovery_length" { expected: usize };
+    /// A store lies here already; set-up will not touch it.
+    StoreExists "store_exists";
+    /// There is no such record, or it is not for this account.
+    NotFound "not_found";
+    /// This account's role does not do that.
+    NotAllowed "not_allowed";
+    /// The desk is locked.
+    Locked "locked";
+    /// A promised call-back needs a case to stand in.
+    CaseNeeded "case_needed";
+    /// Nothing can be promised before safe contact is recorded.
+    SafeContactNeeded "safe_contact_needed";
+    /// Safe contact was confirmed too long ago.
+    SafeContactExpired "safe_contact_expired" { days: i64 };
+    /// Safe contact does not allow that channel.
+    ChannelNotAllowed "channel_not_allowed";
+    /// Safe contact says: do not call.
+    ContactNotAllowed "contact_not_allowed";
+    /// A promise cannot be due in the past.
+    DueInPast "due_in_past";
+    /// A promise cannot be due that far away.
+    DueTooFar "due_too_far" { days: i64 };
+    /// The act needs a reason in words.
+    ReasonNeeded "reason_needed" { min: usize };
+    /// Only a supervisor does that.
+    SupervisorNeeded "supervisor_needed";
+    /// The problem chosen needs a level of risk.
+    RiskRequired "risk_required";
+    /// What was said forces at least this level of risk.
+    RiskTooLow "risk_too_low" { least: i64 };
+    /// Level 4 needs what was done about it.
+    EmergencyActionNeeded "emergency_action_needed";
+    /// A referral needs consent or a reasoned override.
+    ConsentNeeded "consent_needed";
+    /// An override needs an explanation.
+    ExplanationNeeded "explanation_needed" { min: usize };
+    /// A letter must disclose at least one fact.
+    NothingDisclosed "nothing_disclosed";
+    /// That item never goes to that kind of body.
+    ItemForbidden "item_forbidden";
+    /// It was done before.
+    AlreadyDone "already_done";
+    /// The disk is full; what was saved before is safe.
+    DiskFull "disk_full";
+    /// The store was written by a newer Sanad.
+    NewerStore "newer_store" { version: String };
+    /// The store cannot be read whole; it was not touched.
+    DamagedStore "damaged_store";
+    /// Another Sanad has the store open.
+    BusyStore "busy_store";
+    /// A training store and a real one are never mixed.
+    TrainingMismatch "training_mismatch";
+    /// The request does not have the shape of this call.
+    BadRequest "bad_request";
+    /// The date or time cannot be read.
+    NotADate "not_a_date";
+    /// The case is closed.
+    CaseClosed "case_closed";
+}
+
+/// An unexpected failure. Its text names a place and a cause of ours, never a
+/// record: SQL is bound, so no value reaches an error's text.
+#[derive(Debug, thiserror::Error)]
+pub enum Breakage {
+    /// SQLite or SQLCipher failed.
+    #[error("the store: {0}")]
+    Store(rusqlite::Error),
+    /// A file of ours could not be read or written.
+    #[error("{place}: {kind}")]
+    File {
+        /// What we were doing.
+        place: &'static str,
+        /// The kind of failure; never a path.
+        kind: std::io::ErrorKind,
+    },
+    /// The vault refused in a way that a user cannot cause.
+    #[error("the vault: {0}")]
+    Vault(vault::VaultError),
+    /// A letter could not be laid out.
+    #[error("the press: {0}")]
+    Press(press::PressError),
+    /// Something that we rely on does not hold.
+    #[error("{0}")]
+    Invariant(&'static str),
+}
+
+impl Breakage {
+    /// The number that the screen shows, to be read out over a telephone.
+    #[must_use]
+    pub fn number(&self) -> String {
+        match self {
+            Self::Store(rusqlite::Error::SqliteFailure(e, _)) => format!("S-{}", e.extended_code),
+            Self::Store(_) => "S-1".into(),
+            Self::File { kind, .. } => format!("F-{}", *kind as u32),
+            Self::Vault(_) => "V-1".into(),
+            Self::Press(_) => "P-1".into(),
+            Self::Invariant(_) => "I-1".into(),
+        }
+    }
+}
+
+impl Problem {
+    /// One reason that belongs to no field.
+    #[must_use]
+    pub fn refused(reason: Reason) -> Self {
+        Self::Refused(vec![Refusal { reason, field: None }])
+    }
+
+    /// One reason at one field.
+    #[must_use]
+    pub fn at(field: &str, reason: Reason) -> Self {
+        Self::Refused(vec![Refusal { reason, field: Some(field.to_owned()) }])
+    }
+
+    /// A broken promise of our own code.
+    #[must_use]
+    pub fn invariant(what: &'static str) -> Self {
+        Self::Broken(Breakage::Invariant(what))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusals) => {
+                let codes: Vec<_> = refusals.iter().map(|r| r.reason.code()).collect();
+                write!(f, "refused: {}", codes.join(", "))
+            }
+            Self::Broken(breakage) => write!(f, "{breakage}"),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Problem {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::refused(Reason::DiskFull),
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                Self::refused(Reason::DamagedStore)
+            }
+            _ if error == rusqlite::Error::QueryReturnedNoRows => Self::refused(Reason::NotFound),
+            _ => Self::Broken(Breakage::Store(error)),
+        }
+    }
+}
+
+impl From<press::PressError> for Problem {
+    fn from(error: press::PressError) -> Self {
+        Self::Broken(Breakage::Press(error))
+    }
+}
+
+/// Collects every refusal of a form, so that all are shown at once.
+#[derive(Debug, Default)]
+pub struct Refusals(Vec<Refusal>);
+
+impl Refusals {
+    /// No refusal yet.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// Adds a reason at a field.
+    pub fn add(&mut self, field: &str, reason: Reason) {
+        self.0.push(Refusal { reason, field: Some(field.to_owned()) });
+    }
+
+    /// Keeps the value, or the refusals of a part of the form and `None`.
+    pub fn take<T>(&mut self, part: Result<T, Problem>) -> Result<Option<T>, Problem> {
+        match part {
+            Ok(value) => Ok(Some(value)),
+            Err(Problem::Refused(more)) => {
+                self.0.extend(more);
+                Ok(None)
+            }
+            Err(broken) => Err(broken),
+        }
+    }
+
+    /// Refuses when anything was added.
+    ///
+    /// # Errors
+    /// [`Problem::Refused`] with everything that was added.
+    pub fn settle(self) -> Result<(), Problem> {
+        if self.0.is_empty() { Ok(()) } else { Err(Problem::Refused(self.0)) }
+    }
+}

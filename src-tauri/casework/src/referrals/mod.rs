@@ -1,0 +1,174 @@
+//! Sending somebody to a body: on which ground, for which service, telling what,
+//! and what came back. The letter itself is written upstairs.
+
+mod store;
+mod view;
+
+use std::collections::BTreeSet;
+
+use chrono::Duration;
+use rusqlite::params;
+
+use crate::cases::{self, TimelineKind};
+use crate::consents;
+use crate::directory;
+use crate::ids::{CaseId, ReferralId};
+use crate::moment::Moment;
+use crate::packs::{self, DisclosedItem, Sharing};
+use crate::problem::{Problem, Reason, Refusals};
+use crate::session::{Change, Tx};
+use crate::text;
+pub(crate) use store::Referral;
+pub(crate) use view::{Disclosure, Priority, RecordAnswer, ReferralDraft, ReferralMade, ReferralRow, ReferralState};
+
+/// The longest text of one disclosed item.
+const ITEM: usize = 6000;
+
+/// Answer times of domain.md §6.1: a day, three days, two weeks.
+fn answer_time(priority: Priority) -> Duration {
+    match priority {
+        Priority::Emergency => Duration::hours(24),
+        Priority::Urgent => Duration::hours(72),
+        Priority::Normal => Duration::days(14),
+    }
+}
+
+/// When an answer is awaited for a referral made at a moment.
+pub(crate) fn answer_due(made: Moment, priority: Priority) -> Moment {
+    Moment(made.0 + answer_time(priority))
+}
+
+/// Checks a draft: the ground, the service, and that nothing is told that the
+/// kind of body must never hear. Answers the disclosed items made fit to store.
+pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure>, Problem> {
+    cases::find_open(tx, draft.case)?;
+    let (body, _) = directory::body(tx, draft.body)?;
+    let pack = packs::of(tx.pack)?;
+    let mut no = Refusals::none();
+    no.take(consents::check(draft.basis.as_ref()))?;
+    if draft.service.is_empty() {
+        no.add("service", Reason::AnswerMissing);
+    } else if !packs::has(&pack.view.services, &draft.service) {
+        no.add("service", Reason::UnknownChoice);
+    }
+    let mut told: BTreeSet<DisclosedItem> = BTreeSet::new();
+    let mut kept = Vec::new();
+    for disclosure in &draft.disclosed {
+        let field = format!("disclosed.{}", disclosure.item.text());
+        if pack.sharing(body.kind, disclosure.item) == Sharing::Never {
+            no.add(&field, Reason::ItemForbidden);
+        }
+        if !told.insert(disclosure.item) {
+            no.add(&field, Reason::AlreadyDone);
+        }
+        let text = no.take(text::lines(&field, &disclosure.text, ITEM))?.unwrap_or_default();
+        if text.is_empty() {
+            no.add(&field, Reason::AnswerMissing);
+        }
+        kept.push(Disclosure { item: disclosure.item, text });
+    }
+    // V13: a letter tells at least one fact.
+    if kept.is_empty() {
+        no.add("disclosed", Reason::NothingDisclosed);
+    }
+    no.settle()?;
+    kept.sort_by_key(|disclosure| disclosure.item);
+    Ok(kept)
+}
+
+/// The reference that the next referral of a case will carry.
+pub(crate) fn next_reference(tx: &Tx<'_>, case: CaseId) -> Result<String, Problem> {
+    Ok(format!("{}-R{}", cases::find(tx, case)?.code, store::next_number(tx, case)?))
+}
+
+/// Records the referral with its consent and what is told.
+pub(crate) fn refer(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<ReferralMade, Problem> {
+    let disclosed = check(tx, draft)?;
+    let reference = next_reference(tx, draft.case)?;
+    let number = store::next_number(tx, draft.case)?;
+    let consent = consents::record(tx, draft.case, draft.body, draft.basis.as_ref())?;
+    let id: ReferralId = tx.new_id();
+    store::insert(tx, id, number, &reference, consent, draft)?;
+    store::insert_disclosed(tx, id, &disclosed)?;
+    let body = directory::body(tx, draft.body)?.0;
+    cases::tell(
+        tx,
+        draft.case,
+        TimelineKind::Referral,
+        "",
+        &[
+            ("reference", &reference),
+            ("body", &body.code),
+            ("service", &draft.service),
+            ("priority", draft.priority.text()),
+        ],
+    )?;
+    tx.about("referral", id.0);
+    for disclosure in &disclosed {
+        tx.field(disclosure.item.text());
+    }
+    tx.changed(Change::Referrals);
+    Ok(ReferralMade { id, reference })
+}
+
+/// One referral, if this person may see its case.
+pub(crate) fn find(tx: &Tx<'_>, id: ReferralId) -> Result<Referral, Problem> {
+    let referral = store::read(tx, id)?;
+    cases::find(tx, referral.case)?;
+    Ok(referral)
+}
+
+/// What a referral told.
+pub(crate) fn disclosed(tx: &Tx<'_>, id: ReferralId) -> Result<Vec<Disclosure>, Problem> {
+    store::disclosed(tx, id)
+}
+
+/// Moves the referral on. Answers are told on the timeline.
+pub(crate) fn record_answer(tx: &Tx<'_>, wish: &RecordAnswer) -> Result<ReferralId, Problem> {
+    let referral = find(tx, wish.referral)?;
+    cases::find_open(tx, referral.case)?;
+    let note = text::lines("note", &wish.note, 1000)?;
+    if wish.state == ReferralState::Declined && note.chars().count() < 3 {
+        return Err(Problem::at("note", Reason::ReasonNeeded { min: 3 }));
+    }
+    set_state(tx, &referral, wish.state)?;
+    cases::tell(
+        tx,
+        referral.case,
+        TimelineKind::Answer,
+        &note,
+        &[("reference", &referral.reference), ("state", wish.state.text())],
+    )?;
+    tx.about("referral", wish.referral.0);
+    tx.field("state");
+    Ok(wish.referral)
+}
+
+/// A letter of this referral was made.
+pub(crate) fn printed(tx: &Tx<'_>, referral: &Referral) -> Result<(), Problem> {
+    if referral.state == ReferralState::Prepared {
+        set_state(tx, referral, ReferralState::Printed)?;
+    }
+    Ok(())
+}
+
+fn set_state(tx: &Tx<'_>, referral: &Referral, state: ReferralState) -> Result<(), Problem> {
+    tx.keep("referral", "id", &referral.id)?;
+    tx.execute("UPDATE referral SET state = ?2 WHERE id = ?1", params![referral.id, state])?;
+    tx.changed(Change::Referrals);
+    Ok(())
+}
+
+/// The referrals of a case, the newest first.
+pub(crate) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<ReferralRow>, Problem> {
+    store::rows(tx, |c| c == case)
+}
+
+/// Referrals of this person's cases that wait for an answer past their time.
+pub(crate) fn unanswered(tx: &Tx<'_>) -> Result<Vec<ReferralRow>, Problem> {
+    let mine = cases::owned_by(tx, tx.actor.id)?;
+    let mut rows = store::rows(tx, |case| mine.contains(&case))?;
+    rows.retain(|row| row.state.waits());
+    rows.sort_by(|a, b| a.answer_due.cmp(&b.answer_due));
+    Ok(rows)
+}

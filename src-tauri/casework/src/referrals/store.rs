@@ -1,0 +1,134 @@
+//! The SQL of the referrals; nobody else mentions these tables.
+
+use rusqlite::params;
+
+use super::view::{Disclosure, Priority, ReferralDraft, ReferralRow, ReferralState};
+use crate::cases;
+use crate::contacts::CaseRef;
+use crate::directory;
+use crate::ids::{BodyId, CaseId, ConsentId, ReferralId};
+use crate::moment::Moment;
+use crate::problem::Problem;
+use crate::session::Tx;
+
+/// A referral as it is stored.
+pub(crate) struct Referral {
+    pub(crate) id: ReferralId,
+    pub(crate) case: CaseId,
+    pub(crate) body: BodyId,
+    pub(crate) reference: String,
+    pub(crate) service: String,
+    pub(crate) priority: Priority,
+    pub(crate) language: words::Language,
+    pub(crate) consent: ConsentId,
+    pub(crate) made_at: Moment,
+    pub(crate) state: ReferralState,
+}
+
+pub(super) fn next_number(tx: &Tx<'_>, case: CaseId) -> Result<i64, Problem> {
+    Ok(tx.query_row(
+        "SELECT coalesce(max(number), 0) + 1 FROM referral WHERE case_file = ?1",
+        [case],
+        |row| row.get(0),
+    )?)
+}
+
+pub(super) fn insert(
+    tx: &Tx<'_>,
+    id: ReferralId,
+    number: i64,
+    reference: &str,
+    consent: ConsentId,
+    draft: &ReferralDraft,
+) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO referral (id, case_file, number, reference, body, service, priority, language,
+                               consent, account, made_at, answer_due, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        params![
+            id, draft.case, number, reference, draft.body, draft.service, draft.priority,
+            draft.language.code(), consent, tx.actor.id, tx.now,
+            super::answer_due(tx.now, draft.priority), ReferralState::Prepared
+        ],
+    )?;
+    Ok(())
+}
+
+pub(super) fn insert_disclosed(tx: &Tx<'_>, id: ReferralId, disclosed: &[Disclosure]) -> Result<(), Problem> {
+    let mut insert = tx.prepare_cached(
+        "INSERT INTO disclosed (referral, position, item, text) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (position, disclosure) in (0_i64..).zip(disclosed) {
+        insert.execute(params![id, position, disclosure.item, disclosure.text])?;
+    }
+    Ok(())
+}
+
+pub(super) fn disclosed(tx: &Tx<'_>, id: ReferralId) -> Result<Vec<Disclosure>, Problem> {
+    let mut statement =
+        tx.prepare_cached("SELECT item, text FROM disclosed WHERE referral = ?1 ORDER BY position")?;
+    let rows = statement
+        .query_map([id], |row| Ok(Disclosure { item: row.get(0)?, text: row.get(1)? }))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+fn language(text: &str) -> words::Language {
+    words::Language::from_code(text).unwrap_or(words::Language::Fr)
+}
+
+pub(super) fn read(tx: &Tx<'_>, id: ReferralId) -> Result<Referral, Problem> {
+    Ok(tx.query_row(
+        "SELECT id, case_file, body, reference, service, priority, language, consent, made_at, state
+         FROM referral WHERE id = ?1",
+        [id],
+        |row| {
+            Ok(Referral {
+                id: row.get(0)?,
+                case: row.get(1)?,
+                body: row.get(2)?,
+                reference: row.get(3)?,
+                service: row.get(4)?,
+                priority: row.get(5)?,
+                language: language(&row.get::<_, String>(6)?),
+                consent: row.get(7)?,
+                made_at: row.get(8)?,
+                state: row.get(9)?,
+            })
+        },
+    )?)
+}
+
+/// The rows of the cases asked for, the newest first.
+pub(super) fn rows(tx: &Tx<'_>, keep: impl Fn(CaseId) -> bool) -> Result<Vec<ReferralRow>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT r.id, r.case_file, r.reference, r.body, r.service, r.priority, r.language, r.state,
+                r.made_at, r.answer_due
+         FROM referral r ORDER BY r.made_at DESC, r.number DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let case: CaseId = row.get(1)?;
+        if !keep(case) {
+            continue;
+        }
+        let state: ReferralState = row.get(7)?;
+        let due: Moment = row.get(9)?;
+        found.push(ReferralRow {
+            id: row.get(0)?,
+            case: CaseRef { id: case, code: cases::find(tx, case)?.code },
+            reference: row.get(2)?,
+            body_name: directory::body(tx, row.get(3)?)?.0.name,
+            service: row.get(4)?,
+            priority: row.get(5)?,
+            language: language(&row.get::<_, String>(6)?),
+            state,
+            made_on: row.get::<_, Moment>(8)?.local(tx.offset),
+            answer_due: due.local(tx.offset),
+            overdue: state.waits() && due < tx.now,
+            letters: 0,
+        });
+    }
+    Ok(found)
+}

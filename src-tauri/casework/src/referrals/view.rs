@@ -1,0 +1,82 @@
+//! What crosses the door of the referrals.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::choices::choices;
+use crate::consents::Basis;
+use crate::contacts::CaseRef;
+use crate::ids::{BodyId, CaseId, ReferralId};
+use crate::packs::{DisclosedItem, Label};
+
+choices! {
+    /// How soon an answer is needed.
+    pub(crate) enum Priority { Emergency = "emergency", Urgent = "urgent", Normal = "normal" }
+    /// How far a referral is.
+    pub(crate) enum ReferralState {
+        Prepared = "prepared", Printed = "printed", HandedOver = "handed_over",
+        Acknowledged = "acknowledged", Accepted = "accepted", Declined = "declined",
+        NoAnswer = "no_answer", Done = "done",
+    }
+}
+
+impl ReferralState {
+    /// Whether somebody still owes an answer.
+    pub(crate) fn waits(self) -> bool {
+        match self {
+            Self::Prepared | Self::Printed | Self::HandedOver | Self::Acknowledged => true,
+            Self::Accepted | Self::Declined | Self::NoAnswer | Self::Done => false,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Disclosure {
+    pub(crate) item: DisclosedItem,
+    pub(crate) text: String,
+}
+
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReferralDraft {
+    pub(crate) case: CaseId,
+    pub(crate) body: BodyId,
+    pub(crate) service: String,
+    pub(crate) priority: Priority,
+    pub(crate) basis: Option<Basis>,
+    pub(crate) disclosed: Vec<Disclosure>,
+    #[ts(type = "Language")]
+    pub(crate) language: words::Language,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ReferralMade {
+    pub(crate) id: ReferralId,
+    pub(crate) reference: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordAnswer {
+    pub(crate) referral: ReferralId,
+    pub(crate) state: ReferralState,
+    pub(crate) note: String,
+}
+
+#[derive(Debug, Clone, Serialize, TS)]
+pub(crate) struct ReferralRow {
+    pub(crate) id: ReferralId,
+    pub(crate) case: CaseRef,
+    pub(crate) reference: String,
+    pub(crate) body_name: Label,
+    pub(crate) service: String,
+    pub(crate) priority: Priority,
+    #[ts(type = "Language")]
+    pub(crate) language: words::Language,
+    pub(crate) state: ReferralState,
+    pub(crate) made_on: String,
+    pub(crate) answer_due: String,
+    pub(crate) overdue: bool,
+    pub(crate) letters: u32,
+}

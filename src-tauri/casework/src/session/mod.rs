@@ -1,0 +1,390 @@
+//! Who is at the desk, and the one way to write and the one way to read.
+//!
+//! A desk is closed, being set up, or open. While it is open it holds the
+//! unlocked vault and the store; locking drops both. Everything that changes
+//! goes through [`Session::act`], which leaves an audit entry in the same
+//! transaction; everything that only looks goes through [`Session::look`], on
+//! a connection that cannot write.
+
+mod anchor;
+mod files;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use rusqlite::Transaction;
+use serde::Serialize;
+use uuid::Uuid;
+use vault::{Keychain, Vault};
+
+use crate::audit;
+use crate::choices::choices;
+use crate::ids::AccountId;
+use crate::moment::Moment;
+use crate::problem::{Problem, Reason};
+use crate::store::{self, Store};
+
+choices! {
+    /// What a person who logs in may do.
+    pub enum Role { Counsellor = "counsellor", Supervisor = "supervisor", DataOfficer = "data_officer", Administrator = "administrator" }
+    /// What a change touched; the page refetches what it shows of it.
+    pub enum Change {
+        Accounts = "accounts", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
+        Followups = "followups", Consents = "consents", Directory = "directory",
+        Referrals = "referrals", Letters = "letters", Search = "search",
+    }
+    /// Where the desk stands.
+    pub enum Stage {
+        NoStore = "no_store", Locked = "locked", Open = "open", Damaged = "damaged",
+        Newer = "newer", Busy = "busy", Incomplete = "incomplete",
+    }
+}
+
+/// The folder of a store, and whether it is a training store.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// Holds the store, the vault and the lock; nothing else.
+    pub folder: PathBuf,
+    /// Training stores and real ones refuse each other.
+    pub training: bool,
+}
+
+/// Time and chance, handed in so that tests own them.
+pub trait Clock: Send {
+    /// The moment, with the desk's own offset from UTC.
+    fn now(&self) -> DateTime<FixedOffset>;
+    /// Fills the buffer with random bytes.
+    fn random(&self, bytes: &mut [u8]);
+}
+
+/// What was written, and what the page must look at again.
+#[derive(Debug, Serialize, ts_rs::TS)]
+pub struct Saved<T> {
+    /// The answer of the call.
+    pub value: T,
+    /// What it touched.
+    pub changes: Vec<Change>,
+}
+
+/// The person at the desk.
+#[derive(Debug, Clone)]
+pub(crate) struct Actor {
+    pub(crate) id: AccountId,
+    pub(crate) role: Role,
+}
+
+/// The answers of a set-up that has not ended. Nothing of it is on the disk.
+#[derive(Debug, Clone)]
+pub(crate) struct NewDesk {
+    pub(crate) account: AccountId,
+    pub(crate) language: words::Language,
+    pub(crate) organisation: String,
+    pub(crate) place: String,
+    pub(crate) contact_line: String,
+    pub(crate) pack: String,
+    pub(crate) name: String,
+    pub(crate) login: String,
+}
+
+pub(crate) struct SettingUp {
+    pub(crate) vault: Vault,
+    pub(crate) recovery: vault::RecoveryKey,
+    pub(crate) answers: NewDesk,
+}
+
+/// An open desk.
+pub(crate) struct OpenDesk {
+    pub(crate) vault: Vault,
+    store: Store,
+    pub(crate) actor: Actor,
+    /// The helpline profile of this store.
+    pub(crate) pack: String,
+    session_id: [u8; 16],
+    head: audit::Head,
+    /// What the person must be told at unlock.
+    pub(crate) notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
+    auto_lock: Duration,
+}
+
+enum Desk {
+    Closed,
+    SettingUp(Box<SettingUp>),
+    Open(Box<OpenDesk>),
+}
+
+/// One desk: the only state of the core.
+pub struct Session {
+    place: Place,
+    clock: Box<dyn Clock>,
+    keychain: Option<Box<dyn Keychain>>,
+    hold: Option<File>,
+    desk: Desk,
+    tries: u32,
+    wait_until: Option<DateTime<Utc>>,
+}
+
+/// A transaction with everything that a room may know: the clock's moment, the
+/// person, the pack. Rooms say through it what they touched.
+pub(crate) struct Tx<'a> {
+    sql: &'a Transaction<'a>,
+    pub(crate) now: Moment,
+    pub(crate) offset: FixedOffset,
+    pub(crate) actor: &'a Actor,
+    pub(crate) pack: &'a str,
+    clock: &'a dyn Clock,
+    seq: i64,
+    made: Cell<u16>,
+    changes: RefCell<BTreeSet<Change>>,
+    object: RefCell<(&'static str, Vec<u8>)>,
+    fields: RefCell<BTreeSet<&'static str>>,
+}
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Transaction<'a>;
+    fn deref(&self) -> &Self::Target {
+        self.sql
+    }
+}
+
+impl Tx<'_> {
+    /// An id that nobody else has, in the order of the clock.
+    pub(crate) fn new_id<Id: From<Uuid>>(&self) -> Id {
+        let mut random = [0; 10];
+        self.clock.random(&mut random);
+        // A counter in the first random bits keeps the ids of one transaction in order.
+        let made = self.made.get();
+        self.made.set(made.wrapping_add(1));
+        let [high, low] = made.to_be_bytes();
+        random[0] = high & 0x0F;
+        random[1] = low;
+        let millis = u64::try_from(self.now.0.timestamp_millis()).unwrap_or(0);
+        Uuid::from(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()).into()
+    }
+
+    /// Thirty-two random bits.
+    pub(crate) fn random_u32(&self) -> u32 {
+        let mut bytes = [0; 4];
+        self.clock.random(&mut bytes);
+        u32::from_le_bytes(bytes)
+    }
+
+    /// Thirty-two random bytes: a key.
+    pub(crate) fn random_key(&self) -> zeroize::Zeroizing<[u8; 32]> {
+        let mut bytes = zeroize::Zeroizing::new([0; 32]);
+        self.clock.random(bytes.as_mut());
+        bytes
+    }
+
+    /// The page must refetch this.
+    pub(crate) fn changed(&self, change: Change) {
+        self.changes.borrow_mut().insert(change);
+    }
+
+    /// The record that this act is about, for its audit entry.
+    pub(crate) fn about(&self, kind: &'static str, id: Uuid) {
+        *self.object.borrow_mut() = (kind, id.as_bytes().to_vec());
+    }
+
+    /// A field that changed: its name, never its content.
+    pub(crate) fn field(&self, name: &'static str) {
+        self.fields.borrow_mut().insert(name);
+    }
+
+    /// Keeps the record as it stands before it is changed.
+    pub(crate) fn keep(&self, table: &'static str, id_column: &'static str, id: &dyn rusqlite::ToSql) -> Result<(), Problem> {
+        store::keep_revision(self.sql, table, id_column, id, self.seq)
+    }
+
+    /// Whether this person sees everybody's cases.
+    pub(crate) fn sees_all(&self) -> bool {
+        self.actor.role == Role::Supervisor
+    }
+}
+
+/// A locked desk is asked to unlock first.
+fn locked() -> Problem {
+    Problem::refused(Reason::Locked)
+}
+
+impl Session {
+    /// A desk with everything still closed.
+    #[must_use]
+    pub fn new(place: Place, clock: Box<dyn Clock>, keychain: Option<Box<dyn Keychain>>) -> Self {
+        Self { place, clock, keychain, hold: None, desk: Desk::Closed, tries: 0, wait_until: None }
+    }
+
+    /// Whether this desk is a training desk.
+    #[must_use]
+    pub fn is_training(&self) -> bool {
+        self.place.training
+    }
+
+    pub(crate) fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    pub(crate) fn random_id(&self) -> Uuid {
+        let mut random = [0; 10];
+        self.clock.random(&mut random);
+        let millis = u64::try_from(self.clock.now().timestamp_millis()).unwrap_or(0);
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+
+    /// The open desk, or the refusal that asks to unlock.
+    pub(crate) fn desk(&self) -> Result<&OpenDesk, Problem> {
+        match &self.desk {
+            Desk::Open(desk) => Ok(desk),
+            Desk::Closed | Desk::SettingUp(_) => Err(locked()),
+        }
+    }
+
+    pub(crate) fn desk_mut(&mut self) -> Result<&mut OpenDesk, Problem> {
+        match &mut self.desk {
+            Desk::Open(desk) => Ok(desk),
+            Desk::Closed | Desk::SettingUp(_) => Err(locked()),
+        }
+    }
+
+    /// The set-up under way, if there is one.
+    pub(crate) fn setting_up(&self) -> Option<&SettingUp> {
+        match &self.desk {
+            Desk::SettingUp(set_up) => Some(set_up),
+            Desk::Closed | Desk::Open(_) => None,
+        }
+    }
+
+    /// Reads, on a connection that cannot write; leaves no audit entry.
+    pub(crate) fn look<T>(&mut self, body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+        let now = self.clock.now();
+        let clock = self.clock.as_ref();
+        let Desk::Open(desk) = &mut self.desk else { return Err(locked()) };
+        let OpenDesk { store, actor, pack, .. } = desk.as_mut();
+        store.read(|sql| body(&Tx::new(sql, now, actor, pack, clock, 0)))
+    }
+
+    /// Writes what is not a record yet: the draft that survives a crash. It leaves
+    /// no audit entry, since nothing was decided and every pause would leave one.
+    pub(crate) fn jot<T>(&mut self, body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+        let now = self.clock.now();
+        let clock = self.clock.as_ref();
+        let Desk::Open(desk) = &mut self.desk else { return Err(locked()) };
+        let OpenDesk { store, actor, pack, .. } = desk.as_mut();
+        store.write(|sql| body(&Tx::new(sql, now, actor, pack, clock, 0)))
+    }
+
+    /// Writes, in one transaction with its audit entry; a refusal leaves nothing.
+    pub(crate) fn act<T>(
+        &mut self,
+        act: &'static str,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<Saved<T>, Problem> {
+        let now = self.clock.now();
+        let clock = self.clock.as_ref();
+        let Desk::Open(desk) = &mut self.desk else { return Err(locked()) };
+        let OpenDesk { store, actor, pack, vault, session_id, head, .. } = desk.as_mut();
+        let (value, changes, new_head) = store.write(|sql| {
+            let before = audit::head(sql)?;
+            let tx = Tx::new(sql, now, actor, pack, clock, before.seq + 1);
+            let value = body(&tx)?;
+            let (object_kind, object) = tx.object.take();
+            let fields: Vec<_> = tx.fields.take().into_iter().collect();
+            let entry = audit::Entry {
+                at: tx.now,
+                session: *session_id,
+                actor: actor.id,
+                role: actor.role.text(),
+                act,
+                object_kind,
+                object,
+                fields: fields.join(" "),
+            };
+            let head = audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))?;
+            Ok((value, tx.changes.take().into_iter().collect(), head))
+        })?;
+        *head = new_head;
+        Ok(Saved { value, changes })
+    }
+
+    /// Locks: empties the log into the store, leaves the anchor in the keyring,
+    /// and drops every key. What fails on the way is not worth staying open for.
+    pub fn lock(&mut self) {
+        if let Desk::Open(desk) = std::mem::replace(&mut self.desk, Desk::Closed) {
+            let now = Moment(self.clock.now().with_timezone(&Utc));
+            if let Some(keychain) = &self.keychain {
+                anchor::leave(keychain.as_ref(), &desk.vault, &desk.head, now);
+            }
+            let OpenDesk { store, .. } = *desk;
+            // The log is emptied at the next unlock if it cannot be now.
+            drop(store.close());
+        }
+    }
+
+    /// Tells the core how long nobody has touched the desk. Locks when it is too
+    /// long, and answers whether it did.
+    pub fn idle_for(&mut self, idle: Duration) -> bool {
+        let over = matches!(&self.desk, Desk::Open(desk) if idle >= desk.auto_lock);
+        if over {
+            self.lock();
+        }
+        over
+    }
+
+    /// Counts a wrong try and says how long to wait before the next.
+    fn wrong_try(&mut self) {
+        self.tries = self.tries.saturating_add(1);
+        let seconds = match self.tries {
+            0..=4 => 0,
+            5 => 5,
+            6 => 15,
+            7 => 30,
+            n => 60 * (1 << (n - 8).min(4)),
+        };
+        self.wait_until =
+            (seconds > 0).then(|| self.clock.now().with_timezone(&Utc) + chrono::Duration::seconds(seconds));
+    }
+
+    /// Refuses while a wait is on.
+    fn refuse_hurry(&self) -> Result<(), Problem> {
+        let now = self.clock.now().with_timezone(&Utc);
+        match self.wait_until {
+            Some(until) if until > now => {
+                let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
+                Err(Problem::at("passphrase", Reason::Wait { seconds }))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<'a> Tx<'a> {
+    fn new(
+        sql: &'a Transaction<'a>,
+        now: DateTime<FixedOffset>,
+        actor: &'a Actor,
+        pack: &'a str,
+        clock: &'a dyn Clock,
+        seq: i64,
+    ) -> Self {
+        Self {
+            sql,
+            // What is stored has milliseconds, so what is compared has them too.
+            now: Moment(
+                DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or_else(|| now.with_timezone(&Utc)),
+            ),
+            offset: *now.offset(),
+            actor,
+            pack,
+            clock,
+            seq,
+            made: Cell::new(0),
+            changes: RefCell::default(),
+            object: RefCell::new(("", Vec::new())),
+            fields: RefCell::default(),
+        }
+    }
+}

@@ -1,0 +1,232 @@
+CREATE TABLE setting (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE account (
+    id         BLOB NOT NULL PRIMARY KEY,
+    name       TEXT NOT NULL,
+    login      TEXT NOT NULL UNIQUE,
+    role       TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    theme      TEXT NOT NULL DEFAULT 'system',
+    text_size  INTEGER NOT NULL DEFAULT 100,
+    active     INTEGER NOT NULL DEFAULT 1,
+    signing    BLOB NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+    seq         INTEGER NOT NULL PRIMARY KEY,
+    at          TEXT NOT NULL,
+    session     BLOB NOT NULL,
+    actor       BLOB NOT NULL,
+    role        TEXT NOT NULL,
+    act         TEXT NOT NULL,
+    object_kind TEXT NOT NULL DEFAULT '',
+    object      BLOB NOT NULL DEFAULT x'',
+    fields      TEXT NOT NULL DEFAULT '',
+    clock_back  INTEGER NOT NULL DEFAULT 0,
+    previous    BLOB NOT NULL,
+    hash        BLOB NOT NULL,
+    signature   BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN SELECT raise(ABORT, 'the audit chain is append-only'); END;
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT raise(ABORT, 'the audit chain is append-only'); END;
+
+CREATE TABLE revision (
+    record_table TEXT NOT NULL,
+    record       BLOB NOT NULL,
+    seq          INTEGER NOT NULL,
+    content      TEXT NOT NULL,
+    PRIMARY KEY (record_table, record, seq)
+) STRICT;
+
+CREATE TABLE search_document (
+    rowid  INTEGER PRIMARY KEY,
+    kind   TEXT NOT NULL,
+    record BLOB NOT NULL,
+    UNIQUE (kind, record)
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+);
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+
+CREATE TABLE resource (
+    id         BLOB NOT NULL PRIMARY KEY,
+    code       TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL,
+    checked_on TEXT NOT NULL DEFAULT '',
+    checked_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE contact (
+    id               BLOB NOT NULL PRIMARY KEY,
+    code             TEXT NOT NULL UNIQUE,
+    account          BLOB NOT NULL REFERENCES account (id),
+    recorded_at      TEXT NOT NULL,
+    started_at       TEXT NOT NULL,
+    ended_at         TEXT NOT NULL,
+    offset_minutes   INTEGER NOT NULL,
+    pack_version     TEXT NOT NULL,
+    channel          TEXT NOT NULL,
+    call_type        TEXT NOT NULL,
+    non_counselling  TEXT NOT NULL DEFAULT '',
+    language         TEXT NOT NULL DEFAULT '',
+    age_kind         TEXT NOT NULL DEFAULT '',
+    age_years        INTEGER NOT NULL DEFAULT -1,
+    age_band         TEXT NOT NULL DEFAULT '',
+    gender           TEXT NOT NULL DEFAULT '',
+    relation         TEXT NOT NULL DEFAULT '',
+    pseudonym        TEXT NOT NULL DEFAULT '',
+    problem          TEXT NOT NULL DEFAULT '',
+    problem_other    TEXT NOT NULL DEFAULT '',
+    online           TEXT NOT NULL DEFAULT '',
+    environment      TEXT NOT NULL DEFAULT '',
+    risk             INTEGER NOT NULL DEFAULT 0,
+    safe_now         TEXT NOT NULL DEFAULT '',
+    emergency_action TEXT NOT NULL DEFAULT '',
+    informed         TEXT NOT NULL DEFAULT '',
+    summary          TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX contact_by_start ON contact (started_at);
+CREATE TABLE contact_choice (
+    contact  BLOB NOT NULL REFERENCES contact (id),
+    list     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    PRIMARY KEY (contact, list, position)
+) STRICT;
+CREATE TABLE draft (
+    account  BLOB NOT NULL PRIMARY KEY REFERENCES account (id),
+    saved_at TEXT NOT NULL,
+    body     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE case_file (
+    id            BLOB NOT NULL PRIMARY KEY,
+    code          TEXT NOT NULL UNIQUE,
+    opened_at     TEXT NOT NULL,
+    opened_by     BLOB NOT NULL REFERENCES account (id),
+    owner         BLOB NOT NULL REFERENCES account (id),
+    status        TEXT NOT NULL,
+    risk          INTEGER NOT NULL,
+    last_activity TEXT NOT NULL,
+    problem       TEXT NOT NULL,
+    age_band      TEXT NOT NULL,
+    gender        TEXT NOT NULL,
+    case_key      BLOB NOT NULL
+) STRICT;
+CREATE INDEX case_by_owner ON case_file (owner, status);
+CREATE TABLE case_contact (
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    contact   BLOB NOT NULL REFERENCES contact (id),
+    PRIMARY KEY (contact)
+) STRICT;
+CREATE INDEX case_contact_by_case ON case_contact (case_file);
+CREATE TABLE case_event (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    at        TEXT NOT NULL,
+    account   BLOB NOT NULL REFERENCES account (id),
+    kind      TEXT NOT NULL,
+    text      TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX case_event_by_case ON case_event (case_file, at);
+CREATE TABLE case_event_fact (
+    event BLOB NOT NULL REFERENCES case_event (id),
+    name  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (event, name)
+) STRICT;
+
+CREATE TABLE safe_contact (
+    case_file    BLOB NOT NULL PRIMARY KEY,
+    recorded_at  TEXT NOT NULL,
+    account      BLOB NOT NULL REFERENCES account (id),
+    allowed      INTEGER NOT NULL,
+    channels     TEXT NOT NULL,
+    phone        TEXT NOT NULL,
+    hours        TEXT NOT NULL,
+    say          TEXT NOT NULL,
+    voicemail    INTEGER NOT NULL,
+    shared_phone TEXT NOT NULL,
+    cut_off      TEXT NOT NULL
+) STRICT;
+CREATE TABLE consent (
+    id              BLOB NOT NULL PRIMARY KEY,
+    case_file       BLOB NOT NULL,
+    body            BLOB NOT NULL REFERENCES resource (id),
+    account         BLOB NOT NULL REFERENCES account (id),
+    recorded_at     TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    given_by        TEXT NOT NULL DEFAULT '',
+    how             TEXT NOT NULL DEFAULT '',
+    expires_on      TEXT NOT NULL DEFAULT '',
+    reason          TEXT NOT NULL DEFAULT '',
+    explanation     TEXT NOT NULL DEFAULT '',
+    person_informed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX consent_by_case ON consent (case_file);
+
+CREATE TABLE followup (
+    id          BLOB NOT NULL PRIMARY KEY,
+    case_file   BLOB NOT NULL REFERENCES case_file (id),
+    promised_by BLOB NOT NULL REFERENCES account (id),
+    promised_at TEXT NOT NULL,
+    due_at      TEXT NOT NULL,
+    purpose     TEXT NOT NULL,
+    channel     TEXT NOT NULL,
+    note        TEXT NOT NULL DEFAULT '',
+    state       TEXT NOT NULL
+) STRICT;
+CREATE INDEX followup_due ON followup (state, due_at);
+CREATE INDEX followup_by_case ON followup (case_file);
+CREATE TABLE attempt (
+    followup BLOB NOT NULL REFERENCES followup (id),
+    number   INTEGER NOT NULL,
+    at       TEXT NOT NULL,
+    account  BLOB NOT NULL REFERENCES account (id),
+    outcome  TEXT NOT NULL,
+    note     TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (followup, number)
+) STRICT;
+
+CREATE TABLE referral (
+    id         BLOB NOT NULL PRIMARY KEY,
+    case_file  BLOB NOT NULL REFERENCES case_file (id),
+    number     INTEGER NOT NULL,
+    reference  TEXT NOT NULL UNIQUE,
+    body       BLOB NOT NULL REFERENCES resource (id),
+    service    TEXT NOT NULL,
+    priority   TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    consent    BLOB NOT NULL REFERENCES consent (id),
+    account    BLOB NOT NULL REFERENCES account (id),
+    made_at    TEXT NOT NULL,
+    answer_due TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    UNIQUE (case_file, number)
+) STRICT;
+CREATE TABLE disclosed (
+    referral BLOB NOT NULL REFERENCES referral (id),
+    position INTEGER NOT NULL,
+    item     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (referral, position)
+) STRICT;
+
+CREATE TABLE letter (
+    id         BLOB NOT NULL PRIMARY KEY,
+    referral   BLOB NOT NULL REFERENCES referral (id),
+    copy       INTEGER NOT NULL,
+    language   TEXT NOT NULL,
+    template   TEXT NOT NULL,
+    made_at    TEXT NOT NULL,
+    account    BLOB NOT NULL REFERENCES account (id),
+    sha256     BLOB NOT NULL,
+    UNIQUE (referral, copy)
+) STRICT;

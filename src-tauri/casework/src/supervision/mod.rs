@@ -1,0 +1,67 @@
+//! The caseload: who has what, what is late, by risk. Numbers of cases, never a
+//! ranking of people.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::accounts;
+use crate::cases::{self, CaseFilter, CaseRow};
+use crate::followups;
+use crate::ids::{AccountId, CaseId};
+use crate::moment::Moment;
+use crate::problem::Problem;
+use crate::session::{Role, Tx};
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct CaseloadPerson {
+    pub(crate) account: AccountId,
+    pub(crate) name: String,
+    pub(crate) open: u32,
+    pub(crate) overdue: u32,
+    /// How many at each level, from 1 to 4.
+    pub(crate) by_risk: [u32; 4],
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Caseload {
+    pub(crate) people: Vec<CaseloadPerson>,
+    pub(crate) cases: Vec<CaseRow>,
+}
+
+/// Rows with the next promise of each case.
+pub(crate) fn with_promises(tx: &Tx<'_>, mut rows: Vec<CaseRow>) -> Result<Vec<CaseRow>, Problem> {
+    let next: BTreeMap<CaseId, Moment> = followups::next_of_cases(tx)?;
+    for row in &mut rows {
+        if let Some(due) = next.get(&row.id) {
+            row.next_due = Some(due.local(tx.offset));
+            row.overdue = *due < tx.now;
+        }
+    }
+    Ok(rows)
+}
+
+/// Everybody's open cases, and what each person carries.
+pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
+    let filter = CaseFilter { owner: None, closed: false, text: String::new() };
+    let cases = with_promises(tx, cases::list(tx, &filter)?)?;
+    let mut people = Vec::new();
+    for account in accounts::list(tx)? {
+        let mine: Vec<&CaseRow> = cases.iter().filter(|case| case.owner == account.id).collect();
+        if mine.is_empty() && account.role != Role::Counsellor {
+            continue;
+        }
+        let count = |keep: &dyn Fn(&CaseRow) -> bool| {
+            u32::try_from(mine.iter().filter(|case| keep(case)).count()).unwrap_or(u32::MAX)
+        };
+        people.push(CaseloadPerson {
+            account: account.id,
+            name: account.name,
+            open: count(&|_| true),
+            overdue: count(&|case| case.overdue),
+            by_risk: [1, 2, 3, 4].map(|level| count(&|case| case.risk == level)),
+        });
+    }
+    Ok(Caseload { people, cases })
+}

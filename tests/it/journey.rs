@@ -1,0 +1,65 @@
+//! The main job, from an empty folder to a printed letter.
+
+use serde_json::json;
+use tests::{COUNSELLOR, Office, PASSPHRASE};
+
+#[test]
+fn a_call_becomes_a_case_a_promise_and_a_letter() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let case = office.case();
+    let id = case["id"].clone();
+
+    let day = office.must("my_day", json!({}));
+    assert_eq!(day["coming"].as_array().map(Vec::len), Some(1), "{day}");
+
+    let bodies = office.must("list_bodies", json!({}));
+    let onde = bodies
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|b| b["code"] == "ONDE")
+        .cloned()
+        .expect("ONDE in the directory");
+    assert_eq!(onde["checked_on"], json!(null));
+
+    for language in ["ar", "fr", "en"] {
+        let proposal =
+            office.must("propose_referral", json!({ "case": id, "body": onde["id"], "language": language }));
+        let disclosed: Vec<_> = proposal["items"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|i| i["on"] == true)
+            .map(|i| json!({ "item": i["item"], "text": i["text"] }))
+            .collect();
+        let draft = json!({
+            "case": id, "body": onde["id"], "service": proposal["services"][0], "priority": "urgent",
+            "basis": { "kind": "consent", "given_by": "person", "how": "oral" },
+            "disclosed": disclosed, "language": language
+        });
+        let view = office.must("prepare_letter", draft.clone());
+        let made = office.must("refer", draft);
+        assert_eq!(view["reference"], made["value"]["reference"]);
+        let letter = office.fetch("print_letter", json!({ "referral": made["value"]["id"] })).expect("a letter");
+        assert!(letter.content.starts_with(b"%PDF-"));
+        assert!(letter.file_name.starts_with("EMC-") && letter.file_name.ends_with(".pdf"));
+    }
+
+    let file = office.must("view_case", json!({ "id": id }));
+    assert_eq!(file["referrals"].as_array().map(Vec::len), Some(3));
+    assert_eq!(file["referrals"][0]["letters"], 1);
+
+    // Another day, another start: everything is still there.
+    office.restart();
+    assert_eq!(office.must("situation", json!({}))["stage"], "locked");
+    assert_eq!(
+        office.refused("unlock", json!({ "login": "amal", "passphrase": PASSPHRASE })),
+        ["passphrase wrong_passphrase"]
+    );
+    office.sign_in("amal", COUNSELLOR);
+    let again = office.must("view_case", json!({ "id": id }));
+    assert_eq!(again["row"]["code"], case["code"]);
+    office.sign_in("nadia", PASSPHRASE);
+    let load = office.must("caseload", json!({}));
+    assert_eq!(load["cases"].as_array().map(Vec::len), Some(1), "{load}");
+}

@@ -1,0 +1,3 @@
+//! The one integration binary. Every test goes through the door.
+
+mod journey;
