@@ -15,5 +15,5 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1200,
   },
   css: { modules: { generateScopedName: mode === "production" ? "[hash:base64:6]" : "[name]-[local]" } },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], css: false },
+  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], css: true, setupFiles: ["src/tests.setup.ts"] },
 }));

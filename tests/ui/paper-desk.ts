@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type {
@@ -385,14 +385,14 @@ export const test = base.extend<Paper>({
   language: ["fr", { option: true }],
   locale: async ({ language }, use) => use(language === "ar" ? "ar-MA" : language === "fr" ? "fr-MA" : "en-GB"),
   timezoneId: "Africa/Casablanca",
-  desk: async ({ page, language }, use) => {
+  desk: [async ({ page, language }, use) => {
     const desk = new PaperDesk(language);
     const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(error.message));
     await desk.open(page);
     await use(desk);
     expect(broken, "nothing broke on the page").toEqual([]);
-  },
+  }, { auto: true }],
   look: async ({ page, language }, use) => {
     await use(async (name) => {
       // Nothing may be caught half-way through appearing.

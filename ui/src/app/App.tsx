@@ -49,7 +49,8 @@ export function App() {
     );
   }
   return (
-    <Words language={situation.me?.language ?? situation.language}>
+    // The key starts the words anew: until now they followed the computer, from here the store.
+    <Words key="opened" language={situation.me?.language ?? situation.language}>
       <I18nProvider>
         <Opened first={situation} />
       </I18nProvider>

@@ -5,10 +5,10 @@ import css from "./app.module.css";
 export function TrainingBand() {
   const w = useWords();
   return (
-    <div className={css.training} role="note" data-testid="training-band">
+    <section className={css.training} aria-label={w("app-training")} data-testid="training-band">
       <strong>{w("app-training")}</strong>
       <span>{w("app-training-what")}</span>
       <strong aria-hidden="true">{w("app-training")}</strong>
-    </div>
+    </section>
   );
 }

@@ -73,7 +73,7 @@ async function openHost(): Promise<Host> {
 }
 
 /** Puts another host behind the door. For tests of the kit and of pure logic only. */
-export function useHostForTests(other: Host): void {
+export function setHostForTests(other: Host): void {
   host = Promise.resolve(other);
   other.onLocked(tellLocked);
 }

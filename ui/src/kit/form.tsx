@@ -54,16 +54,27 @@ export function Form({ refusals = [], onSubmit, children, className, label, test
       });
   });
 
+  // Once for each answer of the core: the first field at fault, or else what no field claims.
+  const shown = useRef<{ of: readonly Refusal[]; field: boolean } | null>(null);
   useEffect(() => {
     if (refusals.length === 0) return;
+    // A caller may put the same refusals into a new list at each render; they count once.
+    const known = shown.current?.of;
+    const before = known?.length === refusals.length && refusals.every((one, at) => one === known[at]) ? shown.current : null;
     const place = root.current;
     const fault = place?.querySelector<HTMLElement>("[data-fault]");
-    const target =
-      fault?.querySelector<HTMLElement>("input:checked, input:not([type=hidden]):not([type=radio]), textarea, [role=spinbutton], button, input") ??
-      place?.querySelector<HTMLElement>("[data-unplaced]");
-    target?.focus();
-    (fault ?? target)?.scrollIntoView({ block: "nearest" });
-  }, [refusals]);
+    if (fault && !before?.field) {
+      shown.current = { of: refusals, field: true };
+      const target = fault.querySelector<HTMLElement>("input:checked, input:not([type=hidden]):not([type=radio]), textarea, [role=spinbutton], button, input");
+      target?.focus();
+      fault.scrollIntoView?.({ block: "nearest" });
+    } else if (!fault && !before) {
+      shown.current = { of: refusals, field: false };
+      const target = place?.querySelector<HTMLElement>("[data-unplaced]");
+      target?.focus();
+      target?.scrollIntoView?.({ block: "nearest" });
+    }
+  }, [refusals, claimed]);
 
   const unplaced = refusals.filter((one) => fieldFor(one.field, claimed) === null);
 

@@ -4,7 +4,7 @@
  */
 import type { Language } from "../door/generated";
 
-const locales: Record<Language, string> = { ar: "ar-MA-u-nu-latn", fr: "fr-MA-u-nu-latn", en: "en-GB" };
+const locales: Record<Language, string> = { ar: "ar-MA-u-nu-latn", fr: "fr-FR", en: "en-GB" };
 
 /** Browsers know the Mashreqi or the international series; Morocco writes these. */
 const moroccanMonths = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];

@@ -1,0 +1,54 @@
+/** My day: the order, what may stand on a list, the result of a call-back. */
+import type { Language } from "../../ui/src/door/generated.ts";
+import { expect, givenCase, looksRight, setUp, test } from "./office.ts";
+
+for (const language of ["ar", "fr"] as Language[]) {
+  test(`late promises stand first, without names or stories, and a result is recorded, in ${language}`, async ({ page, office }) => {
+    await office.found(language);
+    await office.unlock("amal");
+    const calm = await givenCase(office, { risk: 1, dueInMinutes: 20 });
+    const grave = await givenCase(office, { risk: 3, dueInMinutes: 40 });
+    await office.forward(3600 * 2);
+    await page.goto(office.url);
+
+    const rows = page.getByTestId("day-overdue").getByTestId("row");
+    await expect(rows).toHaveCount(2);
+    await expect(rows.nth(0)).toContainText(grave.code);
+    await expect(rows.nth(1)).toContainText(calm.code);
+    await expect(rows.nth(0)).toContainText("la bibliothèque");
+    const seen = await page.locator("main").innerText();
+    expect(seen).not.toContain("Lina");
+    expect(seen).not.toContain("inconnu");
+    await looksRight(page, language, "day");
+
+    await page.keyboard.press("r");
+    await expect(page.getByTestId("attempt-dialog")).toContainText(grave.code);
+    await looksRight(page, language, "day-attempt");
+    await page.getByTestId("attempt-outcome-reached").click();
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByTestId("attempt-dialog")).toBeHidden();
+    await expect(rows).toHaveCount(1);
+    await expect(rows.nth(0)).toContainText(calm.code);
+    const day = await office.call("my_day", {});
+    expect(day.overdue.map((one) => one.case.code)).toEqual([calm.code]);
+  });
+}
+
+test("a day without anything says so, and offers what it will hold", async ({ page, office }) => {
+  await setUp(page, office, "ar");
+  await expect(page.getByTestId("day-empty")).toBeVisible();
+  await looksRight(page, "ar", "day-empty");
+});
+
+test("arrows walk the rows and Enter opens the case", async ({ page, office }) => {
+  await office.found("fr");
+  await office.unlock("amal");
+  await givenCase(office, { dueInMinutes: 20 });
+  const second = await givenCase(office, { dueInMinutes: 25 });
+  await page.goto(office.url);
+  const list = page.getByRole("grid").first();
+  await list.getByRole("row").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main h1")).toContainText(second.code);
+});
