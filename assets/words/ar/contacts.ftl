@@ -38,7 +38,6 @@ contacts-age = السن
 contacts-age-years = السن بالسنوات
 contacts-age-rough = السن إن لم تكن معروفة بالضبط
 contacts-age-unknown = غير معروفة
-contacts-age-hint = كتابة الرقم، أو اختيار فئة عمرية.
 contacts-gender = الجنس
 contacts-pseudonym = اسم مستعار (اختياري)
 contacts-pseudonym-hint = اسم للتعرف على الشخص، ولا يكون أبدا اسمه الحقيقي.
@@ -54,12 +53,10 @@ contacts-problem-all = البحث في القائمة كلها
 contacts-problem-rest = مشاكل أخرى
 contacts-problem-words = في بضع كلمات
 contacts-also = هل هناك شيء آخر؟ (اثنان على الأكثر)
-contacts-also-add = إضافة مشكلة أخرى
 contacts-also-remove = إزالة { $problem }
 contacts-online = هل يحدث ذلك على الإنترنت؟
 contacts-environment = أين على الإنترنت؟
 contacts-platforms = على أي منصات؟
-contacts-none = بلا اختيار
 
 contacts-safe-now = هل الشخص في أمان الآن؟
 contacts-risk = ما مستوى الخطورة؟
@@ -67,7 +64,6 @@ contacts-risk-add = تحديد مستوى الخطورة
 contacts-risk-asked = هذه المشكلة تتطلب تحديد مستوى الخطورة.
 contacts-risk-minimum = «{ $risk }» على الأقل: { $why }
 contacts-risk-why-young = طفل دون 13 سنة ومشكلة ذات طابع جنسي.
-contacts-risk-why-unsafe = الشخص ليس في أمان الآن.
 
 contacts-danger = خطر الآن
 contacts-danger-text = إعطاء هذه الأرقام أو الاتصال بها قبل أي شيء آخر.
@@ -78,20 +74,8 @@ contacts-informed-hint = تكفي الصفة: المشرف، شرطة المدا
 
 contacts-summary = ما يُحكى
 contacts-summary-hint = باختصار ومن دون أسماء. نص فقط.
-contacts-summary-left = { $left ->
-    [zero] لم يبق أي حرف
-    [one] بقي حرف واحد
-    [two] بقي حرفان
-    [few] بقيت { $left } أحرف
-    [many] بقي { $left } حرفا
    *[other] بقي { $left } حرف
   }
-contacts-summary-over = { $over ->
-    [zero] لا زيادة في الأحرف
-    [one] حرف واحد زائد
-    [two] حرفان زائدان
-    [few] { $over } أحرف زائدة
-    [many] { $over } حرفا زائدا
    *[other] { $over } حرف زائد
   }
 contacts-actions = ما نقوم به
@@ -107,6 +91,7 @@ contacts-call-back = الوعد بمعاودة الاتصال
 contacts-call-back-remove = عدم الوعد بمعاودة الاتصال
 contacts-call-back-closed = لا توجد بعد أي وسيلة مسموح بها للاتصال. يجب السؤال أولا عن طريقة آمنة؛ وقبل ذلك لا يمكن الوعد بشيء.
 
+contacts-age-about = تقريبا…
 contacts-age-not-number = هذا ليس عدد سنوات. يلزم كتابة أرقام أو الاختيار بجانبه.
 contacts-problem-precise = بتدقيق أكثر
 contacts-problem-general = بشكل عام

@@ -38,7 +38,6 @@ contacts-age = Age
 contacts-age-years = Age in years
 contacts-age-rough = Age, if not known exactly
 contacts-age-unknown = Not known
-contacts-age-hint = Type the number, or choose an age range.
 contacts-gender = Gender
 contacts-pseudonym = Pseudonym (optional)
 contacts-pseudonym-hint = A name to recognise the person by. Never the real name.
@@ -54,12 +53,10 @@ contacts-problem-all = Search the whole list
 contacts-problem-rest = Other problems
 contacts-problem-words = In a few words
 contacts-also = Is there anything else? (up to two)
-contacts-also-add = Add another problem
 contacts-also-remove = Remove { $problem }
 contacts-online = Does it happen online?
 contacts-environment = Where online?
 contacts-platforms = On which platforms?
-contacts-none = None chosen
 
 contacts-safe-now = Is the person safe now?
 contacts-risk = How high is the risk?
@@ -67,7 +64,6 @@ contacts-risk-add = Set a risk level
 contacts-risk-asked = This problem asks for a risk level.
 contacts-risk-minimum = At least “{ $risk }”: { $why }
 contacts-risk-why-young = a child under 13 and a sexual problem.
-contacts-risk-why-unsafe = the person is not safe now.
 
 contacts-danger = Danger now
 contacts-danger-text = Give or dial these numbers before anything else.
@@ -78,12 +74,8 @@ contacts-informed-hint = The function is enough: supervisor, police on call…
 
 contacts-summary = What is told
 contacts-summary-hint = Short and without names. Text only.
-contacts-summary-left = { $left ->
-    [one] { $left } character left
    *[other] { $left } characters left
   }
-contacts-summary-over = { $over ->
-    [one] { $over } character too many
    *[other] { $over } characters too many
   }
 contacts-actions = What we do
@@ -99,6 +91,7 @@ contacts-call-back = Promise a call-back
 contacts-call-back-remove = Do not promise a call-back
 contacts-call-back-closed = No way of calling is allowed yet. Ask first how it is safe; until then nothing can be promised.
 
+contacts-age-about = About…
 contacts-age-not-number = This is not a number of years. Type digits, or choose below.
 contacts-problem-precise = More precisely
 contacts-problem-general = In general

@@ -38,7 +38,6 @@ contacts-age = Âge
 contacts-age-years = Âge en années
 contacts-age-rough = Âge, s’il n’est pas connu exactement
 contacts-age-unknown = Inconnu
-contacts-age-hint = Saisir le nombre, ou choisir une tranche d’âge.
 contacts-gender = Genre
 contacts-pseudonym = Pseudonyme (facultatif)
 contacts-pseudonym-hint = Un nom pour reconnaître la personne. Jamais le vrai.
@@ -54,12 +53,10 @@ contacts-problem-all = Chercher dans toute la liste
 contacts-problem-rest = Autres problèmes
 contacts-problem-words = En quelques mots
 contacts-also = Y a-t-il autre chose ? (deux au plus)
-contacts-also-add = Ajouter un autre problème
 contacts-also-remove = Retirer { $problem }
 contacts-online = Cela se passe-t-il en ligne ?
 contacts-environment = Où, en ligne ?
 contacts-platforms = Sur quelles plateformes ?
-contacts-none = Aucun choix
 
 contacts-safe-now = La personne est-elle en sécurité maintenant ?
 contacts-risk = Quel est le niveau de risque ?
@@ -67,7 +64,6 @@ contacts-risk-add = Indiquer un niveau de risque
 contacts-risk-asked = Ce problème demande un niveau de risque.
 contacts-risk-minimum = Au moins « { $risk } » : { $why }
 contacts-risk-why-young = enfant de moins de 13 ans et problème à caractère sexuel.
-contacts-risk-why-unsafe = la personne n’est pas en sécurité maintenant.
 
 contacts-danger = Danger maintenant
 contacts-danger-text = Donner ou composer ces numéros avant toute autre chose.
@@ -78,12 +74,8 @@ contacts-informed-hint = La fonction suffit : responsable, police de garde…
 
 contacts-summary = Ce qui est raconté
 contacts-summary-hint = Court, sans noms. Du texte seulement.
-contacts-summary-left = { $left ->
-    [one] Encore { $left } caractère
    *[other] Encore { $left } caractères
   }
-contacts-summary-over = { $over ->
-    [one] { $over } caractère de trop
    *[other] { $over } caractères de trop
   }
 contacts-actions = Ce que nous faisons
@@ -99,6 +91,7 @@ contacts-call-back = Promettre un rappel
 contacts-call-back-remove = Ne pas promettre de rappel
 contacts-call-back-closed = Aucun moyen de rappel n’est encore permis. Demander d’abord comment rappeler sans danger ; jusque-là, rien ne peut être promis.
 
+contacts-age-about = Environ…
 contacts-age-not-number = Ce n’est pas un nombre d’années. Saisir des chiffres, ou choisir à côté.
 contacts-problem-precise = Plus précisément
 contacts-problem-general = En général

@@ -9,7 +9,7 @@ import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { CaseRow } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Checkbox, Choices, Code, Empty, PageHead, RiskBadge, Soft, Spinner, Stack, Table, Tabs, TextField, When } from "../../kit";
+import { Checkbox, Choices, Code, Empty, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, TextField, When } from "../../kit";
 import { useChoice, useLabel, useWords } from "../../words";
 import { ContactList } from "../contacts/ContactList";
 import { ordered } from "./rules";
@@ -94,6 +94,7 @@ function CaseList() {
           <p className={css.count} aria-live="polite">
             {w("cases-count", { count: rows.data.length })}
           </p>
+          <Panel flush>
           <Table<CaseRow>
             label={w("cases-list")}
             items={ordered(rows.data)}
@@ -102,7 +103,11 @@ function CaseList() {
             onOpen={(row) => go({ room: "case", id: row.id })}
             testId="case-list"
             columns={[
-              { id: "code", title: w("cases-col-code"), names: true, cell: (row) => <Code strong>{row.code}</Code> },
+              { id: "code", title: w("cases-col-code"), names: true, cell: (row) => (
+                  <span className={css.nowrap}>
+                    <Code strong>{row.code}</Code>
+                  </span>
+                ) },
               { id: "risk", title: w("cases-col-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },
               {
                 id: "next",
@@ -118,11 +123,12 @@ function CaseList() {
                   ),
               },
               { id: "status", title: w("cases-col-status"), cell: (row) => choice("case-status", row.status) },
-              { id: "age", title: w("cases-col-age"), cell: (row) => named(pack.age_bands, row.age_band) },
+              { id: "age", title: w("cases-col-age"), cell: (row) => <span className={css.nowrap}>{named(pack.age_bands, row.age_band)}</span> },
               { id: "problem", title: w("cases-col-problem"), cell: (row) => named(pack.categories, row.problem) },
               ...(seesAll && whose === "all" ? [{ id: "owner", title: w("cases-col-owner"), cell: (row: CaseRow) => <Soft>{row.owner_name}</Soft> }] : []),
             ]}
           />
+          </Panel>
         </>
       )}
     </Stack>

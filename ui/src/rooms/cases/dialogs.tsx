@@ -56,7 +56,7 @@ function ActDialog(props: {
       }
     >
       <Form refusals={props.refusals}>
-        <Questions>
+        <Questions onSave={() => (props.busy || props.saveDisabled ? undefined : props.onSave())}>
           <Stack gap={5}>{props.children}</Stack>
         </Questions>
       </Form>

@@ -22,7 +22,7 @@ import type { ClipboardEvent, DragEvent } from "react";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import { call, problemFrom } from "../../door";
-import type { CallType, ContactDraft, Gender, StoredDraft, YesNo } from "../../door";
+import type { CallType, ContactDraft, Gender, Refusal, StoredDraft, YesNo } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import {
   Alert,
@@ -207,8 +207,12 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
   const [keepFailed, setKeepFailed] = useState(false);
   const [picture, setPicture] = useState(false);
   const [riskOpen, setRiskOpen] = useState(false);
+  const [bandsOpen, setBandsOpen] = useState(false);
   const [otherOpen, setOtherOpen] = useState(false);
   const [timesOpen, setTimesOpen] = useState(false);
+  // "Add to an open case" is chosen before the case is: the draft itself never holds half a choice.
+  const [existing, setExisting] = useState(first.case.kind === "existing");
+  const [caseMissing, setCaseMissing] = useState(false);
   const [over, setOver] = useState<string | null>(null);
   const [last, setLast] = useState<{ id: string; code: string } | null>(null);
   // After a short call the form waits for the next one, whose clock begins with its first answer.
@@ -242,14 +246,19 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
     setAgeText("");
     setSavedAt(null);
     setRiskOpen(false);
+    setBandsOpen(false);
     setOtherOpen(false);
     setTimesOpen(false);
+    setExisting(next.case.kind === "existing");
     setWaiting(true);
     setRound((before) => before + 1);
     save.clear();
   }
 
   async function record(openCase: boolean): Promise<void> {
+    const unnamed = existing && draft.case.kind !== "existing";
+    setCaseMissing(unnamed);
+    if (unnamed) return;
     await keeper.stop();
     const answer = await save.run(outgoing(draft, openCase));
     if (answer === undefined) {
@@ -317,7 +326,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
     setPicture(true);
   }
 
-  const refusals = save.refusals;
+  const refusals: readonly Refusal[] = caseMissing && draft.case.kind !== "existing" ? [{ code: "answer_missing", field: "case.case", facts: {} }] : save.refusals;
   const about = refusals.map((one) => one.field ?? "");
   const danger = inDanger(draft);
   const channel = pack.channels.find((one) => one.code === draft.channel);
@@ -338,6 +347,11 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
       <PageHead
         title={w("contacts-title")}
         below={w("contacts-head", { channel: channel ? label(channel.label) : "", time: draft.started ? dates.time(draft.started) : "" })}
+        actions={
+          <Button variant="quiet" size="small" expanded={showTimes} onPress={() => setTimesOpen(!timesOpen)} testId="call-times">
+            {w("contacts-times")}
+          </Button>
+        }
       />
 
       <div className={css.quick} role="group" aria-label={w("contacts-quick")}>
@@ -365,7 +379,8 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
 
       <div className={css.two}>
         <Form refusals={refusals} label={w("contacts-title")} className={css.form}>
-          <Questions key={round}>
+          <Questions key={round} onSave={(shift) => (ready ? void record(shift && !existing) : undefined)}>
+            {showTimes && <Times draft={draft} change={change} />}
             <Steps>
             <Step title={w("contacts-step-who")} at={1} hint={w("contacts-keys-hint")}>
               <Question>
@@ -400,15 +415,18 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
                 <Choices
                   label={w("contacts-age-rough")}
                   numbered
-                  size="small"
+                  size={bandsOpen ? "small" : "normal"}
                   value={draft.age?.kind === "unknown" ? "unknown" : draft.age?.kind === "band" ? draft.age.band : null}
                   onChange={(rough) => {
                     setAgeText("");
-                    change({ age: rough === "unknown" ? { kind: "unknown" } : { kind: "band", band: rough } });
+                    if (rough === "about") setBandsOpen(true);
+                    else change({ age: rough === "unknown" ? { kind: "unknown" } : { kind: "band", band: rough } });
                   }}
                   options={[
                     { value: "unknown", text: w("contacts-age-unknown") },
-                    ...pack.age_bands.map((band) => ({ value: band.code, text: label(band.label) })),
+                    ...(bandsOpen || draft.age?.kind === "band"
+                      ? pack.age_bands.map((band) => ({ value: band.code, text: label(band.label) }))
+                      : [{ value: "about", text: w("contacts-age-about") }]),
                   ]}
                   testId="call-age-rough"
                 />
@@ -434,15 +452,6 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
                   options={pack.relations.map((one) => ({ value: one.code, text: label(one.label) }))}
                   testId="call-relation"
                 />
-              )}
-              {showTimes ? (
-                <Times draft={draft} change={change} />
-              ) : (
-                <div>
-                  <Button variant="quiet" size="small" expanded={false} onPress={() => setTimesOpen(true)} testId="call-times">
-                    {w("contacts-times")}
-                  </Button>
-                </div>
               )}
             </Step>
 
@@ -553,7 +562,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
                   testId="call-actions"
                 />
               </Question>
-              <After draft={draft} change={change} />
+              <After draft={draft} change={change} existing={existing} setExisting={setExisting} />
             </Step>
             </Steps>
           </Questions>
@@ -569,7 +578,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
               <Button variant="main" size="large" shortcut="Ctrl+Enter" busy={save.busy} onPress={() => void record(false)} testId="call-save">
                 {w("contacts-save")}
               </Button>
-              {draft.case.kind !== "existing" && (
+              {!existing && (
                 <Button size="large" shortcut="Ctrl+Shift+Enter" isDisabled={!ready} onPress={() => void record(true)} testId="call-save-case">
                   {w("contacts-save-case")}
                 </Button>
@@ -583,7 +592,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
 
         <aside className={css.side} aria-label={w("contacts-side")}>
           {notesFor(draft, pack).map((category) => (
-            <Panel key={category.code} level={3} tone="brand" title={label(category.label)} testId={`call-note-${category.code}`}>
+            <Panel key={category.code} tone="brand" title={label(category.label)} testId={`call-note-${category.code}`}>
               <p className={css.note}>{category.note && label(category.note)}</p>
             </Panel>
           ))}
@@ -812,7 +821,7 @@ function Risk({ draft, change, isOpen, open }: Part & { isOpen: boolean; open: (
 }
 
 /** What happens after the call: a case, a promise to call back, and how that is safe. */
-function After({ draft, change }: Part) {
+function After({ draft, change, existing, setExisting }: Part & { existing: boolean; setExisting: (existing: boolean) => void }) {
   const { pack, me } = useDesk();
   const w = useWords();
   const label = useLabel();
@@ -826,8 +835,11 @@ function After({ draft, change }: Part) {
           help={promised ? w("contacts-case-promised") : undefined}
           name="case"
           numbered
-          value={draft.case.kind}
-          onChange={(kind) => change({ case: kind === "existing" ? { kind, case: "" } : { kind } })}
+          value={existing ? "existing" : draft.case.kind}
+          onChange={(kind) => {
+            setExisting(kind === "existing");
+            change({ case: kind === "existing" ? { kind: promised ? "new" : "none" } : { kind } });
+          }}
           options={[
             { value: "none", text: w("contacts-case-none"), isDisabled: promised },
             { value: "new", text: w("contacts-case-new") },
@@ -836,13 +848,13 @@ function After({ draft, change }: Part) {
           testId="call-case"
         />
       </Question>
-      {draft.case.kind === "existing" && (
+      {existing && (
         <Question>
           <ComboBox
             label={w("contacts-case-which")}
             name="case.case"
-            value={draft.case.case === "" ? null : draft.case.case}
-            onChange={(id) => change({ case: { kind: "existing", case: id ?? "" } })}
+            value={draft.case.kind === "existing" ? draft.case.case : null}
+            onChange={(id) => change({ case: id === null ? { kind: promised ? "new" : "none" } : { kind: "existing", case: id } })}
             options={(cases.data ?? []).map((row) => {
               const problem = pack.categories.find((one) => one.code === row.problem);
               return { value: row.id, text: row.code, detail: problem ? label(problem.label) : undefined };
@@ -885,7 +897,7 @@ function Numbers({ quiet }: { quiet?: boolean }) {
   const w = useWords();
   const label = useLabel();
   return (
-    <Panel level={3} title={quiet ? w("contacts-danger-quiet") : undefined}>
+    <Panel title={quiet ? w("contacts-danger-quiet") : undefined}>
       <ul className={css.numbers}>
         {pack.emergency.map((one) => (
           <li key={one.number}>

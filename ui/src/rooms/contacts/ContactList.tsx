@@ -8,8 +8,9 @@ import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { ContactRow } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Button, Code, Empty, RiskBadge, Soft, Spinner, Stack, Table, TextField, When } from "../../kit";
+import { Button, Code, Empty, Panel, RiskBadge, Soft, Spinner, Stack, Table, TextField, When } from "../../kit";
 import { useChoice, useLabel, useWords } from "../../words";
+import css from "./contact.module.css";
 
 const LIMIT = 100;
 
@@ -53,6 +54,7 @@ export function ContactList() {
           </Empty>
         )
       ) : (
+        <Panel flush>
         <Table<ContactRow>
           label={w("contacts-list")}
           items={rows.data}
@@ -61,15 +63,16 @@ export function ContactList() {
           onOpen={(row) => go({ room: "contact", id: row.id })}
           testId="contact-list"
           columns={[
-            { id: "when", title: w("contacts-col-when"), cell: (row) => <When at={row.started} /> },
-            { id: "code", title: w("contacts-col-code"), names: true, cell: (row) => <Code>{row.code}</Code> },
+            { id: "when", title: w("contacts-col-when"), cell: (row) => <span className={css.nowrap}><When at={row.started} /></span> },
+            { id: "code", title: w("contacts-col-code"), names: true, cell: (row) => <span className={css.nowrap}><Code>{row.code}</Code></span> },
             { id: "kind", title: w("contacts-col-kind"), cell: kindOf },
             { id: "problem", title: w("contacts-col-problem"), cell: (row) => named(pack.categories, row.problem) },
             { id: "risk", title: w("contacts-col-risk"), cell: (row) => (row.risk === null ? null : <RiskBadge risk={row.risk} />) },
-            { id: "case", title: w("contacts-col-case"), cell: (row) => (row.case === null ? null : <Code>{row.case.code}</Code>) },
+            { id: "case", title: w("contacts-col-case"), cell: (row) => (row.case === null ? null : <span className={css.nowrap}><Code>{row.case.code}</Code></span>) },
             { id: "who", title: w("contacts-col-counsellor"), cell: (row) => <Soft>{row.counsellor}</Soft> },
           ]}
         />
+        </Panel>
       )}
     </Stack>
   );

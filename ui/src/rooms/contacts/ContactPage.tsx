@@ -171,7 +171,7 @@ function OpenCaseDialog({ view, isOpen, onClose }: { view: ContactView; isOpen: 
       }
     >
       <Form refusals={open.refusals}>
-        <Questions>
+        <Questions onSave={() => void save()}>
           <Question>
             <Choices
               label={w("contacts-risk")}

@@ -22,7 +22,7 @@ function keeping(save: (draft: string) => Promise<{ saved_at: string }>) {
 
 describe("keeping a draft", () => {
   it("saves once at a pause, with the last text", async () => {
-    const save = vi.fn(async (_: string) => ({ saved_at: "14:32" }));
+    const save = vi.fn<(draft: string) => Promise<{ saved_at: string }>>().mockResolvedValue({ saved_at: "14:32" });
     const { keeper, saved } = keeping(save);
     keeper.typed("a");
     await vi.advanceTimersByTimeAsync(600);
@@ -36,7 +36,7 @@ describe("keeping a draft", () => {
 
   it("says 'saved' only after the answer, and never saves two at a time", async () => {
     let answer: (told: { saved_at: string }) => void = () => undefined;
-    const save = vi.fn((_: string) => new Promise<{ saved_at: string }>((resolve) => (answer = resolve)));
+    const save = vi.fn<(draft: string) => Promise<{ saved_at: string }>>(() => new Promise((resolve) => (answer = resolve)));
     const { keeper, saved } = keeping(save);
     keeper.typed("a");
     await vi.advanceTimersByTimeAsync(1000);
@@ -66,7 +66,7 @@ describe("keeping a draft", () => {
   });
 
   it("writes nothing after the contact was recorded", async () => {
-    const save = vi.fn(async (_: string) => ({ saved_at: "14:32" }));
+    const save = vi.fn<(draft: string) => Promise<{ saved_at: string }>>().mockResolvedValue({ saved_at: "14:32" });
     const { keeper } = keeping(save);
     keeper.typed("a");
     await keeper.stop();

@@ -54,7 +54,16 @@ function Find({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <>
+    // Escape leaves at once: the field underneath would only empty itself first.
+    <div
+      className={css.find}
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <Finder
         label={w("find-label")}
         value={text}
@@ -104,6 +113,6 @@ function Find({ onClose }: { onClose: () => void }) {
         </span>
         <span>{w("find-hint")}</span>
       </p>
-    </>
+    </div>
   );
 }

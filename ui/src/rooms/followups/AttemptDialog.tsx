@@ -88,7 +88,7 @@ function OpenAttempt({ followup, onClose }: { followup: FollowupRow; onClose: ()
         <Spinner />
       ) : (
         <Form refusals={refusals}>
-          <Questions>
+          <Questions onSave={() => void save()}>
             <AttemptFields
               pack={pack.data}
               followup={followup}

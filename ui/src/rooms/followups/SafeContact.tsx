@@ -11,6 +11,7 @@ import { Alert, Badge, Checkbox, Choices, Facts, MultiChoices, Phone, Stack, Tex
 import { Question } from "../../kit/questions";
 import { closedSafeContact } from "./rules";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
+import css from "./followups.module.css";
 
 const shared: readonly YesNo[] = ["yes", "no", "unknown"];
 const cutOffs: readonly CutOff[] = ["call_back", "never", "wait"];
@@ -48,7 +49,7 @@ export function SafeContactCard({ safe, pack }: { safe: SafeContactView | null; 
           rows={[
             [
               w("followups-safe-ways"),
-              <span key="ways">
+              <span key="ways" className={css.ways}>
                 {ways.map((way) => (
                   <Badge key={way.code} tone="good">
                     {label(way.label)}
@@ -105,18 +106,21 @@ export function SafeContactFields(props: { value: SafeContactDraft; onChange: (v
               testId="safe-channels"
             />
           </Question>
+          <div className={css.pair}>
           <Question>
             <TextField label={w("followups-safe-phone")} name={`${at}.phone`} value={value.phone} onChange={(phone) => set({ phone })} ltr inputMode="tel" width="medium" testId="safe-phone" />
           </Question>
           <Question>
             <TextField label={w("followups-safe-hours-label")} help={w("followups-safe-hours-hint")} name={`${at}.hours`} value={value.hours} onChange={(hours) => set({ hours })} testId="safe-hours" />
           </Question>
+          </div>
           <Question>
             <TextField label={w("followups-safe-say-label")} help={w("followups-safe-say-hint")} name={`${at}.say`} value={value.say} onChange={(say) => set({ say })} testId="safe-say" />
           </Question>
           <Question>
             <Checkbox label={w("followups-safe-voicemail-label")} name={`${at}.voicemail`} value={value.voicemail} onChange={(voicemail) => set({ voicemail })} testId="safe-voicemail" />
           </Question>
+          <div className={css.pair}>
           <Question>
             <Choices
               label={w("followups-safe-shared-label")}
@@ -141,6 +145,7 @@ export function SafeContactFields(props: { value: SafeContactDraft; onChange: (v
               testId="safe-cut"
             />
           </Question>
+          </div>
         </>
       )}
     </Stack>

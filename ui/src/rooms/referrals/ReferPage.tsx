@@ -162,7 +162,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
       <PageHead title={w("referrals-title", { code })} />
       <div className={css.two}>
         <Form refusals={refusals} label={w("referrals-title", { code })} className={css.form}>
-          <Questions>
+          <Questions onSave={() => (busy ? undefined : void record("printer"))}>
             <Steps>
               <Step title={w("referrals-step-body")} at={1}>
                 <div className={css.pair}>
