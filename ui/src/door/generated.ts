@@ -1,100 +1,153 @@
 // Written by `cargo xtask words` from casework::api. Do not edit.
 export type Language = "ar" | "fr" | "en";
-export type Theme = "system" | "light" | "dark";
-export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
-export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
-export type Label = { en: string, fr: string, ar: string, };
-export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
-export type PackChoice = { id: string, name: Label, country: string, };
-export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
-export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
-export type RecoverySheet = { groups: Array<string>, vault: string, made_on: string, };
-export type ConfirmRecovery = { typed: string, };
-export type Unlock = { login: string, passphrase: string, };
-export type Notice = { code: string, facts: { [key: string]: string }, };
-export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
-export type Preferences = { language: Language, theme: Theme, text_size: number, };
-export type SuggestPassphrase = { language: Language, };
-export type Passphrase = { passphrase: string, };
 export type AccountDraft = { name: string, login: string, role: Role, language: Language, passphrase: string, };
 export type AccountRow = { id: string, name: string, role: Role, active: boolean, };
-
-export type Choice = { code: string, label: Label, draft: boolean, };
-export type Category = { code: string, label: Label, draft: boolean, first: boolean, under: string | null, risk_question: boolean, sexual: boolean, note: Label | null, };
-export type Emergency = { label: Label, number: string, when: Label, };
-export type PackView = { id: string, version: string, name: Label, code_prefix: string, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Choice>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<Choice>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, };
-
-export type YesNo = "yes" | "no" | "unknown";
-export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
-export type Gender = "female" | "male" | "other" | "not_said";
 export type Age = { "kind": "exact", years: number, } | { "kind": "band", band: string, } | { "kind": "unknown" };
-export type CutOff = "call_back" | "never" | "wait";
-export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
-export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, expired: boolean, };
-export type CallBack = { due: string, purpose: string, channel: string, note: string, };
-export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
-export type ContactDraft = { started: string | null, ended: string | null, channel: string | null, call_type: CallType | null, non_counselling: string | null, language: string | null, age: Age | null, gender: Gender | null, relation: string | null, pseudonym: string, problem: string | null, other_problems: Array<string>, problem_other: string, online: YesNo | null, environment: string | null, platforms: Array<string>, risk: number | null, safe_now: YesNo | null, emergency_action: string, informed: string, summary: string, actions: Array<string>, call_back: CallBack | null, safe_contact: SafeContactDraft | null, case: CaseChoice, };
-export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
-export type CaseRef = { id: string, code: string, };
-export type ById = { id: string, };
-export type ContactFilter = { text: string, limit: number, };
-export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
-export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: string, };
-export type StoredDraft = { draft: ContactDraft, saved_at: string, };
-export type DraftSaved = { saved_at: string, };
-
-export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed";
-export type OpenCase = { contact: string, risk: number, };
-export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
-export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, };
-export type NoteDraft = { case: string, text: string, };
-export type SetRisk = { case: string, risk: number, reason: string, };
+export type AgeBand = { min: number, max: number, code: string, label: Label, 
+/**
+ * A draft translation: a native reader has not seen it yet.
+ */
+draft: boolean, };
 export type AssignCase = { case: string, owner: string, };
-export type SaveSafeContact = { case: string, safe_contact: SafeContactDraft, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact";
-export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key: string]: string }, };
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, };
-export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
-export type FollowupState = "due" | "done" | "cancelled";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
-export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, owner_name: string, safe_contact: SafeContactView | null, };
-export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
-export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
-
+export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type BodyKind = "police" | "gendarmerie" | "prosecutor" | "protection" | "health" | "legal" | "women" | "school" | "platform" | "hotline" | "data_protection" | "helpline";
 export type BodyRow = { id: string, code: string, name: Label, kind: BodyKind, role: Label, address: Label, phone: string, web: string, hours: string, minors: boolean, services: Array<string>, checked_on: string | null, checked_by: string | null, };
-export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
-export type Disclosure = { item: DisclosedItem, text: string, };
-export type ProposedItem = { item: DisclosedItem, on: boolean, forbidden: boolean, fixed: boolean, text: string, };
-export type ProposeReferral = { case: string, body: string, language: Language, };
-export type ReferralProposal = { body: BodyRow, language: Language, items: Array<ProposedItem>, priority: Priority, services: Array<string>, };
-export type Priority = "emergency" | "urgent" | "normal";
+export type ById = { id: string, };
+export type CallBack = { due: string, purpose: string, channel: string, note: string, };
+export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
+export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
+export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
+export type CaseRef = { id: string, code: string, };
+export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, };
+export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed";
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, };
+export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, };
+export type CaseloadPerson = { account: string, name: string, open: number, overdue: number, 
+/**
+ * How many at each level, from 1 to 4.
+ */
+by_risk: [number, number, number, number], };
+export type Category = { code: string, label: Label, draft: boolean, 
+/**
+ * One of the eight that are shown as big choices.
+ */
+first: boolean, under: string | null, 
+/**
+ * Whether the level of risk must be answered.
+ */
+risk_question: boolean, sexual: boolean, 
+/**
+ * The least level of risk that this problem allows for the young.
+ */
+forces_risk: Array<ForcedRisk>, 
+/**
+ * The problem must be named in words.
+ */
+text_needed: boolean, note: Label | null, };
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search";
+export type Choice = { code: string, label: Label, 
+/**
+ * A draft translation: a native reader has not seen it yet.
+ */
+draft: boolean, };
+export type ConfirmRecovery = { typed: string, };
 export type ConsentGiver = "person" | "caregiver" | "both";
 export type ConsentHow = "oral" | "written";
-export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
-export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type ConsentRow = { id: string, basis: Basis, body_name: Label, on: string, expires_on: string | null, who: string, };
-export type ReferralDraft = { case: string, body: string, service: string, priority: Priority, basis: Basis | null, disclosed: Array<Disclosure>, language: Language, };
+export type ContactDraft = { started: string | null, ended: string | null, channel: string | null, call_type: CallType | null, non_counselling: string | null, language: string | null, age: Age | null, gender: Gender | null, relation: string | null, pseudonym: string, problem: string | null, other_problems: Array<string>, problem_other: string, online: YesNo | null, environment: string | null, platforms: Array<string>, risk: number | null, safe_now: YesNo | null, emergency_action: string, informed: string, summary: string, actions: Array<string>, call_back: CallBack | null, safe_contact: SafeContactDraft | null, case: CaseChoice, };
+export type ContactFilter = { text: string, limit: number, };
+export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
+export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
+export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: string, };
+export type CutOff = "call_back" | "never" | "wait";
+export type Direction = "ltr" | "rtl";
+export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
+export type Disclosure = { item: DisclosedItem, text: string, };
+export type DraftSaved = { saved_at: string, };
+export type Emergency = { label: Label, number: string, when: Label, };
+export type Find = { text: string, };
+export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, owner_name: string, safe_contact: SafeContactView | null, };
+export type FollowupState = "due" | "done" | "cancelled";
+export type ForcedRisk = { below: number, level: number, };
+export type Found = { kind: FoundKind, id: string, code: string, 
+/**
+ * Only bodies have one.
+ */
+name: Label | null, on: string | null, risk: number | null, };
+export type FoundKind = "case" | "contact" | "body";
+export type Gender = "female" | "male" | "other" | "not_said";
+export type Label = { en: string, fr: string, ar: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
-export type Direction = "ltr" | "rtl";
-export type ReferralMade = { id: string, reference: string, };
-export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
-export type ReferralRow = { id: string, case: CaseRef, reference: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, letters: number, };
-export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
-export type PrintLetter = { referral: string, };
-
-export type CaseloadPerson = { account: string, name: string, open: number, overdue: number, by_risk: [number, number, number, number], };
-export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, };
-export type Find = { text: string, };
-export type FoundKind = "case" | "contact" | "body";
-export type Found = { kind: FoundKind, id: string, code: string, name: Label | null, on: string | null, risk: number | null, };
+export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
+export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search";
-export type Saved<T> = { value: T, changes: Array<Change>, };
-export type Refusal = { code: string, field: string | null, facts: { [key: string]: string }, };
+export type Notice = { code: string, facts: { [key in string]: string }, };
+export type OpenCase = { contact: string, risk: number, };
+export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
+export type PackChoice = { id: string, name: Label, country: string, };
+export type PackView = { id: string, version: string, name: Label, code_prefix: string, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Choice>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, };
+export type Passphrase = { passphrase: string, };
+export type Preferences = { language: Language, theme: Theme, text_size: number, };
+export type PrintLetter = { referral: string, };
+export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
-/** field name = call; tuple = request and answer */
+export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
+export type ProposeReferral = { case: string, body: string, language: Language, };
+export type ProposedItem = { item: DisclosedItem, 
+/**
+ * Ticked unless the writer unticks it.
+ */
+on: boolean, 
+/**
+ * Never told to this kind of body.
+ */
+forbidden: boolean, 
+/**
+ * Said by the record itself, not typed.
+ */
+fixed: boolean, text: string, };
+export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
+export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
+export type RecoverySheet = { groups: Array<string>, vault: string, made_on: string, };
+export type ReferralDraft = { case: string, body: string, service: string, priority: Priority, basis: Basis | null, disclosed: Array<Disclosure>, language: Language, };
+export type ReferralMade = { id: string, reference: string, };
+export type ReferralProposal = { body: BodyRow, language: Language, items: Array<ProposedItem>, priority: Priority, services: Array<string>, };
+export type ReferralRow = { id: string, case: CaseRef, reference: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, letters: number, };
+export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
+export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
+export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
+export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
+export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, 
+/**
+ * Asked too long ago: ask again before any promise.
+ */
+expired: boolean, };
+export type SaveSafeContact = { case: string, safe_contact: SafeContactDraft, };
+export type Saved<T> = { 
+/**
+ * The answer of the call.
+ */
+value: T, 
+/**
+ * What it touched.
+ */
+changes: Array<Change>, };
+export type SetRisk = { case: string, risk: number, reason: string, };
+export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
+export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
+export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
+export type StoredDraft = { draft: ContactDraft, saved_at: string, };
+export type SuggestPassphrase = { language: Language, };
+export type Theme = "system" | "light" | "dark";
+export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact";
+export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
+export type Unlock = { login: string, passphrase: string, };
+export type YesNo = "yes" | "no" | "unknown";
+/** Each call with its request and its answer. */
 export type Calls = {
   situation: [Nothing, Situation],
   suggest_passphrase: [SuggestPassphrase, Passphrase],
@@ -132,7 +185,7 @@ export type Calls = {
   caseload: [Nothing, Caseload],
   find: [Find, Array<Found>],
 };
-/** calls that answer bytes (PDF) through the bytes door */
+/** Calls that answer bytes, with their request. */
 export type Fetches = {
   recovery_sheet: [Nothing],
   print_letter: [PrintLetter],

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::ops::Deref;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -55,7 +56,7 @@ pub struct Place {
 }
 
 /// Time and chance, handed in so that tests own them.
-pub trait Clock: Send {
+pub trait Clock: Send + Sync {
     /// The moment, with the desk's own offset from UTC.
     fn now(&self) -> DateTime<FixedOffset>;
     /// Fills the buffer with random bytes.
@@ -120,7 +121,7 @@ enum Desk {
 /// One desk: the only state of the core.
 pub struct Session {
     place: Place,
-    clock: Box<dyn Clock>,
+    clock: Arc<dyn Clock>,
     keychain: Option<Box<dyn Keychain>>,
     hold: Option<File>,
     desk: Desk,
@@ -215,7 +216,7 @@ impl Session {
     /// A desk with everything still closed.
     #[must_use]
     pub fn new(place: Place, clock: Box<dyn Clock>, keychain: Option<Box<dyn Keychain>>) -> Self {
-        Self { place, clock, keychain, hold: None, desk: Desk::Closed, tries: 0, wait_until: None }
+        Self { place, clock: Arc::from(clock), keychain, hold: None, desk: Desk::Closed, tries: 0, wait_until: None }
     }
 
     /// Whether this desk is a training desk.
@@ -226,6 +227,17 @@ impl Session {
 
     pub(crate) fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
+    }
+
+    /// Runs the desk by another clock and answers the one it had: a training store
+    /// is filled with weeks of work in seconds.
+    pub(crate) fn set_clock(&mut self, clock: Arc<dyn Clock>) -> Arc<dyn Clock> {
+        std::mem::replace(&mut self.clock, clock)
+    }
+
+    /// The clock that the desk runs by.
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
     }
 
     pub(crate) fn random_id(&self) -> Uuid {

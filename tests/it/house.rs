@@ -1,0 +1,317 @@
+//! The rules of the house that a machine can hold: design §2.10. They read the
+//! sources as text, so that they run in a moment and say which line is wrong.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every file below a folder with one of these endings, with its text.
+fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let name = path.to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["node_modules", "target", "dist", "output"].iter().any(|skip| name.ends_with(skip)) {
+                    folders.push(path);
+                }
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let text = fs::read_to_string(&path).expect("source files are text");
+                let short = path.strip_prefix(root()).map_or(name, |p| p.to_string_lossy().into_owned());
+                found.push((short, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "nothing to read below {folder}");
+    found.sort();
+    found
+}
+
+/// The floors of `casework`, from the cellar up; a room may use what stands to
+/// its left on its own floor, and everything below.
+const FLOORS: &[&[&str]] = &[
+    &["problem", "choices", "codes", "text", "ids", "moment"],
+    &["store", "search", "audit", "session"],
+    &["accounts", "packs", "directory", "consents", "contacts"],
+    &["cases", "followups", "referrals"],
+    &["letters", "supervision"],
+    &["api", "training"],
+];
+
+/// The one arrow that points up: the door shows who may log in to a training
+/// store.
+const EXCEPTIONS: &[(&str, &str)] = &[("api", "training"), ("ids", "problem")];
+
+#[test]
+fn rooms_use_only_what_stands_to_their_left_or_below() {
+    let place: BTreeMap<&str, (usize, usize)> = FLOORS
+        .iter()
+        .enumerate()
+        .flat_map(|(floor, rooms)| rooms.iter().enumerate().map(move |(at, room)| (*room, (floor, at))))
+        .collect();
+    let mut wrong = Vec::new();
+    for (file, text) in files("src-tauri/casework/src", &[".rs"]) {
+        let room = file
+            .trim_start_matches("src-tauri/casework/src/")
+            .split(['/', '.'])
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        if room == "lib" {
+            continue;
+        }
+        let here = *place.get(room.as_str()).unwrap_or_else(|| panic!("{room} stands on no floor"));
+        for used in text.split("crate::").skip(1) {
+            let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let Some(there) = place.get(name.as_str()) else { continue };
+            let allowed = name == room
+                || there.0 < here.0
+                || (there.0 == here.0 && there.1 < here.1)
+                || EXCEPTIONS.contains(&(room.as_str(), name.as_str()));
+            if !allowed {
+                wrong.push(format!("{file}: {room} uses {name}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_core_knows_no_window_no_keyring_and_no_thread() {
+    for name in ["casework", "vault", "words", "press"] {
+        let manifest = fs::read_to_string(root().join(format!("src-tauri/{name}/Cargo.toml"))).expect("a manifest");
+        for banned in ["tauri", "wry", "tokio", "keyring", "zbus"] {
+            assert!(
+                !manifest.lines().any(|line| line.starts_with(banned)),
+                "{name} depends on {banned}"
+            );
+        }
+    }
+    for (file, text) in files("src-tauri/casework/src", &[".rs"]) {
+        assert!(!text.contains("thread::spawn"), "{file} starts a thread");
+    }
+}
+
+#[test]
+fn below_the_door_nothing_encodes_json() {
+    for (file, text) in files("src-tauri/casework/src", &[".rs"]) {
+        let door = file.contains("/api/") || file.contains("/training/");
+        assert!(door || !text.contains("serde_json::to_"), "{file} encodes JSON");
+        // Only the packs room reads JSON: the files that are shipped with the app.
+        assert!(door || file.contains("/packs/") || !text.contains("serde_json::"), "{file} reads JSON");
+    }
+}
+
+/// Which room owns which tables; only migrations name them all.
+const TABLES: &[(&str, &[&str])] = &[
+    ("accounts", &["account", "setting"]),
+    ("audit", &["audit"]),
+    ("store", &["revision", "migration"]),
+    ("search", &["search_document"]),
+    ("directory", &["resource"]),
+    ("contacts", &["contact_choice", "draft"]),
+    ("cases", &["case_file", "case_contact", "case_event", "case_event_fact"]),
+    ("consents", &["safe_contact", "consent"]),
+    ("followups", &["followup", "attempt"]),
+    ("referrals", &["referral", "disclosed"]),
+    ("letters", &["letter"]),
+];
+
+#[test]
+fn a_table_is_named_only_in_its_room() {
+    let mut wrong = Vec::new();
+    for (file, text) in files("src-tauri/casework/src", &[".rs", ".sql"]) {
+        if file.contains("/migrations/") || file.ends_with("schema.sql") {
+            continue;
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for pair in words.windows(2) {
+            let [verb, table] = pair else { continue };
+            if !["FROM", "INTO", "JOIN", "UPDATE"].contains(&verb.trim_start_matches('"')) {
+                continue;
+            }
+            let table = table.trim_matches(|c: char| !c.is_alphanumeric() && c != '_');
+            for (room, tables) in TABLES {
+                let known_join = table == "account" && *verb == "JOIN";
+                // Opening a desk reads who sits at it before any room can.
+                let opening = file.contains("/session/") && *room == "accounts";
+                if tables.contains(&table) && !file.contains(&format!("/{room}/")) && !known_join && !opening {
+                    wrong.push(format!("{file}: {verb} {table}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_page_reaches_the_shell_and_the_widgets_in_one_place_each() {
+    for (file, text) in files("ui/src", &[".ts", ".tsx"]) {
+        assert!(
+            file == "ui/src/door/tauri.ts" || !text.contains("@tauri-apps"),
+            "{file} knows the shell"
+        );
+        assert!(
+            file.starts_with("ui/src/kit/") || !text.contains("from 'react-aria") && !text.contains("from \"react-aria"),
+            "{file} knows the widget library"
+        );
+        for banned in ["innerHTML", "dangerouslySetInnerHTML", "localStorage", "sessionStorage", "eval("] {
+            assert!(!text.contains(banned), "{file} uses {banned}");
+        }
+    }
+}
+
+#[test]
+fn styles_have_no_left_and_no_right() {
+    let physical = [
+        "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right",
+        "text-align: left", "text-align: right", "float: left", "float: right",
+    ];
+    for (file, text) in files("ui/src", &[".css"]) {
+        for (number, line) in text.lines().enumerate() {
+            for word in physical {
+                assert!(!line.contains(word), "{file}:{}: {word}", number + 1);
+            }
+            let start = line.trim_start();
+            assert!(
+                !start.starts_with("left:") && !start.starts_with("right:"),
+                "{file}:{}: a side by its name",
+                number + 1
+            );
+        }
+    }
+}
+
+/// Letters that could make a line of source read as another than it is.
+fn hides(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
+}
+
+#[test]
+fn no_source_hides_characters() {
+    let all = [("src-tauri", &[".rs", ".sql", ".toml", ".json"][..]), ("ui/src", &[".ts", ".tsx", ".css"][..]), ("tests/it", &[".rs"][..])];
+    for (folder, endings) in all {
+        for (file, text) in files(folder, endings) {
+            for (number, line) in text.lines().enumerate() {
+                assert!(!line.chars().any(hides), "{file}:{}: an invisible character", number + 1);
+            }
+        }
+    }
+}
+
+/// The keys of a catalogue file.
+fn keys(text: &str) -> BTreeSet<String> {
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once('='))
+        .map(|(key, _)| key.trim().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_three_languages_say_the_same_things() {
+    let of = |language: &str| -> BTreeMap<String, BTreeSet<String>> {
+        files(&format!("assets/words/{language}"), &[".ftl"])
+            .into_iter()
+            .map(|(file, text)| (file.rsplit('/').next().unwrap_or_default().to_owned(), keys(&text)))
+            .collect()
+    };
+    let english = of("en");
+    assert_eq!(english, of("fr"));
+    assert_eq!(english, of("ar"));
+}
+
+#[test]
+fn every_reason_has_its_sentence() {
+    let english = fs::read_to_string(root().join("assets/words/en/refusal.ftl")).expect("the catalogue");
+    let said = keys(&english);
+    for code in casework::problem::Reason::CODES {
+        let key = format!("refusal-{}", code.replace('_', "-"));
+        assert!(said.contains(&key), "{key} is not said");
+    }
+}
+
+#[test]
+fn every_key_is_used() {
+    let mut sources = String::new();
+    for (folder, endings) in [("ui/src", &[".ts", ".tsx"][..]), ("src-tauri", &[".rs"][..])] {
+        for (file, text) in files(folder, endings) {
+            if !file.ends_with("generated.rs") && !file.ends_with("generated.ts") {
+                sources.push_str(&text);
+            }
+        }
+    }
+    let mut unused = Vec::new();
+    for (file, text) in files("assets/words/en", &[".ftl"]) {
+        // These two are said by a code that the core or the pack hands out.
+        if file.ends_with("refusal.ftl") || file.ends_with("choices.ftl") {
+            continue;
+        }
+        for key in keys(&text) {
+            let function = key.replace('-', "_");
+            let stem = key.rsplit_once('-').map_or(key.as_str(), |(stem, _)| stem);
+            let built = sources.contains(&format!("`{stem}-${{"));
+            if !sources.contains(&key) && !sources.contains(&function) && !built {
+                unused.push(key);
+            }
+        }
+    }
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn the_page_side_of_the_door_is_up_to_date() {
+    let there = fs::read_to_string(root().join("ui/src/door/generated.ts")).expect("the generated door");
+    assert!(there == casework::api::typescript(), "run `cargo xtask words`");
+}
+
+#[test]
+fn the_permission_matrix_is_as_committed() {
+    use casework::session::Role;
+    let mut matrix = String::from("call                 locked counsellor supervisor data_officer administrator\n");
+    for (name, who) in casework::api::CALLS {
+        let may = |role| if who.includes(role) { "yes" } else { "-" };
+        matrix.push_str(&format!(
+            "{name:<20} {:<6} {:<10} {:<10} {:<12} {}\n",
+            may(None),
+            may(Some(Role::Counsellor)),
+            may(Some(Role::Supervisor)),
+            may(Some(Role::DataOfficer)),
+            may(Some(Role::Administrator)),
+        ));
+    }
+    let file = root().join("tests/it/permissions.txt");
+    if std::env::var_os("SANAD_BLESS").is_some() {
+        fs::write(&file, &matrix).expect("written");
+    }
+    let committed = fs::read_to_string(&file).unwrap_or_default();
+    assert!(committed == matrix, "the matrix changed: review it, then run with SANAD_BLESS=1\n{matrix}");
+}
+
+/// SHA-256 of every released migration. A released one never changes again.
+const FROZEN: &[(&str, &str)] = &[];
+
+#[test]
+fn released_migrations_are_frozen() {
+    use sha2::{Digest, Sha256};
+    for (name, hash) in FROZEN {
+        let text = fs::read(root().join("src-tauri/casework/src/store/migrations").join(name)).expect("a migration");
+        let is: String = Sha256::digest(&text).iter().map(|b| format!("{b:02x}")).collect();
+        assert_eq!(&is, hash, "{name} was released and must not change");
+    }
+}
+
+#[test]
+fn no_lock_file_names_a_registry() {
+    for file in ["ui/package-lock.json", "tests/package-lock.json"] {
+        if let Ok(text) = fs::read_to_string(root().join(file)) {
+            assert!(!text.contains("\"resolved\": \"http"), "{file} holds download addresses");
+        }
+    }
+}
