@@ -184,7 +184,7 @@ for (const language of languages) {
       const long = "ش".repeat(2001);
       await summary.fill(long);
       await page.keyboard.press("Control+Enter");
-      await expect(errorBeside("call-summary")).toContainText("2000");
+      await expect(errorBeside("call-summary")).toContainText(/2.?000/);
       await expect(summary).toHaveValue(long);
 
       await page.getByTestId("call-age").fill("quatorze 😀");

@@ -62,8 +62,7 @@ contacts-safe-now = هل الشخص في أمان الآن؟
 contacts-risk = ما مستوى الخطورة؟
 contacts-risk-add = تحديد مستوى الخطورة
 contacts-risk-asked = هذه المشكلة تتطلب تحديد مستوى الخطورة.
-contacts-risk-minimum = «{ $risk }» على الأقل: { $why }
-contacts-risk-why-young = طفل دون 13 سنة ومشكلة ذات طابع جنسي.
+contacts-risk-minimum = «{ $risk }» على الأقل: هذه المشكلة قبل سن { $below }.
 
 contacts-danger = خطر الآن
 contacts-danger-text = إعطاء هذه الأرقام أو الاتصال بها قبل أي شيء آخر.
@@ -74,10 +73,6 @@ contacts-informed-hint = تكفي الصفة: المشرف، شرطة المدا
 
 contacts-summary = ما يُحكى
 contacts-summary-hint = باختصار ومن دون أسماء. نص فقط.
-   *[other] بقي { $left } حرف
-  }
-   *[other] { $over } حرف زائد
-  }
 contacts-actions = ما نقوم به
 contacts-no-image = لا يمكن لصق أي صورة هنا. لا يجوز فتحها ولا نسخها. يُكتب بالكلمات ما تُظهره ومكان وجودها، إن ذكر الشخص ذلك.
 
@@ -101,7 +96,6 @@ contacts-save = حفظ
 contacts-save-case = حفظ وفتح ملف
 contacts-saved = سُجل الاتصال { $code }
 contacts-saved-case = سُجل الاتصال { $code } في الملف { $case }
-contacts-saved-open = فتح الملف
 contacts-not-saved = { $count ->
     [zero] لم يُسجل بعد. كل ما كُتب محفوظ.
     [one] لم يُسجل بعد: هناك جواب واحد للمراجعة. كل ما كُتب محفوظ.
@@ -144,7 +138,6 @@ contacts-one-years = { $years ->
    *[other] { $years } سنة
   }
 contacts-one-unsaid = لم يُذكر
-contacts-one-case = الملف
 contacts-open-case = فتح ملف
 contacts-open-case-title = فتح ملف انطلاقا من { $code }
 contacts-open-case-text = يجمع الملف المتابعات والإحالات والرسائل. بأي مستوى خطورة يبدأ؟

@@ -62,8 +62,7 @@ contacts-safe-now = Is the person safe now?
 contacts-risk = How high is the risk?
 contacts-risk-add = Set a risk level
 contacts-risk-asked = This problem asks for a risk level.
-contacts-risk-minimum = At least “{ $risk }”: { $why }
-contacts-risk-why-young = a child under 13 and a sexual problem.
+contacts-risk-minimum = At least “{ $risk }”: this problem, under { $below } years.
 
 contacts-danger = Danger now
 contacts-danger-text = Give or dial these numbers before anything else.
@@ -74,10 +73,6 @@ contacts-informed-hint = The function is enough: supervisor, police on call…
 
 contacts-summary = What is told
 contacts-summary-hint = Short and without names. Text only.
-   *[other] { $left } characters left
-  }
-   *[other] { $over } characters too many
-  }
 contacts-actions = What we do
 contacts-no-image = No picture can be pasted here. Do not open it, do not copy it. Write in words what it shows and where it is, if the person tells it.
 
@@ -101,7 +96,6 @@ contacts-save = Save
 contacts-save-case = Save and open a case
 contacts-saved = Contact { $code } is recorded
 contacts-saved-case = Contact { $code } is recorded in case { $case }
-contacts-saved-open = Open the case
 contacts-not-saved = { $count ->
     [one] Not recorded yet: { $count } answer needs a look. Everything typed is kept.
    *[other] Not recorded yet: { $count } answers need a look. Everything typed is kept.
@@ -136,7 +130,6 @@ contacts-one-years = { $years ->
    *[other] { $years } years
   }
 contacts-one-unsaid = not said
-contacts-one-case = Case
 contacts-open-case = Open a case
 contacts-open-case-title = Open a case from { $code }
 contacts-open-case-text = A case keeps follow-ups, referrals and letters together. Which level of risk does it begin with?

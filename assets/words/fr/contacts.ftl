@@ -62,8 +62,7 @@ contacts-safe-now = La personne est-elle en sécurité maintenant ?
 contacts-risk = Quel est le niveau de risque ?
 contacts-risk-add = Indiquer un niveau de risque
 contacts-risk-asked = Ce problème demande un niveau de risque.
-contacts-risk-minimum = Au moins « { $risk } » : { $why }
-contacts-risk-why-young = enfant de moins de 13 ans et problème à caractère sexuel.
+contacts-risk-minimum = Au moins « { $risk } » : ce problème, avant { $below } ans.
 
 contacts-danger = Danger maintenant
 contacts-danger-text = Donner ou composer ces numéros avant toute autre chose.
@@ -74,10 +73,6 @@ contacts-informed-hint = La fonction suffit : responsable, police de garde…
 
 contacts-summary = Ce qui est raconté
 contacts-summary-hint = Court, sans noms. Du texte seulement.
-   *[other] Encore { $left } caractères
-  }
-   *[other] { $over } caractères de trop
-  }
 contacts-actions = Ce que nous faisons
 contacts-no-image = Aucune image ne peut être collée ici. Ne pas l’ouvrir, ne pas la copier. Écrire ce qu’elle montre et où elle se trouve, si la personne le dit.
 
@@ -101,7 +96,6 @@ contacts-save = Enregistrer
 contacts-save-case = Enregistrer et ouvrir un dossier
 contacts-saved = Le contact { $code } est enregistré
 contacts-saved-case = Le contact { $code } est enregistré dans le dossier { $case }
-contacts-saved-open = Ouvrir le dossier
 contacts-not-saved = { $count ->
     [one] Pas encore enregistré : { $count } réponse est à revoir. Tout ce qui est saisi est gardé.
    *[other] Pas encore enregistré : { $count } réponses sont à revoir. Tout ce qui est saisi est gardé.
@@ -136,7 +130,6 @@ contacts-one-years = { $years ->
    *[other] { $years } ans
   }
 contacts-one-unsaid = non dit
-contacts-one-case = Dossier
 contacts-open-case = Ouvrir un dossier
 contacts-open-case-title = Ouvrir un dossier à partir de { $code }
 contacts-open-case-text = Un dossier réunit suivis, orientations et lettres. Avec quel niveau de risque commence-t-il ?

@@ -260,7 +260,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
     setCaseMissing(unnamed);
     if (unnamed) return;
     await keeper.stop();
-    const answer = await save.run(outgoing(draft, openCase));
+    const answer = await save.run(outgoing(draft, pack, openCase));
     if (answer === undefined) {
       keeper.resume();
       keeper.typed(draft);
@@ -733,7 +733,7 @@ function Problems({ draft, change, otherOpen, setOtherOpen }: Part & { otherOpen
           />
         </Question>
       )}
-      {asksProblemInWords(draft.problem) && (
+      {asksProblemInWords(pack, draft.problem) && (
         <Question>
           <TextField
             label={w("contacts-problem-words")}
@@ -796,8 +796,8 @@ function Risk({ draft, change, isOpen, open }: Part & { isOpen: boolean; open: (
       <Choices
         label={w("contacts-risk")}
         help={
-          least > 1
-            ? w("contacts-risk-minimum", { risk: choice("risk", least), why: w("contacts-risk-why-young") })
+          least !== null
+            ? w("contacts-risk-minimum", { risk: choice("risk", least.level), below: least.below })
             : asked
               ? w("contacts-risk-asked")
               : undefined
@@ -812,7 +812,7 @@ function Risk({ draft, change, isOpen, open }: Part & { isOpen: boolean; open: (
           text: choice("risk", level),
           detail: choice("risk-meaning", level),
           tone: `risk-${level}` as const,
-          isDisabled: level < least,
+          isDisabled: least !== null && level < least.level,
         }))}
         testId="call-risk"
       />

@@ -7,6 +7,7 @@ import {
   grouped,
   hasAnswers,
   inDanger,
+  leastRisk,
   likelyLanguage,
   missing,
   notesFor,
@@ -79,9 +80,9 @@ describe("questions that are asked", () => {
   });
 
   it("asks for words only under the catch-all", () => {
-    expect(asksProblemInWords("OTH")).toBe(true);
-    expect(asksProblemInWords("HAR")).toBe(false);
-    expect(asksProblemInWords(null)).toBe(false);
+    expect(asksProblemInWords(pack, "OTH")).toBe(true);
+    expect(asksProblemInWords(pack, "HAR")).toBe(false);
+    expect(asksProblemInWords(pack, null)).toBe(false);
   });
 
   it("tells what is missing, in the order of the form", () => {
@@ -104,6 +105,24 @@ describe("age", () => {
     expect(typedAge("۱۴")).toEqual({ kind: "exact", years: 14 });
     expect(typedAge("0")).toEqual({ kind: "exact", years: 0 });
     for (const text of ["", " ", "-1", "1.5", "1e2", "9999", "quatorze", "😀"]) expect(typedAge(text)).toBeNull();
+  });
+});
+
+describe("the least risk", () => {
+  const sextortion = { ...blank, problem: "SXT" };
+
+  it("is forced by problem and age, and by a band only when all of it is below", () => {
+    expect(leastRisk(sextortion, pack)).toBeNull();
+    expect(leastRisk({ ...sextortion, age: { kind: "unknown" } }, pack)).toBeNull();
+    expect(leastRisk({ ...sextortion, age: { kind: "exact", years: 17 } }, pack)).toEqual({ below: 18, level: 3 });
+    expect(leastRisk({ ...sextortion, age: { kind: "exact", years: 18 } }, pack)).toBeNull();
+    expect(leastRisk({ ...sextortion, age: { kind: "band", band: "16-17" } }, pack)).toEqual({ below: 18, level: 3 });
+    expect(leastRisk({ ...sextortion, age: { kind: "band", band: "18-25" } }, pack)).toBeNull();
+  });
+
+  it("is high for a child under 13 with any sexual problem, also a second one", () => {
+    expect(leastRisk({ ...blank, problem: "DOX", other_problems: ["CSM"], age: { kind: "exact", years: 12 } }, pack)).toEqual({ below: 13, level: 3 });
+    expect(leastRisk({ ...blank, problem: "DOX", age: { kind: "exact", years: 12 } }, pack)).toBeNull();
   });
 });
 
@@ -152,7 +171,7 @@ describe("what is handed in", () => {
       emergency_action: "called 19",
       informed: "supervisor",
     };
-    const sent = outgoing(typed, false);
+    const sent = outgoing(typed, pack, false);
     expect(sent.relation).toBeNull();
     expect(sent.problem_other).toBe("");
     expect(sent.environment).toBeNull();
@@ -162,9 +181,9 @@ describe("what is handed in", () => {
   });
 
   it("opens a case when asked, and never takes a chosen one away", () => {
-    expect(outgoing(blank, true).case).toEqual({ kind: "new" });
-    expect(outgoing(blank, false).case).toEqual({ kind: "none" });
+    expect(outgoing(blank, pack, true).case).toEqual({ kind: "new" });
+    expect(outgoing(blank, pack, false).case).toEqual({ kind: "none" });
     const existing = { ...blank, case: { kind: "existing" as const, case: "c" } };
-    expect(outgoing(existing, true).case).toEqual({ kind: "existing", case: "c" });
+    expect(outgoing(existing, pack, true).case).toEqual({ kind: "existing", case: "c" });
   });
 });

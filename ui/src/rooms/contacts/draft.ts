@@ -119,9 +119,9 @@ export function categoryOf(pack: PackView, code: string | null): Category | null
   return pack.categories.find((category) => category.code === code) ?? null;
 }
 
-/** Whether the catch-all category was chosen, which must be put in words. */
-export function asksProblemInWords(code: string | null): boolean {
-  return code !== null && /^oth/i.test(code);
+/** Whether the chosen category says nothing by itself and must be put in words. */
+export function asksProblemInWords(pack: PackView, code: string | null): boolean {
+  return categoryOf(pack, code)?.text_needed ?? false;
 }
 
 /** Every category that the draft names: the main problem and the others. */
@@ -162,13 +162,29 @@ export function typedAge(text: string): Age | null {
   return { kind: "exact", years: Number(western) };
 }
 
+/** The oldest that the person can be, or null when the age says nothing. */
+function atMost(draft: ContactDraft, pack: PackView): number | null {
+  if (draft.age === null || draft.age.kind === "unknown") return null;
+  if (draft.age.kind === "exact") return draft.age.years;
+  const { band } = draft.age;
+  return pack.age_bands.find((one) => one.code === band)?.max ?? null;
+}
+
+/** Below this age a sexual problem is never less than a high risk. */
+const YOUNG = 13;
+
 /**
- * The least level that the answers force, as far as the screen can know it: 3 for a child under 13
- * with a sexual problem. The core knows more and refuses with its own reason.
+ * The least level that problem and age force, with the age below which they do; null when any level
+ * may be chosen. As the core has it, so that nobody chooses what is then refused.
  */
-export function leastRisk(draft: ContactDraft, pack: PackView): number {
-  const young = draft.age?.kind === "exact" && draft.age.years < 13;
-  return young && namedCategories(draft, pack).some((category) => category.sexual) ? 3 : 1;
+export function leastRisk(draft: ContactDraft, pack: PackView): { level: number; below: number } | null {
+  const years = atMost(draft, pack);
+  if (years === null) return null;
+  const forced = namedCategories(draft, pack)
+    .flatMap((category) => [...category.forces_risk, ...(category.sexual ? [{ below: YOUNG, level: 3 }] : [])])
+    .filter((one) => years < one.below && one.level > 1)
+    .sort((one, other) => other.level - one.level || one.below - other.below);
+  return forced[0] ?? null;
 }
 
 /** What lies under a first-level problem. */
@@ -221,13 +237,13 @@ export function withoutCallBack(draft: ContactDraft): ContactDraft {
  * What is handed to `save_contact`: answers to questions that are no longer asked are left out.
  * The form itself keeps them, so that switching an answer back loses nothing.
  */
-export function outgoing(draft: ContactDraft, openCase: boolean): ContactDraft {
+export function outgoing(draft: ContactDraft, pack: PackView, openCase: boolean): ContactDraft {
   const online = draft.online === "yes";
   const danger = inDanger(draft);
   return {
     ...draft,
     relation: asksRelation(draft.call_type) ? draft.relation : null,
-    problem_other: asksProblemInWords(draft.problem) ? draft.problem_other : "",
+    problem_other: asksProblemInWords(pack, draft.problem) ? draft.problem_other : "",
     environment: online ? draft.environment : null,
     platforms: online ? draft.platforms : [],
     emergency_action: danger ? draft.emergency_action : "",

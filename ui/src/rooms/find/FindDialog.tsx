@@ -11,13 +11,14 @@ import { useLook } from "../../door/hooks";
 import { Code, Dialog, RiskBadge, Soft, When } from "../../kit";
 import { Finder } from "../../kit/finder";
 import { useLabel, useWords } from "../../words";
+import type { WordKey } from "../../words";
 import css from "./find.module.css";
 
 /** A pause in typing after which the core is asked. */
 const PAUSE = 150;
 const LEAST = 2;
 const kinds: readonly FoundKind[] = ["case", "contact", "body"];
-const sectionOf: Record<FoundKind, string> = { case: "find-cases", contact: "find-contacts", body: "find-bodies" };
+const sectionOf: Record<FoundKind, WordKey> = { case: "find-cases", contact: "find-contacts", body: "find-bodies" };
 
 export function FindDialog({ isOpen, onClose }: { isOpen?: boolean; onClose?: () => void }) {
   const w = useWords();

@@ -76,6 +76,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
   const [items, setItems] = useState<readonly Item[]>([]);
   const [own, setOwn] = useState<readonly Refusal[]>([]);
   const [printing, setPrinting] = useState(false);
+  const [now] = useState(() => new Date());
 
   const body = bodies.find((one) => one.id === bodyId) ?? null;
   const proposal = useLook("propose_referral", { case: caseId, body: bodyId ?? "", language }, { enabled: bodyId !== null });
@@ -226,7 +227,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
                       />
                     </Question>
                     <p className={css.soft} data-testid="refer-answer-by">
-                      {w("referrals-answer-by", { date: dates.longDay(days.write(answerBy(urgency, new Date()))) })}
+                      {w("referrals-answer-by", { date: dates.longDay(days.write(answerBy(urgency, now))) })}
                     </p>
                   </>
                 )}
