@@ -1,8 +1,9 @@
 /** Short messages that come and go; errors stay until closed. */
 import { useEffect, useSyncExternalStore } from "react";
 import { Button } from "./button";
-import { useWords } from "../words";
-import type { Facts } from "../words/keys";
+import { sentence, useLanguage, useWords } from "../words";
+import type { Messages } from "../words/generated";
+import type { Facts, WordKey } from "../words/keys";
 import css from "./toast.module.css";
 
 interface Told {
@@ -22,14 +23,20 @@ function set(after: readonly Told[]): void {
 }
 
 /** Says a sentence of the catalogue, such as `toast("contacts-saved", { code })`. */
-export function toast(key: string, facts?: Facts, tone: "good" | "danger" = "good"): void {
+export function toast<K extends WordKey>(key: K, ...rest: ToastArguments<K>): void {
+  tell(key, rest[0] as Facts | undefined, rest[1] ?? "good");
+}
+
+type ToastArguments<K extends WordKey> = keyof Messages[K] extends never ? [facts?: undefined, tone?: Told["tone"]] : [facts: Messages[K], tone?: Told["tone"]];
+
+function tell(key: WordKey, facts: Facts | undefined, tone: Told["tone"]): void {
   set([...all.slice(-2), { id: next++, key, facts, tone }]);
 }
 
 /** Says that something broke, with the number to pass on; nothing was saved. */
 export function tellBroken(number: string): void {
-  if (number === "") toast("kit-broken-unknown", undefined, "danger");
-  else toast("kit-broken", { number }, "danger");
+  if (number === "") tell("kit-broken-unknown", undefined, "danger");
+  else tell("kit-broken", { number }, "danger");
 }
 
 export function clearToasts(): void {
@@ -56,6 +63,7 @@ export function Toasts() {
 
 function ToastView({ told }: { told: Told }) {
   const w = useWords();
+  const { language } = useLanguage();
   const leave = () => set(all.filter((one) => one.id !== told.id));
   useEffect(() => {
     if (told.tone === "danger") return;
@@ -64,7 +72,7 @@ function ToastView({ told }: { told: Told }) {
   }, [told]);
   return (
     <div className={[css.toast, css[told.tone]].join(" ")} data-testid="toast">
-      <span>{w(told.key, told.facts)}</span>
+      <span>{sentence(language, told.key, told.facts)}</span>
       <Button variant="quiet" size="small" onPress={leave}>
         {w("kit-close")}
       </Button>

@@ -8,7 +8,7 @@ import { createContext, use, useLayoutEffect, useState } from "react";
 import type { ReactNode } from "react";
 import type { Label, Language, Refusal } from "../door/generated";
 import * as dates from "./dates";
-import type { Facts, WordKey } from "./keys";
+import type { Facts, FactsOf, WordKey } from "./keys";
 
 export { dates };
 export type { Facts, WordKey };
@@ -38,7 +38,7 @@ function bundleOf(language: Language): FluentBundle {
 }
 
 /** The sentence in a language; English and at last the key itself stand in for a missing one. */
-export function sentence(language: Language, key: WordKey, facts?: Facts): string {
+export function sentence(language: Language, key: string, facts?: Facts): string {
   for (const tried of [language, "en"] as const) {
     const bundle = bundleOf(tried);
     const message = bundle.getMessage(key);
@@ -48,11 +48,11 @@ export function sentence(language: Language, key: WordKey, facts?: Facts): strin
 }
 
 /** Whether the catalogue knows a sentence; for lists that grow faster than the screens. */
-export function knows(language: Language, key: WordKey): boolean {
+export function knows(language: Language, key: string): boolean {
   return bundleOf(language).hasMessage(key);
 }
 
-export type W = (key: WordKey, facts?: Facts) => string;
+export type W = <K extends WordKey>(key: K, ...facts: FactsOf<K>) => string;
 
 interface Speaking {
   language: Language;
@@ -80,7 +80,7 @@ export function useLanguage(): Speaking {
 
 export function useWords(): W {
   const { language } = useLanguage();
-  return (key, facts) => sentence(language, key, facts);
+  return (key, ...facts) => sentence(language, key, facts[0] as Facts | undefined);
 }
 
 /** Chooses the language of a label that a pack brings. */

@@ -9,7 +9,7 @@ import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { CaseRow, FollowupRow, Notice, ReferralRow } from "../../door";
 import { useLook } from "../../door/hooks";
-import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows } from "../../words";
+import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
@@ -37,7 +37,7 @@ export function DayRoom() {
   const overdue = byUrgency(day.data.overdue);
   const { today, coming, unanswered, stalled, draft } = day.data;
   const nothing = overdue.length + today.length + coming.length + unanswered.length + stalled.length === 0;
-  const list = (rows: readonly FollowupRow[], name: string, testId: string) => (
+  const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
 
@@ -107,7 +107,7 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
     const key = `day-notice-${notice.code.replaceAll("_", "-")}`;
     return (
       <Alert key={at} tone="warn" testId="notice">
-        {knows(language, key) ? w(key, notice.facts) : w("app-notice", { code: notice.code })}
+        {knows(language, key) ? sentence(language, key, notice.facts) : w("app-notice", { code: notice.code })}
       </Alert>
     );
   });
