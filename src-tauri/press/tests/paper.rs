@@ -442,7 +442,7 @@ fn with(direction: Direction, block: Block) -> Letter {
 
 #[test]
 fn a_heading_never_ends_a_page_and_rows_are_whole() {
-    for lines in 20..60 {
+    for lines in (20..60).step_by(2) {
         let mut letter = with(
             Direction::Ltr,
             Block::Paragraph("Ligne.\n".repeat(lines).trim_end().to_owned()),
