@@ -590,7 +590,7 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
           </div>
         </Form>
 
-        <aside className={css.side} aria-label={w("contacts-side")}>
+        <aside className={css.side} data-danger={danger || undefined} aria-label={w("contacts-side")}>
           {notesFor(draft, pack).map((category) => (
             <Panel key={category.code} tone="brand" title={label(category.label)} testId={`call-note-${category.code}`}>
               <p className={css.note}>{category.note && label(category.note)}</p>
