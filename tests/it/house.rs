@@ -18,12 +18,17 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
             let path = entry.path();
             let name = path.to_string_lossy().into_owned();
             if path.is_dir() {
-                if !["node_modules", "target", "dist", "output"].iter().any(|skip| name.ends_with(skip)) {
+                if !["node_modules", "target", "dist", "output"]
+                    .iter()
+                    .any(|skip| name.ends_with(skip))
+                {
                     folders.push(path);
                 }
             } else if endings.iter().any(|ending| name.ends_with(ending)) {
                 let text = fs::read_to_string(&path).expect("source files are text");
-                let short = path.strip_prefix(root()).map_or(name, |p| p.to_string_lossy().into_owned());
+                let short = path
+                    .strip_prefix(root())
+                    .map_or(name, |p| p.to_string_lossy().into_owned());
                 found.push((short, text));
             }
         }
@@ -53,7 +58,12 @@ fn rooms_use_only_what_stands_to_their_left_or_below() {
     let place: BTreeMap<&str, (usize, usize)> = FLOORS
         .iter()
         .enumerate()
-        .flat_map(|(floor, rooms)| rooms.iter().enumerate().map(move |(at, room)| (*room, (floor, at))))
+        .flat_map(|(floor, rooms)| {
+            rooms
+                .iter()
+                .enumerate()
+                .map(move |(at, room)| (*room, (floor, at)))
+        })
         .collect();
     let mut wrong = Vec::new();
     for (file, text) in files("src-tauri/casework/src", &[".rs"]) {
@@ -66,10 +76,17 @@ fn rooms_use_only_what_stands_to_their_left_or_below() {
         if room == "lib" {
             continue;
         }
-        let here = *place.get(room.as_str()).unwrap_or_else(|| panic!("{room} stands on no floor"));
+        let here = *place
+            .get(room.as_str())
+            .unwrap_or_else(|| panic!("{room} stands on no floor"));
         for used in text.split("crate::").skip(1) {
-            let name: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            let Some(there) = place.get(name.as_str()) else { continue };
+            let name: String = used
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            let Some(there) = place.get(name.as_str()) else {
+                continue;
+            };
             let allowed = name == room
                 || there.0 < here.0
                 || (there.0 == here.0 && there.1 < here.1)
@@ -85,7 +102,8 @@ fn rooms_use_only_what_stands_to_their_left_or_below() {
 #[test]
 fn the_core_knows_no_window_no_keyring_and_no_thread() {
     for name in ["casework", "vault", "words", "press"] {
-        let manifest = fs::read_to_string(root().join(format!("src-tauri/{name}/Cargo.toml"))).expect("a manifest");
+        let manifest = fs::read_to_string(root().join(format!("src-tauri/{name}/Cargo.toml")))
+            .expect("a manifest");
         for banned in ["tauri", "wry", "tokio", "keyring", "zbus"] {
             assert!(
                 !manifest.lines().any(|line| line.starts_with(banned)),
@@ -102,9 +120,15 @@ fn the_core_knows_no_window_no_keyring_and_no_thread() {
 fn below_the_door_nothing_encodes_json() {
     for (file, text) in files("src-tauri/casework/src", &[".rs"]) {
         let door = file.contains("/api/") || file.contains("/training/");
-        assert!(door || !text.contains("serde_json::to_"), "{file} encodes JSON");
+        assert!(
+            door || !text.contains("serde_json::to_"),
+            "{file} encodes JSON"
+        );
         // Only the packs room reads JSON: the files that are shipped with the app.
-        assert!(door || file.contains("/packs/") || !text.contains("serde_json::"), "{file} reads JSON");
+        assert!(
+            door || file.contains("/packs/") || !text.contains("serde_json::"),
+            "{file} reads JSON"
+        );
     }
 }
 
@@ -116,7 +140,10 @@ const TABLES: &[(&str, &[&str])] = &[
     ("search", &["search_document"]),
     ("directory", &["resource"]),
     ("contacts", &["contact_choice", "draft"]),
-    ("cases", &["case_file", "case_contact", "case_event", "case_event_fact"]),
+    (
+        "cases",
+        &["case_file", "case_contact", "case_event", "case_event_fact"],
+    ),
     ("consents", &["safe_contact", "consent"]),
     ("followups", &["followup", "attempt"]),
     ("referrals", &["referral", "disclosed"]),
@@ -141,7 +168,11 @@ fn a_table_is_named_only_in_its_room() {
                 let known_join = table == "account" && *verb == "JOIN";
                 // Opening a desk reads who sits at it before any room can.
                 let opening = file.contains("/session/") && *room == "accounts";
-                if tables.contains(&table) && !file.contains(&format!("/{room}/")) && !known_join && !opening {
+                if tables.contains(&table)
+                    && !file.contains(&format!("/{room}/"))
+                    && !known_join
+                    && !opening
+                {
                     wrong.push(format!("{file}: {verb} {table}"));
                 }
             }
@@ -158,10 +189,17 @@ fn the_page_reaches_the_shell_and_the_widgets_in_one_place_each() {
             "{file} knows the shell"
         );
         assert!(
-            file.starts_with("ui/src/kit/") || !text.contains("from 'react-aria") && !text.contains("from \"react-aria"),
+            file.starts_with("ui/src/kit/")
+                || !text.contains("from 'react-aria") && !text.contains("from \"react-aria"),
             "{file} knows the widget library"
         );
-        for banned in ["innerHTML", "dangerouslySetInnerHTML", "localStorage", "sessionStorage", "eval("] {
+        for banned in [
+            "innerHTML",
+            "dangerouslySetInnerHTML",
+            "localStorage",
+            "sessionStorage",
+            "eval(",
+        ] {
             assert!(!text.contains(banned), "{file} uses {banned}");
         }
     }
@@ -170,8 +208,16 @@ fn the_page_reaches_the_shell_and_the_widgets_in_one_place_each() {
 #[test]
 fn styles_have_no_left_and_no_right() {
     let physical = [
-        "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right",
-        "text-align: left", "text-align: right", "float: left", "float: right",
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "text-align: left",
+        "text-align: right",
+        "float: left",
+        "float: right",
     ];
     for (file, text) in files("ui/src", &[".css"]) {
         for (number, line) in text.lines().enumerate() {
@@ -195,11 +241,19 @@ fn hides(c: char) -> bool {
 
 #[test]
 fn no_source_hides_characters() {
-    let all = [("src-tauri", &[".rs", ".sql", ".toml", ".json"][..]), ("ui/src", &[".ts", ".tsx", ".css"][..]), ("tests/it", &[".rs"][..])];
+    let all = [
+        ("src-tauri", &[".rs", ".sql", ".toml", ".json"][..]),
+        ("ui/src", &[".ts", ".tsx", ".css"][..]),
+        ("tests/it", &[".rs"][..]),
+    ];
     for (folder, endings) in all {
         for (file, text) in files(folder, endings) {
             for (number, line) in text.lines().enumerate() {
-                assert!(!line.chars().any(hides), "{file}:{}: an invisible character", number + 1);
+                assert!(
+                    !line.chars().any(hides),
+                    "{file}:{}: an invisible character",
+                    number + 1
+                );
             }
         }
     }
@@ -219,7 +273,12 @@ fn the_three_languages_say_the_same_things() {
     let of = |language: &str| -> BTreeMap<String, BTreeSet<String>> {
         files(&format!("assets/words/{language}"), &[".ftl"])
             .into_iter()
-            .map(|(file, text)| (file.rsplit('/').next().unwrap_or_default().to_owned(), keys(&text)))
+            .map(|(file, text)| {
+                (
+                    file.rsplit('/').next().unwrap_or_default().to_owned(),
+                    keys(&text),
+                )
+            })
             .collect()
     };
     let english = of("en");
@@ -229,7 +288,8 @@ fn the_three_languages_say_the_same_things() {
 
 #[test]
 fn every_reason_has_its_sentence() {
-    let english = fs::read_to_string(root().join("assets/words/en/refusal.ftl")).expect("the catalogue");
+    let english =
+        fs::read_to_string(root().join("assets/words/en/refusal.ftl")).expect("the catalogue");
     let said = keys(&english);
     for code in casework::problem::Reason::CODES {
         let key = format!("refusal-{}", code.replace('_', "-"));
@@ -240,13 +300,24 @@ fn every_reason_has_its_sentence() {
 #[test]
 fn every_key_is_used() {
     let mut sources = String::new();
-    for (folder, endings) in [("ui/src", &[".ts", ".tsx"][..]), ("src-tauri", &[".rs"][..])] {
+    for (folder, endings) in [
+        ("ui/src", &[".ts", ".tsx"][..]),
+        ("src-tauri", &[".rs"][..]),
+    ] {
         for (file, text) in files(folder, endings) {
             if !file.ends_with("generated.rs") && !file.ends_with("generated.ts") {
                 sources.push_str(&text);
             }
         }
     }
+    // A key may be put together: `unlock-${stage}-title` uses every key that begins and
+    // ends like it.
+    let built: Vec<(&str, &str)> = sources
+        .split('`')
+        .filter(|text| text.contains("${") && !text.contains(char::is_whitespace))
+        .filter_map(|text| Some((text.split_once("${")?.0, text.rsplit_once('}')?.1)))
+        .filter(|(start, _)| start.ends_with('-') && start.len() > 3)
+        .collect();
     let mut unused = Vec::new();
     for (file, text) in files("assets/words/en", &[".ftl"]) {
         // These two are said by a code that the core or the pack hands out.
@@ -254,10 +325,10 @@ fn every_key_is_used() {
             continue;
         }
         for key in keys(&text) {
-            let function = key.replace('-', "_");
-            let stem = key.rsplit_once('-').map_or(key.as_str(), |(stem, _)| stem);
-            let built = sources.contains(&format!("`{stem}-${{"));
-            if !sources.contains(&key) && !sources.contains(&function) && !built {
+            let named = sources.contains(&key) || sources.contains(&key.replace('-', "_"));
+            let put_together =
+                built.iter().any(|(start, end)| key.starts_with(start) && key.ends_with(end));
+            if !named && !put_together {
                 unused.push(key);
             }
         }
@@ -267,14 +338,20 @@ fn every_key_is_used() {
 
 #[test]
 fn the_page_side_of_the_door_is_up_to_date() {
-    let there = fs::read_to_string(root().join("ui/src/door/generated.ts")).expect("the generated door");
-    assert!(there == casework::api::typescript(), "run `cargo xtask words`");
+    let there =
+        fs::read_to_string(root().join("ui/src/door/generated.ts")).expect("the generated door");
+    assert!(
+        there == casework::api::typescript(),
+        "run `cargo xtask words`"
+    );
 }
 
 #[test]
 fn the_permission_matrix_is_as_committed() {
     use casework::session::Role;
-    let mut matrix = String::from("call                 locked counsellor supervisor data_officer administrator\n");
+    let mut matrix = String::from(
+        "call                 locked counsellor supervisor data_officer administrator\n",
+    );
     for (name, who) in casework::api::CALLS {
         let may = |role| if who.includes(role) { "yes" } else { "-" };
         matrix.push_str(&format!(
@@ -291,7 +368,10 @@ fn the_permission_matrix_is_as_committed() {
         fs::write(&file, &matrix).expect("written");
     }
     let committed = fs::read_to_string(&file).unwrap_or_default();
-    assert!(committed == matrix, "the matrix changed: review it, then run with SANAD_BLESS=1\n{matrix}");
+    assert!(
+        committed == matrix,
+        "the matrix changed: review it, then run with SANAD_BLESS=1\n{matrix}"
+    );
 }
 
 /// SHA-256 of every released migration. A released one never changes again.
@@ -301,8 +381,16 @@ const FROZEN: &[(&str, &str)] = &[];
 fn released_migrations_are_frozen() {
     use sha2::{Digest, Sha256};
     for (name, hash) in FROZEN {
-        let text = fs::read(root().join("src-tauri/casework/src/store/migrations").join(name)).expect("a migration");
-        let is: String = Sha256::digest(&text).iter().map(|b| format!("{b:02x}")).collect();
+        let text = fs::read(
+            root()
+                .join("src-tauri/casework/src/store/migrations")
+                .join(name),
+        )
+        .expect("a migration");
+        let is: String = Sha256::digest(&text)
+            .iter()
+            .map(|b| format!("{b:02x}"))
+            .collect();
         assert_eq!(&is, hash, "{name} was released and must not change");
     }
 }
@@ -311,7 +399,10 @@ fn released_migrations_are_frozen() {
 fn no_lock_file_names_a_registry() {
     for file in ["ui/package-lock.json", "tests/package-lock.json"] {
         if let Ok(text) = fs::read_to_string(root().join(file)) {
-            assert!(!text.contains("\"resolved\": \"http"), "{file} holds download addresses");
+            assert!(
+                !text.contains("\"resolved\": \"http"),
+                "{file} holds download addresses"
+            );
         }
     }
 }

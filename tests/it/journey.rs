@@ -23,8 +23,10 @@ fn a_call_becomes_a_case_a_promise_and_a_letter() {
     assert_eq!(onde["checked_on"], json!(null));
 
     for language in ["ar", "fr", "en"] {
-        let proposal =
-            office.must("propose_referral", json!({ "case": id, "body": onde["id"], "language": language }));
+        let proposal = office.must(
+            "propose_referral",
+            json!({ "case": id, "body": onde["id"], "language": language }),
+        );
         let disclosed: Vec<_> = proposal["items"]
             .as_array()
             .into_iter()
@@ -40,7 +42,9 @@ fn a_call_becomes_a_case_a_promise_and_a_letter() {
         let view = office.must("prepare_letter", draft.clone());
         let made = office.must("refer", draft);
         assert_eq!(view["reference"], made["value"]["reference"]);
-        let letter = office.fetch("print_letter", json!({ "referral": made["value"]["id"] })).expect("a letter");
+        let letter = office
+            .fetch("print_letter", json!({ "referral": made["value"]["id"] }))
+            .expect("a letter");
         assert!(letter.content.starts_with(b"%PDF-"));
         assert!(letter.file_name.starts_with("EMC-") && letter.file_name.ends_with(".pdf"));
     }
@@ -53,7 +57,10 @@ fn a_call_becomes_a_case_a_promise_and_a_letter() {
     office.restart();
     assert_eq!(office.must("situation", json!({}))["stage"], "locked");
     assert_eq!(
-        office.refused("unlock", json!({ "login": "amal", "passphrase": PASSPHRASE })),
+        office.refused(
+            "unlock",
+            json!({ "login": "amal", "passphrase": PASSPHRASE })
+        ),
         ["passphrase wrong_passphrase"]
     );
     office.sign_in("amal", COUNSELLOR);

@@ -1,4 +1,13 @@
 //! The one integration binary. Every test goes through the door.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test may panic, and a JSON value answers null"
+)]
 
+mod cases;
+mod contacts;
+mod desk;
 mod house;
 mod journey;
+mod referrals;

@@ -1,6 +1,11 @@
 //! A helpline's office for tests: a real core in a temporary folder, a clock
 //! that stands still until it is told to move, and calls in plain JSON.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "indexing a JSON value answers null, it does not panic"
+)]
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -32,7 +37,9 @@ impl TestClock {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, DateTime<FixedOffset>> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -90,7 +97,12 @@ impl Office {
         let folder = tempfile::tempdir().unwrap_or_else(|e| panic!("no temporary folder: {e}"));
         let clock = TestClock::at("2026-11-22T14:32:00+01:00");
         let session = desk(folder.path(), training, &clock);
-        Self { folder, session, clock, training }
+        Self {
+            folder,
+            session,
+            clock,
+            training,
+        }
     }
 
     /// With a supervisor, Nadia, at the open desk.
@@ -104,7 +116,12 @@ impl Office {
                 "passphrase": PASSPHRASE
             }),
         );
-        let typed: Vec<&str> = sheet["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let typed: Vec<&str> = sheet["groups"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
         self.must("confirm_recovery", json!({ "typed": typed.join(" ") }));
         self
     }
@@ -125,7 +142,10 @@ impl Office {
 
     /// Somebody else sits down.
     pub fn sign_in(&mut self, login: &str, passphrase: &str) -> Value {
-        self.must("unlock", json!({ "login": login, "passphrase": passphrase }))
+        self.must(
+            "unlock",
+            json!({ "login": login, "passphrase": passphrase }),
+        )
     }
 
     /// One call.
@@ -141,7 +161,8 @@ impl Office {
 
     /// A call that must succeed.
     pub fn must(&mut self, name: &str, body: Value) -> Value {
-        self.call(name, body).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+        self.call(name, body)
+            .unwrap_or_else(|problem| panic!("{name}: {problem}"))
     }
 
     /// The refusals of a call that must be refused, as `field code`.
@@ -156,7 +177,11 @@ impl Office {
             .into_iter()
             .flatten()
             .map(|r| {
-                format!("{} {}", r["field"].as_str().unwrap_or("-"), r["code"].as_str().unwrap_or("?"))
+                format!(
+                    "{} {}",
+                    r["field"].as_str().unwrap_or("-"),
+                    r["code"].as_str().unwrap_or("?")
+                )
             })
             .collect()
     }
@@ -222,5 +247,12 @@ impl Office {
 /// A desk over a folder.
 #[must_use]
 pub fn desk(folder: &Path, training: bool, clock: &TestClock) -> Session {
-    Session::new(Place { folder: folder.to_owned(), training }, Box::new(clock.clone()), None)
+    Session::new(
+        Place {
+            folder: folder.to_owned(),
+            training,
+        },
+        Box::new(clock.clone()),
+        None,
+    )
 }

@@ -8,7 +8,11 @@ fn main() -> ExitCode {
     let text = casework::api::typescript();
     if std::env::args().any(|argument| argument == "--check") {
         let same = std::fs::read_to_string(&file).is_ok_and(|there| there == text);
-        return if same { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        return if same {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        };
     }
     match std::fs::write(file, text) {
         Ok(()) => ExitCode::SUCCESS,

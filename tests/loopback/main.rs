@@ -3,7 +3,10 @@
 //!
 //! `loopback <page folder> <data folder> [--training] [--now <moment>]` prints
 //! `listening <url>`, with a random token that every request must carry.
-#![allow(clippy::print_stdout, reason = "the test that starts it reads the address")]
+#![allow(
+    clippy::print_stdout,
+    reason = "the test that starts it reads the address"
+)]
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -47,7 +50,9 @@ struct Host {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [page, folder, rest @ ..] = arguments.as_slice() else { return };
+    let [page, folder, rest @ ..] = arguments.as_slice() else {
+        return;
+    };
     let training = rest.iter().any(|a| a == "--training");
     let from = rest
         .iter()
@@ -55,15 +60,27 @@ fn main() {
         .nth(1)
         .and_then(|moment| DateTime::parse_from_rfc3339(moment).ok())
         .unwrap_or_else(morocco_now);
-    let Ok(server) = Server::http("127.0.0.1:0") else { return };
+    let Ok(server) = Server::http("127.0.0.1:0") else {
+        return;
+    };
     let mut token = [0; 16];
     getrandom::fill(&mut token).unwrap_or_default();
     let token: String = token.iter().map(|b| format!("{b:02x}")).collect();
     println!("listening http://{}/?token={token}", server.server_addr());
-    let place = Place { folder: PathBuf::from(folder), training };
+    let place = Place {
+        folder: PathBuf::from(folder),
+        training,
+    };
     let started = Instant::now();
     let session = desk(&place, from, started);
-    let mut host = Host { page: PathBuf::from(page), place, from, started, session, token };
+    let mut host = Host {
+        page: PathBuf::from(page),
+        place,
+        from,
+        started,
+        session,
+        token,
+    };
     if training {
         host.open_training();
     }
@@ -73,13 +90,27 @@ fn main() {
     }
 }
 
-#[allow(clippy::disallowed_methods, reason = "this host is the clock of its core")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this host is the clock of its core"
+)]
 fn morocco_now() -> DateTime<FixedOffset> {
-    Utc::now().with_timezone(&FixedOffset::east_opt(3600).unwrap_or_else(|| FixedOffset::east_opt(0).unwrap_or_else(|| unreachable!())))
+    Utc::now().with_timezone(
+        &FixedOffset::east_opt(3600)
+            .unwrap_or_else(|| FixedOffset::east_opt(0).unwrap_or_else(|| unreachable!())),
+    )
 }
 
 fn desk(place: &Place, from: DateTime<FixedOffset>, started: Instant) -> Session {
-    Session::new(place.clone(), Box::new(HostClock { started, from, forward: &FORWARD }), None)
+    Session::new(
+        place.clone(),
+        Box::new(HostClock {
+            started,
+            from,
+            forward: &FORWARD,
+        }),
+        None,
+    )
 }
 
 impl Host {
@@ -94,7 +125,12 @@ impl Host {
             Method::Get => self.file(path),
             Method::Post if self.knows(&request) => {
                 let mut body = String::new();
-                if request.as_reader().take(4_000_000).read_to_string(&mut body).is_err() {
+                if request
+                    .as_reader()
+                    .take(4_000_000)
+                    .read_to_string(&mut body)
+                    .is_err()
+                {
                     body.clear();
                 }
                 self.post(path, query, &body)
@@ -126,12 +162,17 @@ impl Host {
             }
             (Some("test"), Some("idle")) => {
                 let seconds = body.trim().parse().unwrap_or(0);
-                let locked = self.session.idle_for(std::time::Duration::from_secs(seconds));
+                let locked = self
+                    .session
+                    .idle_for(std::time::Duration::from_secs(seconds));
                 Reply::json(Ok(locked.to_string()))
             }
             (Some("test"), Some("restart")) => {
                 // The old session must let go of the lock before the new one asks for it.
-                let nowhere = Place { folder: self.place.folder.join("nowhere"), training: self.place.training };
+                let nowhere = Place {
+                    folder: self.place.folder.join("nowhere"),
+                    training: self.place.training,
+                };
                 self.session = desk(&nowhere, self.from, self.started);
                 self.session = desk(&self.place, self.from, self.started);
                 Reply::json(Ok("{}".into()))
@@ -145,14 +186,20 @@ impl Host {
     fn fetch(&mut self, name: &str, query: &str, body: &str) -> Reply {
         match (api::fetch(&mut self.session, name, body), query) {
             (Err(problem), _) => Reply::json(Err(problem)),
-            (Ok(bytes), "to=page") => {
-                Reply { status: 200, kind: "application/pdf", body: bytes.content }
-            }
+            (Ok(bytes), "to=page") => Reply {
+                status: 200,
+                kind: "application/pdf",
+                body: bytes.content,
+            },
             (Ok(bytes), _) => {
                 let out = self.place.folder.with_extension("out");
                 let written = std::fs::create_dir_all(&out)
                     .and_then(|()| std::fs::write(out.join(&bytes.file_name), &bytes.content));
-                let done = if query == "to=printer" { "printed" } else { "saved" };
+                let done = if query == "to=printer" {
+                    "printed"
+                } else {
+                    "saved"
+                };
                 Reply::json(Ok(format!("{{\"{done}\":{}}}", written.is_ok())))
             }
         }
@@ -161,9 +208,17 @@ impl Host {
     fn file(&self, path: &str) -> Reply {
         let wanted = path.trim_start_matches('/');
         let safe = !wanted.split('/').any(|part| part == "..");
-        let file = self.page.join(if wanted.is_empty() { "index.html" } else { wanted });
+        let file = self.page.join(if wanted.is_empty() {
+            "index.html"
+        } else {
+            wanted
+        });
         match std::fs::read(&file) {
-            Ok(body) if safe => Reply { status: 200, kind: kind(&file), body },
+            Ok(body) if safe => Reply {
+                status: 200,
+                kind: kind(&file),
+                body,
+            },
             _ => Reply::status(404),
         }
     }
@@ -190,7 +245,11 @@ struct Reply {
 
 impl Reply {
     fn status(status: u16) -> Self {
-        Self { status, kind: "text/plain", body: Vec::new() }
+        Self {
+            status,
+            kind: "text/plain",
+            body: Vec::new(),
+        }
     }
 
     fn json(answer: Result<String, String>) -> Self {
@@ -198,6 +257,10 @@ impl Reply {
             Ok(body) => (200, body),
             Err(body) => (422, body),
         };
-        Self { status, kind: "application/json", body: body.into_bytes() }
+        Self {
+            status,
+            kind: "application/json",
+            body: body.into_bytes(),
+        }
     }
 }

@@ -8,9 +8,6 @@ letters-footer = سري. خاص بالمرسل إليه. في حالة التو�
 
 ## Head
 letters-place-date = { $place }، في { $date }
-letters-to-label = المرسل إليه
-letters-from-label = المرسل
-letters-subject-label = الموضوع
 letters-subject = { $person ->
     [child] { $gender ->
         [female] إحالة طفلة
@@ -25,16 +22,10 @@ letters-subject = { $person ->
    *[unknown] إحالة شخص
 }
 letters-reference-label = المرجع
-letters-date-label = التاريخ
 letters-priority-label = درجة الأولوية
 letters-answer-label = الجواب المطلوب قبل
-letters-attachments-label = المرفقات
-letters-copy-label = نسخة رقم
-letters-delivered-label = طريقة التسليم
 
 ## Opening. The Moroccan administrative frame; each organisation may change it in its directory.
-# [T]
-letters-salutation = سلام تام بوجود مولانا الإمام، وبعد؛
 # [T]
 letters-opening = { $person ->
     [child] { $gender ->

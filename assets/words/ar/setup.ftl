@@ -73,7 +73,3 @@ setup-role = الدور
 setup-their-language = لغة هذا الشخص
 setup-account-save = إضافة هذا الشخص
 setup-begin = البدء
-
-setup-incomplete-title = لم يكتمل التثبيت
-setup-incomplete-what = لم تُنقل ورقة الاسترجاع، لذلك لم تُستعمل القاعدة أبدا ولا تضم أي مكالمة. أعيدوا التثبيت؛ الورقة القديمة لم تعد صالحة، مزِّقوها.
-setup-incomplete-again = إعادة التثبيت

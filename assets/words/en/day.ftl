@@ -40,4 +40,3 @@ day-safe-say = Say:
 day-safe-expired = to be confirmed
 day-draft = A call is not finished. Encrypted draft of { $time }.
 day-draft-open = Continue the call
-day-notice-recovery-used = The recovery sheet was used to open the store. If that was not agreed, tell the director.

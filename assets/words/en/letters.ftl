@@ -10,9 +10,6 @@ letters-footer = Confidential. For the addressee only. If it reached you by mist
 
 ## Head
 letters-place-date = { $place }, { $date }
-letters-to-label = To
-letters-from-label = From
-letters-subject-label = Subject
 letters-subject = { $person ->
     [child] { $gender ->
         [female] Referral of a girl
@@ -27,15 +24,10 @@ letters-subject = { $person ->
    *[unknown] Referral of a person
 }
 letters-reference-label = Reference
-letters-date-label = Date
 letters-priority-label = Priority
 letters-answer-label = Answer requested by
-letters-attachments-label = Attachments
-letters-copy-label = Copy no.
-letters-delivered-label = Delivered by
 
 ## Opening. The salutation of the directory entry comes before this one.
-letters-salutation = Dear Sir or Madam,
 letters-opening = { $person ->
     [child] { $gender ->
         [female] { $organisation } refers a girl to you and asks for your help, in her best interest.

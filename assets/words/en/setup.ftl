@@ -70,7 +70,3 @@ setup-role = Role
 setup-their-language = Their language
 setup-account-save = Add this person
 setup-begin = Begin
-
-setup-incomplete-title = Setting up was not finished
-setup-incomplete-what = The recovery sheet was never typed back, so the store was never used: it holds no call. Set up again; the old sheet is worthless, tear it up.
-setup-incomplete-again = Set up again

@@ -3,6 +3,7 @@ unlock-what = The cases are locked and encrypted.
 unlock-login = Login
 unlock-passphrase = Passphrase
 unlock-open = Open
+unlock-refused = Sanad did not open.
 unlock-wait = { $seconds ->
     [one] Wait { $seconds } second before trying again.
    *[other] Wait { $seconds } seconds before trying again.
@@ -22,6 +23,10 @@ unlock-damaged-safe = Sanad deleted nothing and did not touch the file: the orig
 unlock-damaged-do-1 = Do not set up again and delete nothing.
 unlock-damaged-do-2 = Switch the computer off if the disk makes noises or other files are missing.
 unlock-damaged-do-3 = Tell the supervisor, who will restore the last backup.
+
+unlock-incomplete-title = A part of Sanad is missing
+unlock-incomplete-what = Sanad keeps two files, the cases and their locks. One of them is not in its place. The cases may be there and cannot be opened without the other.
+unlock-incomplete-do-2 = Look whether the missing file was moved or put into the bin; put it back.
 
 unlock-newer-title = A newer Sanad is needed
 unlock-newer-what = This store was opened by a newer version than this one ({ $version }). Version needed:

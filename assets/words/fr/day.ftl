@@ -40,4 +40,3 @@ day-safe-say = Dire :
 day-safe-expired = à confirmer
 day-draft = Un appel n’est pas terminé. Brouillon chiffré de { $time }.
 day-draft-open = Reprendre l’appel
-day-notice-recovery-used = La feuille de secours a servi à ouvrir la base. Si ce n’était pas convenu, prévenez la direction.

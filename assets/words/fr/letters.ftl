@@ -8,9 +8,6 @@ letters-footer = Confidentiel. Réservé au destinataire. En cas de réception p
 
 ## Head
 letters-place-date = { $place }, le { $date }
-letters-to-label = Destinataire
-letters-from-label = Expéditeur
-letters-subject-label = Objet
 letters-subject = { $person ->
     [child] { $gender ->
         [female] Orientation d’une enfant
@@ -24,15 +21,10 @@ letters-subject = { $person ->
    *[unknown] Orientation d’une personne
 }
 letters-reference-label = Réf.
-letters-date-label = Date
 letters-priority-label = Priorité
 letters-answer-label = Réponse souhaitée avant le
-letters-attachments-label = Pièces jointes
-letters-copy-label = Copie n°
-letters-delivered-label = Mode de remise
 
 ## Opening
-letters-salutation = Madame, Monsieur,
 letters-opening = { $person ->
     [child] { $gender ->
         [female] { $organisation } vous adresse une enfant et sollicite votre concours, dans son intérêt supérieur.

@@ -70,7 +70,3 @@ setup-role = Rôle
 setup-their-language = Sa langue
 setup-account-save = Ajouter cette personne
 setup-begin = Commencer
-
-setup-incomplete-title = L’installation n’était pas terminée
-setup-incomplete-what = La feuille de secours n’a pas été recopiée, la base n’a donc jamais servi : aucun appel n’y est noté. Recommencez l’installation ; l’ancienne feuille ne vaut plus rien, déchirez-la.
-setup-incomplete-again = Recommencer l’installation

@@ -3,6 +3,7 @@ unlock-what = Les dossiers sont verrouillés et chiffrés.
 unlock-login = Identifiant
 unlock-passphrase = Phrase de passe
 unlock-open = Ouvrir
+unlock-refused = Sanad ne s’est pas ouvert.
 unlock-wait = { $seconds ->
     [one] Attendez { $seconds } seconde avant un nouvel essai.
    *[other] Attendez { $seconds } secondes avant un nouvel essai.
@@ -22,6 +23,10 @@ unlock-damaged-safe = Sanad n’a rien effacé et n’a pas touché au fichier :
 unlock-damaged-do-1 = N’installez rien à nouveau et n’effacez rien.
 unlock-damaged-do-2 = Éteignez l’ordinateur si le disque fait du bruit ou si d’autres fichiers manquent.
 unlock-damaged-do-3 = Prévenez la personne responsable : elle restaurera la dernière sauvegarde.
+
+unlock-incomplete-title = Il manque une partie de Sanad
+unlock-incomplete-what = Sanad garde deux fichiers : les dossiers et leurs serrures. L’un des deux n’est plus à sa place. Les dossiers sont peut-être là, mais ne s’ouvrent pas sans l’autre.
+unlock-incomplete-do-2 = Regardez si le fichier manquant a été déplacé ou mis à la corbeille ; remettez-le.
 
 unlock-newer-title = Il faut un Sanad plus récent
 unlock-newer-what = Cette base a été ouverte par une version plus récente que celle-ci ({ $version }). Version nécessaire :

@@ -13,17 +13,26 @@ const POLYNOMIAL: u8 = 0b10_0101;
 
 fn value(symbol: char) -> Option<u8> {
     let symbol = u8::try_from(symbol.to_ascii_uppercase()).ok()?;
-    SYMBOLS.iter().position(|s| *s == symbol).and_then(|p| u8::try_from(p).ok())
+    SYMBOLS
+        .iter()
+        .position(|s| *s == symbol)
+        .and_then(|p| u8::try_from(p).ok())
 }
 
 fn symbol(value: u8) -> char {
-    SYMBOLS.get(usize::from(value & 31)).map_or('2', |s| char::from(*s))
+    SYMBOLS
+        .get(usize::from(value & 31))
+        .map_or('2', |s| char::from(*s))
 }
 
 /// Multiplies by the generator.
 fn times_x(value: u8) -> u8 {
     let doubled = value << 1;
-    if doubled & 0b10_0000 == 0 { doubled } else { doubled ^ POLYNOMIAL }
+    if doubled & 0b10_0000 == 0 {
+        doubled
+    } else {
+        doubled ^ POLYNOMIAL
+    }
 }
 
 /// The last symbol of a code whose other symbols are given. Horner's scheme
@@ -36,7 +45,10 @@ fn check(values: &[u8]) -> u8 {
 fn body(random: u32) -> [char; 6] {
     let values: [u8; 5] = std::array::from_fn(|i| (random >> (5 * i)).to_le_bytes()[0] & 31);
     let mut out = ['2'; 6];
-    for (place, v) in out.iter_mut().zip(values.iter().copied().chain([check(&values)])) {
+    for (place, v) in out
+        .iter_mut()
+        .zip(values.iter().copied().chain([check(&values)]))
+    {
         *place = symbol(v);
     }
     out
@@ -57,7 +69,9 @@ pub(crate) fn contact_code(prefix: &str, random: u32) -> String {
 /// Whether the last six symbols of a code fit together.
 #[must_use]
 pub fn is_sound(code: &str) -> bool {
-    let Some((_, tail)) = code.split_once('-') else { return false };
+    let Some((_, tail)) = code.split_once('-') else {
+        return false;
+    };
     let values: Option<Vec<u8>> = tail.chars().filter(|c| *c != '-').map(value).collect();
     match values.as_deref() {
         Some([first @ .., last]) if first.len() == 5 => check(first) == *last,
@@ -75,8 +89,17 @@ mod tests {
             let code = case_code("EMC", seed.wrapping_mul(2_654_435_761));
             assert!(is_sound(&code), "{code}");
             let symbols: Vec<char> = code.chars().collect();
-            for (at, original) in symbols.iter().enumerate().skip(4).filter(|(_, c)| **c != '-') {
-                for other in SYMBOLS.iter().map(|s| char::from(*s)).filter(|o| o != original) {
+            for (at, original) in symbols
+                .iter()
+                .enumerate()
+                .skip(4)
+                .filter(|(_, c)| **c != '-')
+            {
+                for other in SYMBOLS
+                    .iter()
+                    .map(|s| char::from(*s))
+                    .filter(|o| o != original)
+                {
                     let mut slip = symbols.clone();
                     slip[at] = other;
                     assert!(!is_sound(&slip.iter().collect::<String>()));

@@ -13,7 +13,9 @@ pub(crate) struct Moment(pub(crate) DateTime<Utc>);
 impl Moment {
     /// As the door says it, in the desk's offset.
     pub(crate) fn local(self, offset: FixedOffset) -> String {
-        self.0.with_timezone(&offset).to_rfc3339_opts(SecondsFormat::Secs, true)
+        self.0
+            .with_timezone(&offset)
+            .to_rfc3339_opts(SecondsFormat::Secs, true)
     }
 
     /// Whole seconds only: nobody promises a call to the millisecond.
@@ -30,7 +32,9 @@ impl Moment {
 
 impl ToSql for Moment {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::from(self.0.to_rfc3339_opts(SecondsFormat::Millis, true)))
+        Ok(ToSqlOutput::from(
+            self.0.to_rfc3339_opts(SecondsFormat::Millis, true),
+        ))
     }
 }
 

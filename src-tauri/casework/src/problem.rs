@@ -192,13 +192,19 @@ impl Problem {
     /// One reason that belongs to no field.
     #[must_use]
     pub fn refused(reason: Reason) -> Self {
-        Self::Refused(vec![Refusal { reason, field: None }])
+        Self::Refused(vec![Refusal {
+            reason,
+            field: None,
+        }])
     }
 
     /// One reason at one field.
     #[must_use]
     pub fn at(field: &str, reason: Reason) -> Self {
-        Self::Refused(vec![Refusal { reason, field: Some(field.to_owned()) }])
+        Self::Refused(vec![Refusal {
+            reason,
+            field: Some(field.to_owned()),
+        }])
     }
 
     /// A broken promise of our own code.
@@ -253,7 +259,10 @@ impl Refusals {
 
     /// Adds a reason at a field.
     pub fn add(&mut self, field: &str, reason: Reason) {
-        self.0.push(Refusal { reason, field: Some(field.to_owned()) });
+        self.0.push(Refusal {
+            reason,
+            field: Some(field.to_owned()),
+        });
     }
 
     /// Keeps the value, or the refusals of a part of the form and `None`.
@@ -273,6 +282,10 @@ impl Refusals {
     /// # Errors
     /// [`Problem::Refused`] with everything that was added.
     pub fn settle(self) -> Result<(), Problem> {
-        if self.0.is_empty() { Ok(()) } else { Err(Problem::Refused(self.0)) }
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Problem::Refused(self.0))
+        }
     }
 }

@@ -18,8 +18,16 @@ fn reorders_or_hides(c: char) -> bool {
 /// # Errors
 /// `too_long` above `max` characters, `not_text` for control characters.
 pub fn line(field: &str, typed: &str, max: usize) -> Result<String, Problem> {
-    let flat: String =
-        typed.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
+    let flat: String = typed
+        .chars()
+        .map(|c| {
+            if matches!(c, '\n' | '\r' | '\t') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
     clean(field, flat.trim(), max, &[])
 }
 
@@ -33,10 +41,17 @@ pub fn lines(field: &str, typed: &str, max: usize) -> Result<String, Problem> {
 }
 
 fn clean(field: &str, typed: &str, max: usize, allowed: &[char]) -> Result<String, Problem> {
-    if typed.chars().any(|c| c.is_control() && !allowed.contains(&c)) {
+    if typed
+        .chars()
+        .any(|c| c.is_control() && !allowed.contains(&c))
+    {
         return Err(Problem::at(field, Reason::NotText));
     }
-    let text: String = typed.chars().filter(|c| !reorders_or_hides(*c)).nfc().collect();
+    let text: String = typed
+        .chars()
+        .filter(|c| !reorders_or_hides(*c))
+        .nfc()
+        .collect();
     if text.chars().count() > max {
         return Err(Problem::at(field, Reason::TooLong { max }));
     }
@@ -53,15 +68,17 @@ pub fn fold(text: &str) -> String {
                 | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' | '\u{200C}'..='\u{200F}')
                 && !reorders_or_hides(*c)
         })
-        .flat_map(|c| match c {
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            'ى' => 'ي',
-            'ة' => 'ه',
-            '\u{0660}'..='\u{0669}' => digit(c, 0x0660),
-            '\u{06F0}'..='\u{06F9}' => digit(c, 0x06F0),
-            other => other,
-        }
-        .to_lowercase())
+        .flat_map(|c| {
+            match c {
+                'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+                'ى' => 'ي',
+                'ة' => 'ه',
+                '\u{0660}'..='\u{0669}' => digit(c, 0x0660),
+                '\u{06F0}'..='\u{06F9}' => digit(c, 0x06F0),
+                other => other,
+            }
+            .to_lowercase()
+        })
         .collect()
 }
 
@@ -81,7 +98,10 @@ mod tests {
 
     #[test]
     fn joiners_of_arabic_script_stay() {
-        assert_eq!(line("name", "می\u{200C}خواهم", 40).expect("text"), "می\u{200C}خواهم");
+        assert_eq!(
+            line("name", "می\u{200C}خواهم", 40).expect("text"),
+            "می\u{200C}خواهم"
+        );
     }
 
     #[test]

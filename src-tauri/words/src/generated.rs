@@ -45,28 +45,18 @@ sentences! {
     letters_answer_by = "letters-answer-by" (date: &str, priority: &str);
     /// Answer requested by
     letters_answer_label = "letters-answer-label" ();
-    /// Attachments
-    letters_attachments_label = "letters-attachments-label" ();
     /// Yours faithfully,
     letters_closing = "letters-closing" ();
     /// The person agreed by word of mouth, on {date}, to this information being given to: {body}.
     letters_consent = "letters-consent" (body: &str, date: &str, giver: &str, how: &str);
     /// Consent
     letters_consent_title = "letters-consent-title" ();
-    /// Copy no.
-    letters_copy_label = "letters-copy-label" ();
-    /// Date
-    letters_date_label = "letters-date-label" ();
-    /// Delivered by
-    letters_delivered_label = "letters-delivered-label" ();
     /// Information communicated
     letters_disclosed_title = "letters-disclosed-title" ();
     /// According to the person’s statements, which {organisation} has not verified:
     letters_facts_intro = "letters-facts-intro" (organisation: &str, source: &str);
     /// Confidential. For the addressee only. If it reached you by mistake, please return it to {organisation} without reading or copying it.
     letters_footer = "letters-footer" (organisation: &str);
-    /// From
-    letters_from_label = "letters-from-label" ();
     /// This letter concerns a person who trusted a helpline. It may be read only by those who need it in order to help. It must not be shown to anybody who could harm the person.
     letters_notice_confidential = "letters-notice-confidential" ();
     /// {organisation} is the controller of these data ({law}). They serve only the purpose of this letter. Rights of access, correction and objection: {contact}.
@@ -109,8 +99,6 @@ sentences! {
     letters_safe_say = "letters-safe-say" (say: &str);
     /// Others use this phone: say nothing to anybody else.
     letters_safe_shared = "letters-safe-shared" ();
-    /// Dear Sir or Madam,
-    letters_salutation = "letters-salutation" ();
     /// We ask you for: {service}.
     letters_service = "letters-service" (service: &str);
     /// Service requested
@@ -149,12 +137,8 @@ sentences! {
     letters_stamp = "letters-stamp" ();
     /// Referral of a person
     letters_subject = "letters-subject" (gender: &str, person: &str);
-    /// Subject
-    letters_subject_label = "letters-subject-label" ();
     /// According to the person’s statements; nothing has been established:
     letters_suspect_intro = "letters-suspect-intro" (source: &str);
-    /// To
-    letters_to_label = "letters-to-label" ();
     /// TRAINING
     letters_watermark = "letters-watermark" ();
     /// Words as they were said, in the original language.

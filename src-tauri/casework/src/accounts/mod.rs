@@ -37,7 +37,12 @@ pub(crate) fn check(draft: &AccountDraft) -> Result<NewAccount, Problem> {
     let name = required(&mut no, "name", &draft.name)?;
     let login = required(&mut no, "login", &draft.login)?;
     no.settle()?;
-    Ok(NewAccount { name, login, role: draft.role, language: draft.language })
+    Ok(NewAccount {
+        name,
+        login,
+        role: draft.role,
+        language: draft.language,
+    })
 }
 
 /// A line that must not be empty.
@@ -50,17 +55,33 @@ pub(crate) fn required(no: &mut Refusals, field: &str, typed: &str) -> Result<St
 }
 
 /// Writes a new account; its slot in the vault is there already.
-pub(crate) fn add(tx: &Tx<'_>, id: AccountId, account: &NewAccount, signing: [u8; 32]) -> Result<AccountId, Problem> {
+pub(crate) fn add(
+    tx: &Tx<'_>,
+    id: AccountId,
+    account: &NewAccount,
+    signing: [u8; 32],
+) -> Result<AccountId, Problem> {
     let login = text::fold(&account.login);
-    let taken: bool =
-        tx.query_row("SELECT EXISTS (SELECT 1 FROM account WHERE login = ?1)", [&login], |row| row.get(0))?;
+    let taken: bool = tx.query_row(
+        "SELECT EXISTS (SELECT 1 FROM account WHERE login = ?1)",
+        [&login],
+        |row| row.get(0),
+    )?;
     if taken {
         return Err(Problem::at("login", Reason::LoginTaken));
     }
     tx.execute(
         "INSERT INTO account (id, name, login, role, language, signing, created_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        params![id, account.name, login, account.role, account.language.code(), signing, tx.now],
+        params![
+            id,
+            account.name,
+            login,
+            account.role,
+            account.language.code(),
+            signing,
+            tx.now
+        ],
     )?;
     tx.about("account", id.0);
     tx.changed(Change::Accounts);
@@ -74,7 +95,11 @@ pub(crate) fn refuse_taken(tx: &Tx<'_>, login: &str) -> Result<(), Problem> {
         [text::fold(login)],
         |row| row.get(0),
     )?;
-    if taken { Err(Problem::at("login", Reason::LoginTaken)) } else { Ok(()) }
+    if taken {
+        Err(Problem::at("login", Reason::LoginTaken))
+    } else {
+        Ok(())
+    }
 }
 
 /// One account.
@@ -98,15 +123,23 @@ pub(crate) fn read(tx: &Tx<'_>, id: AccountId) -> Result<Account, Problem> {
 
 /// The name that colleagues know.
 pub(crate) fn name(tx: &Tx<'_>, id: AccountId) -> Result<String, Problem> {
-    Ok(tx.prepare_cached("SELECT name FROM account WHERE id = ?1")?.query_row([id], |row| row.get(0))?)
+    Ok(tx
+        .prepare_cached("SELECT name FROM account WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
 }
 
 /// Everybody, in the order in which they came.
 pub(crate) fn list(tx: &Tx<'_>) -> Result<Vec<AccountRow>, Problem> {
-    let mut statement = tx.prepare("SELECT id, name, role, active FROM account ORDER BY created_at, id")?;
+    let mut statement =
+        tx.prepare("SELECT id, name, role, active FROM account ORDER BY created_at, id")?;
     let rows = statement
         .query_map([], |row| {
-            Ok(AccountRow { id: row.get(0)?, name: row.get(1)?, role: row.get(2)?, active: row.get(3)? })
+            Ok(AccountRow {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                role: row.get(2)?,
+                active: row.get(3)?,
+            })
         })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
@@ -119,7 +152,12 @@ pub(crate) fn prefer(tx: &Tx<'_>, wish: &Preferences) -> Result<(), Problem> {
     }
     tx.execute(
         "UPDATE account SET language = ?2, theme = ?3, text_size = ?4 WHERE id = ?1",
-        params![tx.actor.id, wish.language.code(), wish.theme, wish.text_size],
+        params![
+            tx.actor.id,
+            wish.language.code(),
+            wish.theme,
+            wish.text_size
+        ],
     )?;
     tx.about("account", tx.actor.id.0);
     tx.field("preferences");

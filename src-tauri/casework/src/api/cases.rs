@@ -4,7 +4,9 @@ use chrono::{Duration, Utc};
 
 use super::Nothing;
 use super::contacts::with_cases;
-use super::view::{ById, CaseView, ConsentRow, Find, Found, FoundKind, MyDay, OpenCase, SaveSafeContact};
+use super::view::{
+    ById, CaseView, ConsentRow, Find, Found, FoundKind, MyDay, OpenCase, SaveSafeContact,
+};
 use crate::accounts;
 use crate::cases::{self, AssignCase, CaseFilter, CaseRow, NoteDraft, SetRisk, TimelineKind};
 use crate::consents;
@@ -81,7 +83,10 @@ pub(super) fn assign(session: &mut Session, wish: AssignCase) -> Result<Saved<Ca
     session.act("assign_case", |tx| cases::assign(tx, &wish))
 }
 
-pub(super) fn save_safe_contact(session: &mut Session, wish: SaveSafeContact) -> Result<Saved<CaseId>, Problem> {
+pub(super) fn save_safe_contact(
+    session: &mut Session,
+    wish: SaveSafeContact,
+) -> Result<Saved<CaseId>, Problem> {
     session.act("save_safe_contact", |tx| {
         let case = cases::find_open(tx, wish.case)?;
         consents::record_safe_contact(tx, case.id, "safe_contact", &wish.safe_contact)?;
@@ -91,12 +96,25 @@ pub(super) fn save_safe_contact(session: &mut Session, wish: SaveSafeContact) ->
     })
 }
 
-pub(super) fn promise_followup(session: &mut Session, wish: Promise) -> Result<Saved<FollowupId>, Problem> {
-    let promise = CallBack { due: wish.due, purpose: wish.purpose, channel: wish.channel, note: wish.note };
-    session.act("promise_followup", |tx| followups::promise(tx, wish.case, "", &promise))
+pub(super) fn promise_followup(
+    session: &mut Session,
+    wish: Promise,
+) -> Result<Saved<FollowupId>, Problem> {
+    let promise = CallBack {
+        due: wish.due,
+        purpose: wish.purpose,
+        channel: wish.channel,
+        note: wish.note,
+    };
+    session.act("promise_followup", |tx| {
+        followups::promise(tx, wish.case, "", &promise)
+    })
 }
 
-pub(super) fn record_attempt(session: &mut Session, wish: RecordAttempt) -> Result<Saved<FollowupId>, Problem> {
+pub(super) fn record_attempt(
+    session: &mut Session,
+    wish: RecordAttempt,
+) -> Result<Saved<FollowupId>, Problem> {
     session.act("record_attempt", |tx| followups::record_attempt(tx, &wish))
 }
 
@@ -107,13 +125,18 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
     session.look(|tx| {
         let today = tx.now.day(tx.offset);
         let until = Moment(tx.now.0 + Duration::days(COMING_DAYS));
-        let (overdue, later): (Vec<_>, Vec<_>) =
-            followups::due_until(tx, until)?.into_iter().partition(|row| row.overdue);
+        let (overdue, later): (Vec<_>, Vec<_>) = followups::due_until(tx, until)?
+            .into_iter()
+            .partition(|row| row.overdue);
         let (due_today, coming) = later.into_iter().partition(|row| {
             chrono::DateTime::parse_from_rfc3339(&row.due)
                 .is_ok_and(|due| Moment(due.with_timezone(&Utc)).day(tx.offset) == today)
         });
-        let filter = CaseFilter { owner: Some(tx.actor.id), closed: false, text: String::new() };
+        let filter = CaseFilter {
+            owner: Some(tx.actor.id),
+            closed: false,
+            text: String::new(),
+        };
         let mut stalled = supervision::with_promises(tx, cases::list(tx, &filter)?)?;
         stalled.retain(|row| row.next_due.is_none());
         let mut overdue = overdue;
@@ -150,7 +173,11 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
                 },
                 _ => contact_found(tx, ContactId(record))?,
             };
-            found.extend(one.into_iter().filter(|one| !found.iter().any(|f| f.id == one.id)).collect::<Vec<_>>());
+            found.extend(
+                one.into_iter()
+                    .filter(|one| !found.iter().any(|f| f.id == one.id))
+                    .collect::<Vec<_>>(),
+            );
         }
         for body in directory::find(tx, &wish.text)? {
             found.push(Found {
@@ -168,7 +195,9 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
 
 fn case_found(tx: &Tx<'_>, id: CaseId) -> Result<Option<Found>, Problem> {
     // What may not be seen is not found.
-    let Ok(row) = cases::row(tx, id) else { return Ok(None) };
+    let Ok(row) = cases::row(tx, id) else {
+        return Ok(None);
+    };
     Ok(Some(Found {
         kind: FoundKind::Case,
         id: id.0,

@@ -3,7 +3,8 @@
 use vault::Passphrase;
 
 use super::view::{
-    ConfirmRecovery, Me, Notice, RecoverySheet, SetUp, Situation, SuggestPassphrase, SuggestedPassphrase, Unlock,
+    ConfirmRecovery, Me, Notice, RecoverySheet, SetUp, Situation, SuggestPassphrase,
+    SuggestedPassphrase, Unlock,
 };
 use super::{Bytes, Nothing};
 use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
@@ -17,21 +18,39 @@ use crate::training;
 
 pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
     let (stage, language, needs_version) = session.stage()?;
-    let me = if stage == Stage::Open { Some(me(session)?) } else { None };
+    let me = if stage == Stage::Open {
+        Some(me(session)?)
+    } else {
+        None
+    };
     Ok(Situation {
         stage,
         training: session.is_training(),
-        language: me.as_ref().map(|me| me.language).or(language).unwrap_or(words::Language::Fr),
-        organisation: me.as_ref().map(|me| me.organisation.clone()).unwrap_or_default(),
+        language: me
+            .as_ref()
+            .map(|me| me.language)
+            .or(language)
+            .unwrap_or(words::Language::Fr),
+        organisation: me
+            .as_ref()
+            .map(|me| me.organisation.clone())
+            .unwrap_or_default(),
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         needs_version,
         packs: packs::choices(),
         me,
-        training_logins: if session.is_training() { training::logins() } else { Vec::new() },
+        training_logins: if session.is_training() {
+            training::logins()
+        } else {
+            Vec::new()
+        },
     })
 }
 
-pub(super) fn suggest_passphrase(_: &mut Session, wish: SuggestPassphrase) -> Result<SuggestedPassphrase, Problem> {
+pub(super) fn suggest_passphrase(
+    _: &mut Session,
+    wish: SuggestPassphrase,
+) -> Result<SuggestedPassphrase, Problem> {
     let passphrase = vault::generate_passphrase(&wish.language.passphrase_words(), 6)
         .map_err(|_| Problem::invariant("no randomness was to be had"))?;
     Ok(SuggestedPassphrase { passphrase })
@@ -39,7 +58,12 @@ pub(super) fn suggest_passphrase(_: &mut Session, wish: SuggestPassphrase) -> Re
 
 fn sheet(session: &Session, set_up: &SettingUp) -> RecoverySheet {
     RecoverySheet {
-        groups: set_up.recovery.groups().iter().map(|group| group.to_string()).collect(),
+        groups: set_up
+            .recovery
+            .groups()
+            .iter()
+            .map(|group| group.to_string())
+            .collect(),
         vault: set_up.vault.vault_id().to_string(),
         made_on: session.now().date_naive().to_string(),
     }
@@ -50,8 +74,12 @@ pub(super) fn set_up(session: &mut Session, wish: SetUp) -> Result<RecoverySheet
     let organisation = accounts::required(&mut no, "organisation", &wish.organisation)?;
     let name = accounts::required(&mut no, "name", &wish.name)?;
     let login = accounts::required(&mut no, "login", &wish.login)?;
-    let place = no.take(crate::text::line("place", &wish.place, accounts::NAME))?.unwrap_or_default();
-    let contact_line = no.take(crate::text::line("contact_line", &wish.contact_line, 200))?.unwrap_or_default();
+    let place = no
+        .take(crate::text::line("place", &wish.place, accounts::NAME))?
+        .unwrap_or_default();
+    let contact_line = no
+        .take(crate::text::line("contact_line", &wish.contact_line, 200))?
+        .unwrap_or_default();
     if !packs::choices().iter().any(|pack| pack.id == wish.pack) {
         no.add("pack", Reason::UnknownChoice);
     }
@@ -83,13 +111,19 @@ fn fit(typed: &str) -> Result<Passphrase, Problem> {
         Err(vault::PassphraseRule::TooShort { min }) => {
             Err(Problem::at("passphrase", Reason::WeakPassphrase { min }))
         }
-        Err(vault::PassphraseRule::TooLong { max }) => Err(Problem::at("passphrase", Reason::TooLong { max })),
-        Err(vault::PassphraseRule::Common) => Err(Problem::at("passphrase", Reason::PassphraseCommon)),
+        Err(vault::PassphraseRule::TooLong { max }) => {
+            Err(Problem::at("passphrase", Reason::TooLong { max }))
+        }
+        Err(vault::PassphraseRule::Common) => {
+            Err(Problem::at("passphrase", Reason::PassphraseCommon))
+        }
     }
 }
 
 pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Bytes, Problem> {
-    let set_up = session.setting_up().ok_or_else(|| Problem::refused(Reason::NotFound))?;
+    let set_up = session
+        .setting_up()
+        .ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let shown = sheet(session, set_up);
     let content = letters::recovery_sheet(
         set_up.answers.language,
@@ -99,10 +133,16 @@ pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Bytes,
         session.is_training(),
     )?;
     // The sheet's name says neither whose it is nor what it opens.
-    Ok(Bytes { content, file_name: "sheet.pdf".to_owned() })
+    Ok(Bytes {
+        content,
+        file_name: "sheet.pdf".to_owned(),
+    })
 }
 
-pub(super) fn confirm_recovery(session: &mut Session, wish: ConfirmRecovery) -> Result<Me, Problem> {
+pub(super) fn confirm_recovery(
+    session: &mut Session,
+    wish: ConfirmRecovery,
+) -> Result<Me, Problem> {
     session.confirm_recovery(&wish.typed, |tx, answers, vault| {
         let first = accounts::NewAccount {
             name: answers.name.clone(),
@@ -120,7 +160,10 @@ pub(super) fn confirm_recovery(session: &mut Session, wish: ConfirmRecovery) -> 
     me(session)
 }
 
-pub(super) fn abandon_set_up(session: &mut Session, nothing: Nothing) -> Result<Situation, Problem> {
+pub(super) fn abandon_set_up(
+    session: &mut Session,
+    nothing: Nothing,
+) -> Result<Situation, Problem> {
     session.abandon_set_up();
     situation(session, nothing)
 }
@@ -147,7 +190,10 @@ fn me(session: &mut Session) -> Result<Me, Problem> {
         .iter()
         .map(|(code, facts)| Notice {
             code: (*code).to_owned(),
-            facts: facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+            facts: facts
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                .collect(),
         })
         .collect();
     session.look(|tx| {
@@ -172,7 +218,10 @@ pub(super) fn save_preferences(session: &mut Session, wish: Preferences) -> Resu
     me(session)
 }
 
-pub(super) fn add_account(session: &mut Session, draft: AccountDraft) -> Result<Saved<AccountId>, Problem> {
+pub(super) fn add_account(
+    session: &mut Session,
+    draft: AccountDraft,
+) -> Result<Saved<AccountId>, Problem> {
     let account = accounts::check(&draft)?;
     let passphrase = fit(&draft.passphrase)?;
     session.look(|tx| accounts::refuse_taken(tx, &account.login))?;

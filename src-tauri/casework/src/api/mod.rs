@@ -153,7 +153,8 @@ fn answer<Request: DeserializeOwned, Answer: Serialize>(
     run_body: fn(&mut Session, Request) -> Result<Answer, Problem>,
 ) -> Result<String, String> {
     let answer = run(session, who, body, run_body)?;
-    serde_json::to_string(&answer).map_err(|_| view::problem(&Problem::invariant("an answer could not be encoded")))
+    serde_json::to_string(&answer)
+        .map_err(|_| view::problem(&Problem::invariant("an answer could not be encoded")))
 }
 
 /// The one place where a role is checked: first the lock, then the role, then

@@ -21,26 +21,45 @@ pub(super) fn confirm_body(session: &mut Session, wish: ById) -> Result<Saved<Bo
     })
 }
 
-pub(super) fn propose(session: &mut Session, wish: ProposeReferral) -> Result<ReferralProposal, Problem> {
+pub(super) fn propose(
+    session: &mut Session,
+    wish: ProposeReferral,
+) -> Result<ReferralProposal, Problem> {
     session.look(|tx| letters::propose(tx, &wish))
 }
 
-pub(super) fn prepare_letter(session: &mut Session, draft: ReferralDraft) -> Result<LetterView, Problem> {
+pub(super) fn prepare_letter(
+    session: &mut Session,
+    draft: ReferralDraft,
+) -> Result<LetterView, Problem> {
     let training = session.is_training();
     session.look(|tx| letters::preview(tx, &draft, training))
 }
 
-pub(super) fn refer(session: &mut Session, draft: ReferralDraft) -> Result<Saved<ReferralMade>, Problem> {
-    session.act("refer", |tx| referrals::refer(tx, &letters::settled(tx, &draft)?))
+pub(super) fn refer(
+    session: &mut Session,
+    draft: ReferralDraft,
+) -> Result<Saved<ReferralMade>, Problem> {
+    session.act("refer", |tx| {
+        referrals::refer(tx, &letters::settled(tx, &draft)?)
+    })
 }
 
-pub(super) fn record_answer(session: &mut Session, wish: RecordAnswer) -> Result<Saved<ReferralId>, Problem> {
+pub(super) fn record_answer(
+    session: &mut Session,
+    wish: RecordAnswer,
+) -> Result<Saved<ReferralId>, Problem> {
     session.act("record_answer", |tx| referrals::record_answer(tx, &wish))
 }
 
 pub(super) fn print_letter(session: &mut Session, wish: PrintLetter) -> Result<Bytes, Problem> {
     let training = session.is_training();
-    let printed = session.act("print_letter", |tx| letters::print(tx, wish.referral, training))?;
+    let printed = session.act("print_letter", |tx| {
+        letters::print(tx, wish.referral, training)
+    })?;
     let (content, reference) = printed.value;
-    Ok(Bytes { content, file_name: format!("{reference}.pdf") })
+    Ok(Bytes {
+        content,
+        file_name: format!("{reference}.pdf"),
+    })
 }

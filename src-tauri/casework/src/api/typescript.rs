@@ -24,7 +24,8 @@ impl Collector {
 
     pub(super) fn fetch<Request: TS + 'static>(&mut self, name: &str) {
         self.visit::<Request>();
-        self.fetches.push(format!("  {name}: [{}],", Request::name(&self.config)));
+        self.fetches
+            .push(format!("  {name}: [{}],", Request::name(&self.config)));
     }
 }
 
@@ -35,7 +36,11 @@ impl TypeVisitor for Collector {
         // are spelled out where they stand.
         if T::output_path().is_some() {
             let declaration = T::decl(&self.config);
-            if self.types.insert(T::ident(&self.config), declaration).is_none() {
+            if self
+                .types
+                .insert(T::ident(&self.config), declaration)
+                .is_none()
+            {
                 T::visit_dependencies(self);
             }
         } else {
@@ -50,8 +55,11 @@ pub fn typescript() -> String {
     let mut collector = Collector::default();
     collector.visit::<super::view::ProblemView>();
     super::visit_calls(&mut collector);
-    let types: Vec<String> =
-        collector.types.values().map(|declaration| format!("export {declaration}")).collect();
+    let types: Vec<String> = collector
+        .types
+        .values()
+        .map(|declaration| format!("export {declaration}"))
+        .collect();
     format!(
         "// Written by `cargo xtask words` from casework::api. Do not edit.\n\
          export type Language = \"ar\" | \"fr\" | \"en\";\n{}\n\

@@ -238,7 +238,9 @@ pub(super) fn problem(problem: &Problem) -> String {
                 })
                 .collect(),
         },
-        Problem::Broken(breakage) => ProblemView::Broken { number: breakage.number() },
+        Problem::Broken(breakage) => ProblemView::Broken {
+            number: breakage.number(),
+        },
     };
     // A view of strings always encodes.
     serde_json::to_string(&view).unwrap_or_default()

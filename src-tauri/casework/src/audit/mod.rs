@@ -37,14 +37,28 @@ pub(crate) struct Entry<'a> {
 pub(crate) fn head(tx: &Transaction<'_>) -> Result<Head, Problem> {
     let last = tx
         .prepare_cached("SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1")?
-        .query_row([], |row| Ok(Head { seq: row.get(0)?, hash: row.get(1)?, at: Some(row.get(2)?) }))
+        .query_row([], |row| {
+            Ok(Head {
+                seq: row.get(0)?,
+                hash: row.get(1)?,
+                at: Some(row.get(2)?),
+            })
+        })
         .optional()?;
-    Ok(last.unwrap_or(Head { seq: 0, hash: [0; 32], at: None }))
+    Ok(last.unwrap_or(Head {
+        seq: 0,
+        hash: [0; 32],
+        at: None,
+    }))
 }
 
 /// The hash that stands at a place of the chain.
 pub(crate) fn hash_at(tx: &Transaction<'_>, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
-    Ok(tx.query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| row.get(0)).optional()?)
+    Ok(tx
+        .query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| {
+            row.get(0)
+        })
+        .optional()?)
 }
 
 /// Adds an entry inside the caller's transaction.
@@ -64,10 +78,25 @@ pub(crate) fn append(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
-        seq, entry.at, entry.session, entry.actor, entry.role, entry.act, entry.object_kind,
-        entry.object, entry.fields, clock_back, before.hash, hash, sign(&hash)
+        seq,
+        entry.at,
+        entry.session,
+        entry.actor,
+        entry.role,
+        entry.act,
+        entry.object_kind,
+        entry.object,
+        entry.fields,
+        clock_back,
+        before.hash,
+        hash,
+        sign(&hash)
     ])?;
-    Ok(Head { seq, hash, at: Some(entry.at) })
+    Ok(Head {
+        seq,
+        hash,
+        at: Some(entry.at),
+    })
 }
 
 /// Every field with its length before it, so that no two entries share bytes.
@@ -104,7 +133,11 @@ pub(crate) fn first_break(
     verify: impl Fn(AccountId, &[u8], &[u8]) -> bool,
 ) -> Result<Option<i64>, Problem> {
     let mut expected = from;
-    let mut previous = if from > 1 { hash_at(tx, from - 1)?.unwrap_or_default() } else { [0; 32] };
+    let mut previous = if from > 1 {
+        hash_at(tx, from - 1)?.unwrap_or_default()
+    } else {
+        [0; 32]
+    };
     let mut statement = tx.prepare(
         "SELECT seq, at, session, actor, role, act, object_kind, object, fields, clock_back,
                 previous, hash, signature FROM audit WHERE seq >= ?1 ORDER BY seq",
@@ -122,7 +155,8 @@ pub(crate) fn first_break(
             object: row.get(7)?,
             fields: row.get(8)?,
         };
-        let (seq, linked, hash): (i64, [u8; 32], [u8; 32]) = (row.get(0)?, row.get(10)?, row.get(11)?);
+        let (seq, linked, hash): (i64, [u8; 32], [u8; 32]) =
+            (row.get(0)?, row.get(10)?, row.get(11)?);
         let signature: Vec<u8> = row.get(12)?;
         let sound = seq == expected
             && linked == previous

@@ -18,7 +18,9 @@ use crate::problem::{Problem, Reason};
 use crate::search;
 use crate::session::{Change, Tx};
 use crate::text;
-pub(crate) use view::{AssignCase, CaseFilter, CaseRow, CaseStatus, NoteDraft, SetRisk, TimelineEntry, TimelineKind};
+pub(crate) use view::{
+    AssignCase, CaseFilter, CaseRow, CaseStatus, NoteDraft, SetRisk, TimelineEntry, TimelineKind,
+};
 
 /// The kind under which cases stand in the index.
 pub(crate) const KIND: &str = "case";
@@ -53,8 +55,20 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
     let code = unused_code(tx, &pack.view.code_prefix)?;
     store::insert(tx, id, &code, risk, &essentials)?;
     store::link(tx, id, contact)?;
-    tell(tx, id, TimelineKind::Opened, "", &[("risk", &risk.to_string())])?;
-    tell(tx, id, TimelineKind::Contact, "", &[("contact", &contact.0.to_string())])?;
+    tell(
+        tx,
+        id,
+        TimelineKind::Opened,
+        "",
+        &[("risk", &risk.to_string())],
+    )?;
+    tell(
+        tx,
+        id,
+        TimelineKind::Contact,
+        "",
+        &[("contact", &contact.0.to_string())],
+    )?;
     search::index(tx, KIND, id.0, &code)?;
     tx.about(KIND, id.0);
     tx.changed(Change::Cases);
@@ -77,9 +91,18 @@ fn unused_code(tx: &Tx<'_>, prefix: &str) -> Result<String, Problem> {
 pub(crate) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<CaseRef, Problem> {
     let case = find(tx, id)?;
     store::link(tx, id, contact)?;
-    tell(tx, id, TimelineKind::Contact, "", &[("contact", &contact.0.to_string())])?;
+    tell(
+        tx,
+        id,
+        TimelineKind::Contact,
+        "",
+        &[("contact", &contact.0.to_string())],
+    )?;
     tx.changed(Change::Cases);
-    Ok(CaseRef { id, code: case.code })
+    Ok(CaseRef {
+        id,
+        code: case.code,
+    })
 }
 
 /// The case, if this person may see it; otherwise there is none.
@@ -100,8 +123,13 @@ pub(crate) fn find_open(tx: &Tx<'_>, id: CaseId) -> Result<Case, Problem> {
 
 /// The case that a contact belongs to, if this person may see it.
 pub(crate) fn of_contact(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseRef>, Problem> {
-    let Some(id) = store::case_of(tx, contact)? else { return Ok(None) };
-    Ok(find(tx, id).ok().map(|case| CaseRef { id, code: case.code }))
+    let Some(id) = store::case_of(tx, contact)? else {
+        return Ok(None);
+    };
+    Ok(find(tx, id).ok().map(|case| CaseRef {
+        id,
+        code: case.code,
+    }))
 }
 
 /// The contacts of a case, oldest first.
@@ -110,13 +138,20 @@ pub(crate) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Pro
 }
 
 /// The open cases of a person.
-pub(crate) fn owned_by(tx: &Tx<'_>, owner: AccountId) -> Result<std::collections::BTreeSet<CaseId>, Problem> {
+pub(crate) fn owned_by(
+    tx: &Tx<'_>,
+    owner: AccountId,
+) -> Result<std::collections::BTreeSet<CaseId>, Problem> {
     store::owned_by(tx, owner)
 }
 
 /// The rows that this person may see, by risk, then by how long they rest.
 pub(crate) fn list(tx: &Tx<'_>, filter: &CaseFilter) -> Result<Vec<CaseRow>, Problem> {
-    let owner = if tx.sees_all() { filter.owner } else { Some(tx.actor.id) };
+    let owner = if tx.sees_all() {
+        filter.owner
+    } else {
+        Some(tx.actor.id)
+    };
     store::list(tx, owner, filter.closed, &filter.text)
 }
 
@@ -168,9 +203,18 @@ pub(crate) fn set_risk(tx: &Tx<'_>, wish: &SetRisk) -> Result<CaseId, Problem> {
     let reason = text::lines("reason", &wish.reason, 1000)?;
     rules::may_set_risk(tx.actor, case.risk, wish.risk, &reason, REASON)?;
     tx.keep("case_file", "id", &case.id)?;
-    tx.execute("UPDATE case_file SET risk = ?2 WHERE id = ?1", params![case.id, wish.risk])?;
+    tx.execute(
+        "UPDATE case_file SET risk = ?2 WHERE id = ?1",
+        params![case.id, wish.risk],
+    )?;
     let (from, to) = (case.risk.to_string(), wish.risk.to_string());
-    tell(tx, case.id, TimelineKind::Risk, &reason, &[("from", &from), ("to", &to)])?;
+    tell(
+        tx,
+        case.id,
+        TimelineKind::Risk,
+        &reason,
+        &[("from", &from), ("to", &to)],
+    )?;
     tx.about(KIND, case.id.0);
     tx.field("risk");
     tx.changed(Change::Followups);
@@ -180,9 +224,13 @@ pub(crate) fn set_risk(tx: &Tx<'_>, wish: &SetRisk) -> Result<CaseId, Problem> {
 /// Gives the case to somebody.
 pub(crate) fn assign(tx: &Tx<'_>, wish: &AssignCase) -> Result<CaseId, Problem> {
     let case = find_open(tx, wish.case)?;
-    let name = accounts::name(tx, wish.owner).map_err(|_| Problem::at("owner", Reason::UnknownChoice))?;
+    let name =
+        accounts::name(tx, wish.owner).map_err(|_| Problem::at("owner", Reason::UnknownChoice))?;
     tx.keep("case_file", "id", &case.id)?;
-    tx.execute("UPDATE case_file SET owner = ?2 WHERE id = ?1", params![case.id, wish.owner])?;
+    tx.execute(
+        "UPDATE case_file SET owner = ?2 WHERE id = ?1",
+        params![case.id, wish.owner],
+    )?;
     tell(tx, case.id, TimelineKind::Assigned, "", &[("to", &name)])?;
     tx.about(KIND, case.id.0);
     tx.field("owner");

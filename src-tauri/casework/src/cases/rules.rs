@@ -14,7 +14,13 @@ pub(super) fn may_see(actor: &Actor, owner: AccountId) -> bool {
     }
 }
 
-pub(super) fn may_set_risk(actor: &Actor, from: i64, to: i64, reason: &str, least: usize) -> Result<(), Problem> {
+pub(super) fn may_set_risk(
+    actor: &Actor,
+    from: i64,
+    to: i64,
+    reason: &str,
+    least: usize,
+) -> Result<(), Problem> {
     if !(1..=4).contains(&to) {
         return Err(Problem::at("risk", Reason::UnknownChoice));
     }
@@ -33,7 +39,10 @@ mod tests {
     use uuid::Uuid;
 
     fn actor(role: Role) -> Actor {
-        Actor { id: AccountId(Uuid::from_u128(1)), role }
+        Actor {
+            id: AccountId(Uuid::from_u128(1)),
+            role,
+        }
     }
 
     #[test]
@@ -59,10 +68,19 @@ mod tests {
     #[test]
     fn only_owners_and_supervisors_see_a_case() {
         let other = AccountId(Uuid::from_u128(2));
-        assert!(may_see(&actor(Role::Counsellor), AccountId(Uuid::from_u128(1))));
+        assert!(may_see(
+            &actor(Role::Counsellor),
+            AccountId(Uuid::from_u128(1))
+        ));
         assert!(!may_see(&actor(Role::Counsellor), other));
         assert!(may_see(&actor(Role::Supervisor), other));
-        assert!(!may_see(&actor(Role::Administrator), AccountId(Uuid::from_u128(1))));
-        assert!(!may_see(&actor(Role::DataOfficer), AccountId(Uuid::from_u128(1))));
+        assert!(!may_see(
+            &actor(Role::Administrator),
+            AccountId(Uuid::from_u128(1))
+        ));
+        assert!(!may_see(
+            &actor(Role::DataOfficer),
+            AccountId(Uuid::from_u128(1))
+        ));
     }
 }

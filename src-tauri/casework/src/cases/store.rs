@@ -15,24 +15,45 @@ use crate::session::Tx;
 use crate::text::fold;
 
 pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
-    Ok(tx.query_row("SELECT EXISTS (SELECT 1 FROM case_file WHERE code = ?1)", [code], |row| row.get(0))?)
+    Ok(tx.query_row(
+        "SELECT EXISTS (SELECT 1 FROM case_file WHERE code = ?1)",
+        [code],
+        |row| row.get(0),
+    )?)
 }
 
-pub(super) fn insert(tx: &Tx<'_>, id: CaseId, code: &str, risk: i64, essentials: &Essentials) -> Result<(), Problem> {
+pub(super) fn insert(
+    tx: &Tx<'_>,
+    id: CaseId,
+    code: &str,
+    risk: i64,
+    essentials: &Essentials,
+) -> Result<(), Problem> {
     tx.execute(
         "INSERT INTO case_file (id, code, opened_at, opened_by, owner, status, risk, last_activity,
                                 problem, age_band, gender, case_key)
          VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?3, ?7, ?8, ?9, ?10)",
         params![
-            id, code, tx.now, tx.actor.id, CaseStatus::Open, risk, essentials.problem,
-            essentials.age_band, essentials.gender, tx.random_key().as_slice()
+            id,
+            code,
+            tx.now,
+            tx.actor.id,
+            CaseStatus::Open,
+            risk,
+            essentials.problem,
+            essentials.age_band,
+            essentials.gender,
+            tx.random_key().as_slice()
         ],
     )?;
     Ok(())
 }
 
 pub(super) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<(), Problem> {
-    tx.execute("INSERT INTO case_contact (case_file, contact) VALUES (?1, ?2)", params![id, contact])?;
+    tx.execute(
+        "INSERT INTO case_contact (case_file, contact) VALUES (?1, ?2)",
+        params![id, contact],
+    )?;
     Ok(())
 }
 
@@ -44,9 +65,11 @@ pub(super) fn case_of(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseId>,
 }
 
 pub(super) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Problem> {
-    let mut statement =
-        tx.prepare_cached("SELECT contact FROM case_contact WHERE case_file = ?1 ORDER BY contact")?;
-    let rows = statement.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut statement = tx
+        .prepare_cached("SELECT contact FROM case_contact WHERE case_file = ?1 ORDER BY rowid")?;
+    let rows = statement
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     Ok(rows)
 }
 
@@ -68,12 +91,15 @@ pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
 pub(super) fn owned_by(tx: &Tx<'_>, owner: AccountId) -> Result<BTreeSet<CaseId>, Problem> {
     let mut statement =
         tx.prepare_cached("SELECT id FROM case_file WHERE owner = ?1 AND status <> 'closed'")?;
-    let rows = statement.query_map([owner], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let rows = statement
+        .query_map([owner], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     Ok(rows)
 }
 
 pub(super) fn touch(tx: &Tx<'_>, id: CaseId) -> Result<(), Problem> {
-    tx.prepare_cached("UPDATE case_file SET last_activity = ?2 WHERE id = ?1")?.execute(params![id, tx.now])?;
+    tx.prepare_cached("UPDATE case_file SET last_activity = ?2 WHERE id = ?1")?
+        .execute(params![id, tx.now])?;
     Ok(())
 }
 
@@ -99,7 +125,11 @@ pub(super) fn insert_event(
 
 pub(super) fn case_of_event(tx: &Tx<'_>, event: Uuid) -> Result<Option<CaseId>, Problem> {
     Ok(tx
-        .query_row("SELECT case_file FROM case_event WHERE id = ?1", [event], |row| row.get(0))
+        .query_row(
+            "SELECT case_file FROM case_event WHERE id = ?1",
+            [event],
+            |row| row.get(0),
+        )
         .optional()?)
 }
 
@@ -107,15 +137,17 @@ pub(super) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Pr
     let mut statement = tx.prepare_cached(
         "SELECT e.id, e.at, e.kind, a.name, e.text FROM case_event e
          JOIN account a ON a.id = e.account
-         WHERE e.case_file = ?1 ORDER BY e.at DESC, e.id DESC",
+         WHERE e.case_file = ?1 ORDER BY e.rowid DESC",
     )?;
-    let mut facts_of = tx.prepare_cached("SELECT name, value FROM case_event_fact WHERE event = ?1")?;
+    let mut facts_of =
+        tx.prepare_cached("SELECT name, value FROM case_event_fact WHERE event = ?1")?;
     let mut rows = statement.query([id])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let event: EventId = row.get(0)?;
-        let facts: BTreeMap<String, String> =
-            facts_of.query_map([event], |fact| Ok((fact.get(0)?, fact.get(1)?)))?.collect::<Result<_, _>>()?;
+        let facts: BTreeMap<String, String> = facts_of
+            .query_map([event], |fact| Ok((fact.get(0)?, fact.get(1)?)))?
+            .collect::<Result<_, _>>()?;
         entries.push(TimelineEntry {
             at: row.get::<_, Moment>(1)?.local(tx.offset),
             kind: row.get(2)?,
@@ -151,17 +183,27 @@ fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<CaseRow> {
 
 pub(super) fn row(tx: &Tx<'_>, id: CaseId) -> Result<CaseRow, Problem> {
     let sql = format!("{ROW} WHERE c.id = ?1");
-    Ok(tx.prepare_cached(&sql)?.query_row([id], |row| read_row(tx, row))?)
+    Ok(tx
+        .prepare_cached(&sql)?
+        .query_row([id], |row| read_row(tx, row))?)
 }
 
-pub(super) fn list(tx: &Tx<'_>, owner: Option<AccountId>, closed: bool, text: &str) -> Result<Vec<CaseRow>, Problem> {
+pub(super) fn list(
+    tx: &Tx<'_>,
+    owner: Option<AccountId>,
+    closed: bool,
+    text: &str,
+) -> Result<Vec<CaseRow>, Problem> {
     let sql = format!(
         "{ROW} WHERE (?1 IS NULL OR c.owner = ?1) AND (?2 OR c.status <> 'closed')
            AND (?3 = '' OR c.code LIKE '%' || ?3 || '%')
          ORDER BY c.risk DESC, c.last_activity, c.id"
     );
     // A code holds letters, digits and dashes; nothing else can match one.
-    let asked: String = fold(text).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let asked: String = fold(text)
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
     let mut statement = tx.prepare_cached(&sql)?;
     let rows = statement
         .query_map(params![owner, closed, asked], |row| read_row(tx, row))?

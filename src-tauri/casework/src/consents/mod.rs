@@ -24,17 +24,32 @@ const HOLDS_MONTHS: u32 = 6;
 const EXPLANATION: usize = 20;
 
 /// Records how the person may be reached, in the place of what was known.
-pub(crate) fn record_safe_contact(tx: &Tx<'_>, case: CaseId, field: &str, draft: &SafeContactDraft) -> Result<(), Problem> {
+pub(crate) fn record_safe_contact(
+    tx: &Tx<'_>,
+    case: CaseId,
+    field: &str,
+    draft: &SafeContactDraft,
+) -> Result<(), Problem> {
     let pack = packs::of(tx.pack)?;
     let mut no = Refusals::none();
     let at = |part: &str| format!("{field}.{part}");
-    let phone = no.take(text::line(&at("phone"), &draft.phone, 40))?.unwrap_or_default();
-    let hours = no.take(text::line(&at("hours"), &draft.hours, 200))?.unwrap_or_default();
-    let say = no.take(text::line(&at("say"), &draft.say, 200))?.unwrap_or_default();
+    let phone = no
+        .take(text::line(&at("phone"), &draft.phone, 40))?
+        .unwrap_or_default();
+    let hours = no
+        .take(text::line(&at("hours"), &draft.hours, 200))?
+        .unwrap_or_default();
+    let say = no
+        .take(text::line(&at("say"), &draft.say, 200))?
+        .unwrap_or_default();
     if draft.allowed && draft.channels.is_empty() {
         no.add(&at("channels"), Reason::AnswerMissing);
     }
-    if draft.channels.iter().any(|c| !packs::has(&pack.view.channels, c)) {
+    if draft
+        .channels
+        .iter()
+        .any(|c| !packs::has(&pack.view.channels, c))
+    {
         no.add(&at("channels"), Reason::UnknownChoice);
     }
     no.settle()?;
@@ -86,13 +101,22 @@ pub(crate) fn safe_contact(tx: &Tx<'_>, case: CaseId) -> Result<Option<SafeConta
 }
 
 /// Refuses a promise against what the person said is safe.
-pub(crate) fn allow_channel(tx: &Tx<'_>, case: CaseId, field: &str, channel: &str) -> Result<(), Problem> {
-    let safe = safe_contact(tx, case)?.ok_or_else(|| Problem::at(field, Reason::SafeContactNeeded))?;
+pub(crate) fn allow_channel(
+    tx: &Tx<'_>,
+    case: CaseId,
+    field: &str,
+    channel: &str,
+) -> Result<(), Problem> {
+    let safe =
+        safe_contact(tx, case)?.ok_or_else(|| Problem::at(field, Reason::SafeContactNeeded))?;
     if !safe.allowed {
         return Err(Problem::at(field, Reason::ContactNotAllowed));
     }
     if safe.expired {
-        return Err(Problem::at(field, Reason::SafeContactExpired { days: FRESH_DAYS }));
+        return Err(Problem::at(
+            field,
+            Reason::SafeContactExpired { days: FRESH_DAYS },
+        ));
     }
     if !safe.channels.iter().any(|c| c == channel) {
         return Err(Problem::at(field, Reason::ChannelNotAllowed));
@@ -117,7 +141,10 @@ pub(crate) fn check(basis: Option<&Basis>) -> Result<(), Problem> {
         Some(Basis::Override { explanation, .. }) => {
             let explanation = text::lines("basis.explanation", explanation, 1000)?;
             if explanation.chars().count() < EXPLANATION {
-                return Err(Problem::at("basis.explanation", Reason::ExplanationNeeded { min: EXPLANATION }));
+                return Err(Problem::at(
+                    "basis.explanation",
+                    Reason::ExplanationNeeded { min: EXPLANATION },
+                ));
             }
             Ok(())
         }
@@ -126,12 +153,20 @@ pub(crate) fn check(basis: Option<&Basis>) -> Result<(), Problem> {
 }
 
 /// Records it.
-pub(crate) fn record(tx: &Tx<'_>, case: CaseId, body: BodyId, basis: Option<&Basis>) -> Result<ConsentId, Problem> {
+pub(crate) fn record(
+    tx: &Tx<'_>,
+    case: CaseId,
+    body: BodyId,
+    basis: Option<&Basis>,
+) -> Result<ConsentId, Problem> {
     check(basis)?;
     let id: ConsentId = tx.new_id();
     match basis {
         Some(Basis::Consent { given_by, how }) => {
-            let until = tx.now.day(tx.offset).checked_add_months(Months::new(HOLDS_MONTHS));
+            let until = tx
+                .now
+                .day(tx.offset)
+                .checked_add_months(Months::new(HOLDS_MONTHS));
             tx.execute(
                 "INSERT INTO consent (id, case_file, body, account, recorded_at, kind, given_by, how, expires_on)
                  VALUES (?1, ?2, ?3, ?4, ?5, 'consent', ?6, ?7, ?8)",
@@ -141,7 +176,11 @@ pub(crate) fn record(tx: &Tx<'_>, case: CaseId, body: BodyId, basis: Option<&Bas
                 ],
             )?;
         }
-        Some(Basis::Override { reason, explanation, person_informed }) => {
+        Some(Basis::Override {
+            reason,
+            explanation,
+            person_informed,
+        }) => {
             let explanation = text::lines("basis.explanation", explanation, 1000)?;
             tx.execute(
                 "INSERT INTO consent (id, case_file, body, account, recorded_at, kind, reason, explanation, person_informed)
@@ -159,9 +198,16 @@ fn read(row: &rusqlite::Row<'_>) -> rusqlite::Result<Consent> {
     let kind: String = row.get(4)?;
     let expires: String = row.get(7)?;
     let basis = if kind == "override" {
-        Basis::Override { reason: row.get(8)?, explanation: row.get(9)?, person_informed: row.get(10)? }
+        Basis::Override {
+            reason: row.get(8)?,
+            explanation: row.get(9)?,
+            person_informed: row.get(10)?,
+        }
     } else {
-        Basis::Consent { given_by: row.get(5)?, how: row.get(6)? }
+        Basis::Consent {
+            given_by: row.get(5)?,
+            how: row.get(6)?,
+        }
     };
     Ok(Consent {
         id: row.get(0)?,
@@ -180,11 +226,17 @@ pub(crate) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<Consent>, Problem
     let mut statement = tx.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM consent WHERE case_file = ?1 ORDER BY recorded_at DESC"
     ))?;
-    let rows = statement.query_map([case], read)?.collect::<Result<_, _>>()?;
+    let rows = statement
+        .query_map([case], read)?
+        .collect::<Result<_, _>>()?;
     Ok(rows)
 }
 
 /// One of them.
 pub(crate) fn one(tx: &Tx<'_>, id: Uuid) -> Result<Consent, Problem> {
-    Ok(tx.query_row(&format!("SELECT {COLUMNS} FROM consent WHERE id = ?1"), [id], read)?)
+    Ok(tx.query_row(
+        &format!("SELECT {COLUMNS} FROM consent WHERE id = ?1"),
+        [id],
+        read,
+    )?)
 }

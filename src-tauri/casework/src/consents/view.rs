@@ -52,6 +52,13 @@ pub(crate) struct SafeContactView {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub(crate) enum Basis {
-    Consent { given_by: ConsentGiver, how: ConsentHow },
-    Override { reason: OverrideReason, explanation: String, person_informed: bool },
+    Consent {
+        given_by: ConsentGiver,
+        how: ConsentHow,
+    },
+    Override {
+        reason: OverrideReason,
+        explanation: String,
+        person_informed: bool,
+    },
 }

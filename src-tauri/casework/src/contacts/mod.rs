@@ -12,7 +12,10 @@ use crate::packs;
 use crate::problem::{Problem, Reason};
 use crate::search;
 use crate::session::{Change, Tx};
-pub(crate) use view::{Age, CallBack, CallType, CaseChoice, CaseRef, ContactDraft, ContactFilter, ContactRow, ContactView, Gender, StoredDraft, DraftSaved};
+pub(crate) use view::{
+    Age, CallBack, CallType, CaseChoice, CaseRef, ContactDraft, ContactFilter, ContactRow,
+    ContactView, DraftSaved, Gender, StoredDraft,
+};
 
 /// The kind under which contacts stand in the index.
 pub(crate) const KIND: &str = "contact";
@@ -30,7 +33,12 @@ pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem
     let id: ContactId = tx.new_id();
     let code = unused_code(tx, &pack.view.code_prefix)?;
     store::insert(tx, id, &code, &contact, &pack.view.version)?;
-    search::index(tx, KIND, id.0, &format!("{code} {} {}", contact.pseudonym, contact.summary))?;
+    search::index(
+        tx,
+        KIND,
+        id.0,
+        &format!("{code} {} {}", contact.pseudonym, contact.summary),
+    )?;
     tx.about(KIND, id.0);
     tx.changed(Change::Contacts);
     tx.changed(Change::Search);
@@ -69,7 +77,11 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<Con
     let pack = packs::of(tx.pack)?;
     let age_band = band(&draft.age, pack);
     tx.about(KIND, id.0);
-    Ok(ContactView { row, draft, age_band })
+    Ok(ContactView {
+        row,
+        draft,
+        age_band,
+    })
 }
 
 fn band(age: &Option<Age>, pack: &packs::Pack) -> String {
@@ -119,9 +131,16 @@ pub(crate) fn keep_draft(tx: &Tx<'_>, body: &str) -> Result<String, Problem> {
 pub(crate) fn kept_draft(tx: &Tx<'_>) -> Result<Option<(String, String)>, Problem> {
     use rusqlite::OptionalExtension;
     let kept = tx
-        .query_row("SELECT saved_at, body FROM draft WHERE account = ?1", [tx.actor.id], |row| {
-            Ok((row.get::<_, crate::moment::Moment>(0)?.local(tx.offset), row.get(1)?))
-        })
+        .query_row(
+            "SELECT saved_at, body FROM draft WHERE account = ?1",
+            [tx.actor.id],
+            |row| {
+                Ok((
+                    row.get::<_, crate::moment::Moment>(0)?.local(tx.offset),
+                    row.get(1)?,
+                ))
+            },
+        )
         .optional()?;
     Ok(kept)
 }

@@ -44,7 +44,12 @@ const SLACK_SECONDS: i64 = 60;
 const MAJORITY: i64 = 18;
 
 /// The contact, or everything that keeps it from being saved.
-pub(super) fn check(draft: &ContactDraft, pack: &Pack, now: Moment, offset: FixedOffset) -> Result<Contact, Problem> {
+pub(super) fn check(
+    draft: &ContactDraft,
+    pack: &Pack,
+    now: Moment,
+    offset: FixedOffset,
+) -> Result<Contact, Problem> {
     let mut no = Refusals::none();
     let lists = &pack.view;
 
@@ -55,8 +60,20 @@ pub(super) fn check(draft: &ContactDraft, pack: &Pack, now: Moment, offset: Fixe
         no.add("ended", Reason::EndBeforeStart);
     }
 
-    let channel = chosen(&mut no, "channel", draft.channel.as_deref(), &lists.channels, true);
-    let language = chosen(&mut no, "language", draft.language.as_deref(), &lists.languages, false);
+    let channel = chosen(
+        &mut no,
+        "channel",
+        draft.channel.as_deref(),
+        &lists.channels,
+        true,
+    );
+    let language = chosen(
+        &mut no,
+        "language",
+        draft.language.as_deref(),
+        &lists.languages,
+        false,
+    );
     let Some(call_type) = draft.call_type else {
         no.add("call_type", Reason::AnswerMissing);
         no.settle()?;
@@ -89,8 +106,13 @@ pub(super) fn check(draft: &ContactDraft, pack: &Pack, now: Moment, offset: Fixe
         actions: Vec::new(),
     };
     if call_type == CallType::NonCounselling {
-        contact.non_counselling =
-            chosen(&mut no, "non_counselling", draft.non_counselling.as_deref(), &lists.non_counselling, true);
+        contact.non_counselling = chosen(
+            &mut no,
+            "non_counselling",
+            draft.non_counselling.as_deref(),
+            &lists.non_counselling,
+            true,
+        );
         refuse_person(&mut no, draft);
     } else {
         counselling(&mut no, draft, pack, &mut contact)?;
@@ -106,7 +128,10 @@ fn refuse_person(no: &mut Refusals, draft: &ContactDraft) {
         ("gender", draft.gender.is_some()),
         ("relation", draft.relation.is_some()),
         ("pseudonym", !draft.pseudonym.is_empty()),
-        ("problem", draft.problem.is_some() || !draft.other_problems.is_empty()),
+        (
+            "problem",
+            draft.problem.is_some() || !draft.other_problems.is_empty(),
+        ),
         ("risk", draft.risk.is_some()),
         ("summary", !draft.summary.trim().is_empty()),
         ("call_back", draft.call_back.is_some()),
@@ -119,7 +144,12 @@ fn refuse_person(no: &mut Refusals, draft: &ContactDraft) {
 }
 
 /// V3 and V4, and the rules of risk of domain.md §5.1.
-fn counselling(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Contact) -> Result<(), Problem> {
+fn counselling(
+    no: &mut Refusals,
+    draft: &ContactDraft,
+    pack: &Pack,
+    contact: &mut Contact,
+) -> Result<(), Problem> {
     let lists = &pack.view;
     if draft.non_counselling.is_some() {
         no.add("non_counselling", Reason::UnknownChoice);
@@ -129,8 +159,16 @@ fn counselling(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &m
         Some(gender) => contact.gender = Some(gender),
         None => no.add("gender", Reason::AnswerMissing),
     }
-    contact.relation = chosen(no, "relation", draft.relation.as_deref(), &lists.relations, false);
-    contact.pseudonym = no.take(text::line("pseudonym", &draft.pseudonym, 80))?.unwrap_or_default();
+    contact.relation = chosen(
+        no,
+        "relation",
+        draft.relation.as_deref(),
+        &lists.relations,
+        false,
+    );
+    contact.pseudonym = no
+        .take(text::line("pseudonym", &draft.pseudonym, 80))?
+        .unwrap_or_default();
 
     contact.problem = draft.problem.clone().unwrap_or_default();
     match pack.category(&contact.problem) {
@@ -141,12 +179,20 @@ fn counselling(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &m
     if draft.other_problems.len() > 2 {
         no.add("other_problems", Reason::TooMany { max: 2 });
     }
-    if draft.other_problems.iter().any(|code| pack.category(code).is_none()) {
+    if draft
+        .other_problems
+        .iter()
+        .any(|code| pack.category(code).is_none())
+    {
         no.add("other_problems", Reason::UnknownChoice);
     }
     contact.other_problems = distinct(&draft.other_problems, &contact.problem);
-    contact.problem_other = no.take(text::line("problem_other", &draft.problem_other, LINE))?.unwrap_or_default();
-    let in_words = pack.category(&contact.problem).is_some_and(|category| category.text_needed);
+    contact.problem_other = no
+        .take(text::line("problem_other", &draft.problem_other, LINE))?
+        .unwrap_or_default();
+    let in_words = pack
+        .category(&contact.problem)
+        .is_some_and(|category| category.text_needed);
     if in_words && contact.problem_other.is_empty() {
         no.add("problem_other", Reason::AnswerMissing);
     }
@@ -155,11 +201,19 @@ fn counselling(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &m
         Some(answer) => contact.online = Some(answer),
         None => no.add("online", Reason::AnswerMissing),
     }
-    contact.environment = chosen(no, "environment", draft.environment.as_deref(), &lists.environments, false);
+    contact.environment = chosen(
+        no,
+        "environment",
+        draft.environment.as_deref(),
+        &lists.environments,
+        false,
+    );
     contact.platforms = several(no, "platforms", &draft.platforms, &lists.platforms);
     contact.actions = several(no, "actions", &draft.actions, &lists.actions);
 
-    contact.summary = no.take(text::lines("summary", &draft.summary, SUMMARY))?.unwrap_or_default();
+    contact.summary = no
+        .take(text::lines("summary", &draft.summary, SUMMARY))?
+        .unwrap_or_default();
     if draft.summary.trim().is_empty() {
         no.add("summary", Reason::AnswerMissing);
     }
@@ -193,13 +247,25 @@ fn age(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Conta
     }
 }
 
-fn risk(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Contact) -> Result<(), Problem> {
+fn risk(
+    no: &mut Refusals,
+    draft: &ContactDraft,
+    pack: &Pack,
+    contact: &mut Contact,
+) -> Result<(), Problem> {
     let category = pack.category(&contact.problem);
     contact.risk = draft.risk.unwrap_or(0);
     contact.safe_now = draft.safe_now;
-    contact.emergency_action =
-        no.take(text::lines("emergency_action", &draft.emergency_action, LINE))?.unwrap_or_default();
-    contact.informed = no.take(text::line("informed", &draft.informed, LINE))?.unwrap_or_default();
+    contact.emergency_action = no
+        .take(text::lines(
+            "emergency_action",
+            &draft.emergency_action,
+            LINE,
+        ))?
+        .unwrap_or_default();
+    contact.informed = no
+        .take(text::line("informed", &draft.informed, LINE))?
+        .unwrap_or_default();
     match draft.risk {
         None if category.is_some_and(|c| c.risk_question) => no.add("risk", Reason::RiskRequired),
         None => {}
@@ -240,15 +306,29 @@ fn least_risk(draft: &ContactDraft, pack: &Pack) -> i64 {
         .chain(&draft.other_problems)
         .filter_map(|code| pack.category(code))
         .map(|category| {
-            let forced =
-                category.forces_risk.iter().filter(|f| years < f.below).map(|f| f.level).max().unwrap_or(1);
-            if years < 13 && category.sexual { forced.max(3) } else { forced }
+            let forced = category
+                .forces_risk
+                .iter()
+                .filter(|f| years < f.below)
+                .map(|f| f.level)
+                .max()
+                .unwrap_or(1);
+            if years < 13 && category.sexual {
+                forced.max(3)
+            } else {
+                forced
+            }
         })
         .max()
         .unwrap_or(1)
 }
 
-fn moment(no: &mut Refusals, field: &str, typed: Option<&str>, now: Moment) -> Result<Moment, Problem> {
+fn moment(
+    no: &mut Refusals,
+    field: &str,
+    typed: Option<&str>,
+    now: Moment,
+) -> Result<Moment, Problem> {
     let Some(typed) = typed else { return Ok(now) };
     let at = no.take(Moment::read(field, typed))?.unwrap_or(now);
     if at.0 > now.0 + Duration::seconds(SLACK_SECONDS) {
@@ -257,7 +337,13 @@ fn moment(no: &mut Refusals, field: &str, typed: Option<&str>, now: Moment) -> R
     Ok(at)
 }
 
-fn chosen(no: &mut Refusals, field: &str, code: Option<&str>, list: &[Choice], required: bool) -> String {
+fn chosen(
+    no: &mut Refusals,
+    field: &str,
+    code: Option<&str>,
+    list: &[Choice],
+    required: bool,
+) -> String {
     match code {
         None | Some("") => {
             if required {

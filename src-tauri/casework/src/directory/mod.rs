@@ -35,7 +35,12 @@ fn rows(tx: &Tx<'_>) -> Result<Vec<Known>, Problem> {
         tx.prepare_cached("SELECT id, code, checked_on, checked_by FROM resource ORDER BY rowid")?;
     let rows = statement
         .query_map([], |row| {
-            Ok(Known { id: row.get(0)?, code: row.get(1)?, checked_on: row.get(2)?, checked_by: row.get(3)? })
+            Ok(Known {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                checked_on: row.get(2)?,
+                checked_by: row.get(3)?,
+            })
         })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
@@ -103,7 +108,10 @@ pub(crate) fn confirm(tx: &Tx<'_>, id: BodyId, by: &str) -> Result<BodyId, Probl
 
 /// Words found in an entry, for the search over everything.
 pub(crate) fn find(tx: &Tx<'_>, asked: &str) -> Result<Vec<BodyRow>, Problem> {
-    let words: Vec<String> = crate::text::fold(asked).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<String> = crate::text::fold(asked)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     let mut found = list(tx)?;
     found.retain(|body| {
         let text = crate::text::fold(&format!(

@@ -23,17 +23,33 @@ const FURTHEST_DAYS: i64 = 366;
 const NOTE: usize = 500;
 
 /// Promises to get in touch. `field` is where the request holds the promise.
-pub(crate) fn promise(tx: &Tx<'_>, case: CaseId, field: &str, promise: &CallBack) -> Result<FollowupId, Problem> {
+pub(crate) fn promise(
+    tx: &Tx<'_>,
+    case: CaseId,
+    field: &str,
+    promise: &CallBack,
+) -> Result<FollowupId, Problem> {
     cases::find_open(tx, case)?;
     let pack = packs::of(tx.pack)?;
-    let at = |part: &str| if field.is_empty() { part.to_owned() } else { format!("{field}.{part}") };
+    let at = |part: &str| {
+        if field.is_empty() {
+            part.to_owned()
+        } else {
+            format!("{field}.{part}")
+        }
+    };
     let due = Moment::read(&at("due"), &promise.due)?;
     // A promise for this minute is made while it passes.
     if due.0 < tx.now.0 - Duration::seconds(60) {
         return Err(Problem::at(&at("due"), Reason::DueInPast));
     }
     if due.0 > tx.now.0 + Duration::days(FURTHEST_DAYS) {
-        return Err(Problem::at(&at("due"), Reason::DueTooFar { days: FURTHEST_DAYS }));
+        return Err(Problem::at(
+            &at("due"),
+            Reason::DueTooFar {
+                days: FURTHEST_DAYS,
+            },
+        ));
     }
     if promise.purpose.is_empty() {
         return Err(Problem::at(&at("purpose"), Reason::AnswerMissing));
@@ -54,7 +70,11 @@ pub(crate) fn promise(tx: &Tx<'_>, case: CaseId, field: &str, promise: &CallBack
         case,
         TimelineKind::Followup,
         &note,
-        &[("due", &due.local(tx.offset)), ("purpose", &promise.purpose), ("channel", &promise.channel)],
+        &[
+            ("due", &due.local(tx.offset)),
+            ("purpose", &promise.purpose),
+            ("channel", &promise.channel),
+        ],
     )?;
     tx.about("followup", id.0);
     tx.field("due");
@@ -79,15 +99,26 @@ pub(crate) fn record_attempt(tx: &Tx<'_>, wish: &RecordAttempt) -> Result<Follow
         {
             FollowupState::Cancelled
         }
-        AttemptOutcome::NoAnswer | AttemptOutcome::WrongPerson | AttemptOutcome::Unsafe => FollowupState::Due,
+        AttemptOutcome::NoAnswer | AttemptOutcome::WrongPerson | AttemptOutcome::Unsafe => {
+            FollowupState::Due
+        }
     };
     if wish.outcome == AttemptOutcome::Cancelled && note.chars().count() < 3 {
         return Err(Problem::at("note", Reason::ReasonNeeded { min: 3 }));
     }
     tx.keep("followup", "id", &wish.followup)?;
     store::insert_attempt(tx, wish.followup, wish.outcome, &note)?;
-    tx.execute("UPDATE followup SET state = ?2 WHERE id = ?1", params![wish.followup, next])?;
-    cases::tell(tx, case, TimelineKind::Attempt, &note, &[("outcome", wish.outcome.text())])?;
+    tx.execute(
+        "UPDATE followup SET state = ?2 WHERE id = ?1",
+        params![wish.followup, next],
+    )?;
+    cases::tell(
+        tx,
+        case,
+        TimelineKind::Attempt,
+        &note,
+        &[("outcome", wish.outcome.text())],
+    )?;
     if let Some(next) = &wish.next {
         promise(tx, case, "next", next)?;
     }
@@ -108,6 +139,8 @@ pub(crate) fn due_until(tx: &Tx<'_>, until: Moment) -> Result<Vec<FollowupRow>, 
 }
 
 /// The next promise of each case, for lists.
-pub(crate) fn next_of_cases(tx: &Tx<'_>) -> Result<std::collections::BTreeMap<CaseId, Moment>, Problem> {
+pub(crate) fn next_of_cases(
+    tx: &Tx<'_>,
+) -> Result<std::collections::BTreeMap<CaseId, Moment>, Problem> {
     store::next_of_cases(tx)
 }

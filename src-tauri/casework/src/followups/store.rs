@@ -30,7 +30,12 @@ pub(super) fn insert(
     Ok(())
 }
 
-pub(super) fn insert_attempt(tx: &Tx<'_>, id: FollowupId, outcome: AttemptOutcome, note: &str) -> Result<(), Problem> {
+pub(super) fn insert_attempt(
+    tx: &Tx<'_>,
+    id: FollowupId,
+    outcome: AttemptOutcome,
+    note: &str,
+) -> Result<(), Problem> {
     tx.execute(
         "INSERT INTO attempt (followup, number, at, account, outcome, note)
          SELECT ?1, count(*) + 1, ?2, ?3, ?4, ?5 FROM attempt WHERE followup = ?1",
@@ -40,9 +45,11 @@ pub(super) fn insert_attempt(tx: &Tx<'_>, id: FollowupId, outcome: AttemptOutcom
 }
 
 pub(super) fn read(tx: &Tx<'_>, id: FollowupId) -> Result<(CaseId, FollowupState), Problem> {
-    Ok(tx.query_row("SELECT case_file, state FROM followup WHERE id = ?1", [id], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })?)
+    Ok(tx.query_row(
+        "SELECT case_file, state FROM followup WHERE id = ?1",
+        [id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?)
 }
 
 const ROW: &str = "SELECT f.id, f.case_file, f.due_at, f.purpose, f.channel, f.note, f.state,
@@ -69,7 +76,10 @@ fn rows(
         let file = cases::row(tx, case)?;
         found.push(FollowupRow {
             id: row.get(0)?,
-            case: CaseRef { id: case, code: file.code },
+            case: CaseRef {
+                id: case,
+                code: file.code,
+            },
             risk: file.risk,
             due: due.local(tx.offset),
             purpose: row.get(3)?,
@@ -91,7 +101,11 @@ pub(super) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<FollowupRow>, Pro
     rows(tx, &sql, params![case], |_| true)
 }
 
-pub(super) fn due(tx: &Tx<'_>, owner: AccountId, until: Moment) -> Result<Vec<FollowupRow>, Problem> {
+pub(super) fn due(
+    tx: &Tx<'_>,
+    owner: AccountId,
+    until: Moment,
+) -> Result<Vec<FollowupRow>, Problem> {
     // Whose case it is decides who is reminded; the cases room answers that.
     let mine = cases::owned_by(tx, owner)?;
     let sql = format!("{ROW} WHERE f.state = 'due' AND f.due_at < ?1 ORDER BY f.due_at");

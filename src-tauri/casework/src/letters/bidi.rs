@@ -32,9 +32,16 @@ pub(super) fn isolate(text: &str) -> String {
             continue;
         }
         // As far as the last letter or digit before something else begins.
-        let run: Vec<char> =
-            symbols.iter().skip(at).copied().take_while(|c| is_latin(*c) || joins(*c)).collect();
-        let length = run.iter().rposition(|c| is_latin(*c)).map_or(1, |last| last + 1);
+        let run: Vec<char> = symbols
+            .iter()
+            .skip(at)
+            .copied()
+            .take_while(|c| is_latin(*c) || joins(*c))
+            .collect();
+        let length = run
+            .iter()
+            .rposition(|c| is_latin(*c))
+            .map_or(1, |last| last + 1);
         out.push(OPEN);
         out.extend(run.iter().take(length));
         out.push(CLOSE);
@@ -49,9 +56,18 @@ mod tests {
 
     #[test]
     fn numbers_handles_and_addresses_are_wrapped_whole() {
-        assert_eq!(isolate("الرقم +212 6 00 00 00 01."), "الرقم \u{2066}+212 6 00 00 00 01\u{2069}.");
-        assert_eq!(isolate("الحساب @user_99، ثم"), "الحساب \u{2066}@user_99\u{2069}، ثم");
-        assert_eq!(isolate("https://example.org/a?b=1"), "\u{2066}https://example.org/a?b=1\u{2069}");
+        assert_eq!(
+            isolate("الرقم +212 6 00 00 00 01."),
+            "الرقم \u{2066}+212 6 00 00 00 01\u{2069}."
+        );
+        assert_eq!(
+            isolate("الحساب @user_99، ثم"),
+            "الحساب \u{2066}@user_99\u{2069}، ثم"
+        );
+        assert_eq!(
+            isolate("https://example.org/a?b=1"),
+            "\u{2066}https://example.org/a?b=1\u{2069}"
+        );
         assert_eq!(isolate("EMC-7K2Q-M4"), "\u{2066}EMC-7K2Q-M4\u{2069}");
     }
 

@@ -22,15 +22,21 @@ use crate::packs::{self, DisclosedItem, Sharing};
 use crate::problem::Problem;
 use crate::referrals::{self, Disclosure, Priority, ReferralDraft, ReferralRow};
 use crate::session::{Change, Tx};
-pub(crate) use view::{Direction, LetterBlock, LetterView, ProposeReferral, ProposedItem, ReferralProposal};
+pub(crate) use view::{
+    Direction, LetterBlock, LetterView, ProposeReferral, ProposedItem, ReferralProposal,
+};
 
 /// Which sentences were used, for whoever asks years later.
 const TEMPLATE: &str = "referral/1";
 
 /// Items whose text is read from the record, so that a letter cannot say
 /// another age or another way of safe contact than the case does.
-const FIXED: &[DisclosedItem] =
-    &[DisclosedItem::AgeGender, DisclosedItem::SafeContact, DisclosedItem::Problem, DisclosedItem::Risk];
+const FIXED: &[DisclosedItem] = &[
+    DisclosedItem::AgeGender,
+    DisclosedItem::SafeContact,
+    DisclosedItem::Problem,
+    DisclosedItem::Risk,
+];
 
 /// What a letter to this body would tell unless the writer says otherwise.
 pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralProposal, Problem> {
@@ -65,21 +71,31 @@ pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralPro
 /// Isolates steer the order on a page; in a field that is edited they only
 /// confuse the cursor.
 fn plain(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+    text.chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .collect()
 }
 
 /// The draft with the text of every fixed item read from the record again.
 pub(crate) fn settled(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<ReferralDraft, Problem> {
     let facts = text::CaseFacts::read(tx, draft.case)?;
     let mut settled = draft.clone();
-    for disclosure in settled.disclosed.iter_mut().filter(|d| FIXED.contains(&d.item)) {
+    for disclosure in settled
+        .disclosed
+        .iter_mut()
+        .filter(|d| FIXED.contains(&d.item))
+    {
         disclosure.text = plain(&facts.text(tx, disclosure.item, draft.language)?);
     }
     Ok(settled)
 }
 
 /// The letter as it would be printed, before anything is recorded.
-pub(crate) fn preview(tx: &Tx<'_>, draft: &ReferralDraft, training: bool) -> Result<LetterView, Problem> {
+pub(crate) fn preview(
+    tx: &Tx<'_>,
+    draft: &ReferralDraft,
+    training: bool,
+) -> Result<LetterView, Problem> {
     let draft = settled(tx, draft)?;
     let disclosed = referrals::check(tx, &draft)?;
     let reference = referrals::next_reference(tx, draft.case)?;
@@ -88,7 +104,10 @@ pub(crate) fn preview(tx: &Tx<'_>, draft: &ReferralDraft, training: bool) -> Res
         body: draft.body,
         service: &draft.service,
         priority: draft.priority,
-        basis: draft.basis.as_ref().ok_or_else(|| Problem::invariant("an unchecked draft"))?,
+        basis: draft
+            .basis
+            .as_ref()
+            .ok_or_else(|| Problem::invariant("an unchecked draft"))?,
         basis_on: tx.now,
         made_at: tx.now,
         disclosed: &disclosed,
@@ -99,7 +118,11 @@ pub(crate) fn preview(tx: &Tx<'_>, draft: &ReferralDraft, training: bool) -> Res
 }
 
 /// Makes the letter of a recorded referral and remembers that it was made.
-pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<(Vec<u8>, String), Problem> {
+pub(crate) fn print(
+    tx: &Tx<'_>,
+    id: ReferralId,
+    training: bool,
+) -> Result<(Vec<u8>, String), Problem> {
     let referral = referrals::find(tx, id)?;
     let disclosed: Vec<Disclosure> = referrals::disclosed(tx, id)?;
     let consent = consents::one(tx, referral.consent.0)?;
@@ -129,7 +152,16 @@ pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<(Vec<
     tx.execute(
         "INSERT INTO letter (id, referral, copy, language, template, made_at, account, sha256)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![letter, id, copy, referral.language.code(), TEMPLATE, tx.now, tx.actor.id, digest],
+        params![
+            letter,
+            id,
+            copy,
+            referral.language.code(),
+            TEMPLATE,
+            tx.now,
+            tx.actor.id,
+            digest
+        ],
     )?;
     referrals::printed(tx, &referral)?;
     cases::tell(
@@ -149,15 +181,25 @@ pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<(Vec<
 }
 
 fn letterhead(tx: &Tx<'_>) -> Result<press::Letterhead, Problem> {
-    let lines = [accounts::setting(tx, "place")?, accounts::setting(tx, "contact_line")?];
+    let lines = [
+        accounts::setting(tx, "place")?,
+        accounts::setting(tx, "contact_line")?,
+    ];
     Ok(press::Letterhead {
         organisation: accounts::setting(tx, "organisation")?,
-        lines: lines.into_iter().filter(|line| !line.is_empty()).map(|line| bidi::isolate(&line)).collect(),
+        lines: lines
+            .into_iter()
+            .filter(|line| !line.is_empty())
+            .map(|line| bidi::isolate(&line))
+            .collect(),
     })
 }
 
 /// How many letters were made of each referral.
-pub(crate) fn counted(tx: &Tx<'_>, mut rows: Vec<ReferralRow>) -> Result<Vec<ReferralRow>, Problem> {
+pub(crate) fn counted(
+    tx: &Tx<'_>,
+    mut rows: Vec<ReferralRow>,
+) -> Result<Vec<ReferralRow>, Problem> {
     let mut count = tx.prepare_cached("SELECT count(*) FROM letter WHERE referral = ?1")?;
     for row in &mut rows {
         row.letters = count.query_row([row.id], |row| row.get(0))?;
@@ -230,7 +272,10 @@ pub(crate) fn recovery_sheet(
         press::Block::Heading(words.sheet_title()),
         press::Block::Paragraph(words.sheet_what()),
         press::Block::Rows(vec![
-            (words.sheet_made_on_label(), words.long_date(as_day(made_on))),
+            (
+                words.sheet_made_on_label(),
+                words.long_date(as_day(made_on)),
+            ),
             (words.sheet_vault_label(), bidi::isolate(vault)),
         ]),
         press::Block::Heading(words.sheet_codes_title()),

@@ -46,11 +46,21 @@ impl CaseFacts {
             .map(|contact| contacts::answers(tx, contact))
             .collect::<Result<Vec<_>, _>>()?;
         let first = all.first().cloned().unwrap_or_default();
-        Ok(Self { first, all, safe: consents::safe_contact(tx, case)?, risk: file.risk })
+        Ok(Self {
+            first,
+            all,
+            safe: consents::safe_contact(tx, case)?,
+            risk: file.risk,
+        })
     }
 
     /// The text of an item as the record has it; empty where the writer types.
-    pub(super) fn text(&self, tx: &Tx<'_>, item: DisclosedItem, language: Language) -> Result<String, Problem> {
+    pub(super) fn text(
+        &self,
+        tx: &Tx<'_>,
+        item: DisclosedItem,
+        language: Language,
+    ) -> Result<String, Problem> {
         let pack = packs::of(tx.pack)?;
         let words = Words::new(language);
         Ok(match item {
@@ -69,8 +79,12 @@ impl CaseFacts {
                 .unwrap_or_default(),
             DisclosedItem::Risk => words.choice("risk", &self.risk.to_string()),
             DisclosedItem::Facts => {
-                let told: Vec<&str> =
-                    self.all.iter().map(|c| c.summary.as_str()).filter(|s| !s.is_empty()).collect();
+                let told: Vec<&str> = self
+                    .all
+                    .iter()
+                    .map(|c| c.summary.as_str())
+                    .filter(|s| !s.is_empty())
+                    .collect();
                 told.join("\n")
             }
             DisclosedItem::ActionsTaken => {
@@ -98,12 +112,14 @@ impl CaseFacts {
 
     fn age(&self, pack: &Pack, words: Words) -> String {
         match &self.first.age {
-            Some(Age::Exact { years }) => {
-                u32::try_from(*years).map_or_else(|_| words.letters_age_unknown(), |n| words.letters_age_years(n))
-            }
-            Some(Age::Band { band }) => pack
-                .band(band)
-                .map_or_else(|| words.letters_age_unknown(), |b| b.choice.label.of(words.language()).to_owned()),
+            Some(Age::Exact { years }) => u32::try_from(*years).map_or_else(
+                |_| words.letters_age_unknown(),
+                |n| words.letters_age_years(n),
+            ),
+            Some(Age::Band { band }) => pack.band(band).map_or_else(
+                || words.letters_age_unknown(),
+                |b| b.choice.label.of(words.language()).to_owned(),
+            ),
             Some(Age::Unknown) | None => words.letters_age_unknown(),
         }
     }
@@ -137,8 +153,11 @@ impl CaseFacts {
             return Ok(words.letters_safe_none(&organisation));
         };
         let language = words.language();
-        let channels: Vec<&str> =
-            safe.channels.iter().map(|code| packs::label(&pack.view.channels, code, language)).collect();
+        let channels: Vec<&str> = safe
+            .channels
+            .iter()
+            .map(|code| packs::label(&pack.view.channels, code, language))
+            .collect();
         let mut lines = vec![words.letters_safe_channels(&channels.join(separator(language)))];
         if !safe.phone.is_empty() {
             lines.push(words.letters_safe_phone(&isolate(&safe.phone)));
@@ -181,15 +200,26 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     let pack = packs::of(tx.pack)?;
     let facts = CaseFacts::read(tx, told.case)?;
     let organisation = accounts::setting(tx, "organisation")?;
-    let answer_by = long_date(words, referrals::answer_due(told.made_at, told.priority), tx);
+    let answer_by = long_date(
+        words,
+        referrals::answer_due(told.made_at, told.priority),
+        tx,
+    );
     let priority = words.choice("priority", told.priority.text());
     let (person, gender) = (facts.person(pack), facts.gender().text());
     let (row, shipped) = directory::body(tx, told.body)?;
 
-    let mut blocks = vec![address(shipped.addressee.of(told.language), row.address.of(told.language))];
+    let mut blocks = vec![address(
+        shipped.addressee.of(told.language),
+        row.address.of(told.language),
+    )];
     let date = long_date(words, tx.now, tx);
     let place = accounts::setting(tx, "place")?;
-    blocks.push(paragraph(if place.is_empty() { date } else { words.letters_place_date(&date, &isolate(&place)) }));
+    blocks.push(paragraph(if place.is_empty() {
+        date
+    } else {
+        words.letters_place_date(&date, &isolate(&place))
+    }));
     blocks.push(heading(words.letters_subject(gender, person)));
     blocks.push(LetterBlock::Rows {
         rows: vec![
@@ -199,7 +229,11 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
         ],
     });
     blocks.push(paragraph(shipped.salutation.of(told.language).to_owned()));
-    blocks.push(paragraph(words.letters_opening(gender, &organisation, person)));
+    blocks.push(paragraph(words.letters_opening(
+        gender,
+        &organisation,
+        person,
+    )));
 
     disclose(&mut blocks, told, &facts, words, &organisation);
     blocks.push(paragraph(words.letters_only_these(&organisation)));
@@ -211,7 +245,12 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     blocks.push(paragraph(words.letters_answer_by(&answer_by, &priority)));
 
     blocks.push(heading(words.letters_consent_title()));
-    blocks.push(paragraph(ground(tx, told, words, row.name.of(told.language))));
+    blocks.push(paragraph(ground(
+        tx,
+        told,
+        words,
+        row.name.of(told.language),
+    )));
 
     blocks.push(paragraph(words.letters_closing()));
     let writer = accounts::name(tx, tx.actor.id)?;
@@ -226,8 +265,16 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     blocks.push(heading(words.letters_notice_title()));
     blocks.push(paragraph(words.letters_notice_confidential()));
     let contact = accounts::setting(tx, "contact_line")?;
-    let contact = if contact.is_empty() { organisation.clone() } else { isolate(&contact) };
-    blocks.push(paragraph(words.letters_notice_data(&contact, pack.law.of(told.language), &organisation)));
+    let contact = if contact.is_empty() {
+        organisation.clone()
+    } else {
+        isolate(&contact)
+    };
+    blocks.push(paragraph(words.letters_notice_data(
+        &contact,
+        pack.law.of(told.language),
+        &organisation,
+    )));
     blocks.push(slip(words, &organisation, told.reference, &answer_by));
 
     Ok(LetterView {
@@ -246,12 +293,23 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
 }
 
 fn address(addressee: &str, place: &str) -> LetterBlock {
-    let lines = addressee.lines().chain(place.lines()).filter(|line| !line.trim().is_empty());
-    LetterBlock::Address { lines: lines.map(isolate).collect() }
+    let lines = addressee
+        .lines()
+        .chain(place.lines())
+        .filter(|line| !line.trim().is_empty());
+    LetterBlock::Address {
+        lines: lines.map(isolate).collect(),
+    }
 }
 
 /// Short items as a table; what somebody told, as paragraphs that say so.
-fn disclose(blocks: &mut Vec<LetterBlock>, told: &Told<'_>, facts: &CaseFacts, words: Words, organisation: &str) {
+fn disclose(
+    blocks: &mut Vec<LetterBlock>,
+    told: &Told<'_>,
+    facts: &CaseFacts,
+    words: Words,
+    organisation: &str,
+) {
     blocks.push(heading(words.letters_disclosed_title()));
     let label = |item: DisclosedItem| words.choice("disclosed-item", item.text());
     let mut rows = Vec::new();
@@ -260,8 +318,14 @@ fn disclose(blocks: &mut Vec<LetterBlock>, told: &Told<'_>, facts: &CaseFacts, w
         let text = isolate(&disclosure.text);
         match disclosure.item {
             DisclosedItem::Facts => {
-                stories.push(paragraph(words.letters_facts_intro(organisation, facts.source())));
-                stories.extend(text.lines().filter(|l| !l.trim().is_empty()).map(|l| paragraph(l.to_owned())));
+                stories.push(paragraph(
+                    words.letters_facts_intro(organisation, facts.source()),
+                ));
+                stories.extend(
+                    text.lines()
+                        .filter(|l| !l.trim().is_empty())
+                        .map(|l| paragraph(l.to_owned())),
+                );
             }
             DisclosedItem::Words => {
                 stories.push(paragraph(words.letters_quoted(&text)));
@@ -269,11 +333,19 @@ fn disclose(blocks: &mut Vec<LetterBlock>, told: &Told<'_>, facts: &CaseFacts, w
             }
             DisclosedItem::Suspect => {
                 stories.push(paragraph(words.letters_suspect_intro(facts.source())));
-                stories.extend(text.lines().filter(|l| !l.trim().is_empty()).map(|l| paragraph(l.to_owned())));
+                stories.extend(
+                    text.lines()
+                        .filter(|l| !l.trim().is_empty())
+                        .map(|l| paragraph(l.to_owned())),
+                );
             }
             DisclosedItem::EvidenceList => {
                 stories.push(paragraph(label(disclosure.item)));
-                let items = text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+                let items = text
+                    .lines()
+                    .filter(|line| !line.trim().is_empty())
+                    .map(str::to_owned)
+                    .collect();
                 stories.push(LetterBlock::List { items });
             }
             DisclosedItem::Name
@@ -300,11 +372,24 @@ fn ground(tx: &Tx<'_>, told: &Told<'_>, words: Words, body: &str) -> String {
                 ConsentHow::Oral => "oral",
                 ConsentHow::Written => "written",
             };
-            words.letters_consent(body, &long_date(words, told.basis_on, tx), given_by.text(), how)
+            words.letters_consent(
+                body,
+                &long_date(words, told.basis_on, tx),
+                given_by.text(),
+                how,
+            )
         }
-        Basis::Override { reason, person_informed, .. } => {
+        Basis::Override {
+            reason,
+            person_informed,
+            ..
+        } => {
             let informed = if *person_informed { "yes" } else { "no" };
-            format!("{} {}", words.letters_override(reason.text()), words.letters_override_informed(informed))
+            format!(
+                "{} {}",
+                words.letters_override(reason.text()),
+                words.letters_override_informed(informed)
+            )
         }
     }
 }

@@ -49,13 +49,28 @@ pub(crate) struct ReferralProposal {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum LetterBlock {
-    Heading { text: String },
-    Paragraph { text: String },
-    Address { lines: Vec<String> },
-    Rows { rows: Vec<(String, String)> },
-    List { items: Vec<String> },
-    Signature { lines: Vec<String> },
-    Slip { title: String, rows: Vec<(String, String)> },
+    Heading {
+        text: String,
+    },
+    Paragraph {
+        text: String,
+    },
+    Address {
+        lines: Vec<String>,
+    },
+    Rows {
+        rows: Vec<(String, String)>,
+    },
+    List {
+        items: Vec<String>,
+    },
+    Signature {
+        lines: Vec<String>,
+    },
+    Slip {
+        title: String,
+        rows: Vec<(String, String)>,
+    },
 }
 
 /// The letter as the screen shows it: the same sentences as on paper.

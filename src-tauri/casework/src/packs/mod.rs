@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::problem::Problem;
-pub(crate) use view::{AgeBand, BodyKind, Category, Choice, DisclosedItem, Label, PackChoice, PackView};
+pub(crate) use view::{
+    AgeBand, BodyKind, Category, Choice, DisclosedItem, Label, PackChoice, PackView,
+};
 
 /// A pack as its files say it.
 #[derive(Debug, Deserialize)]
@@ -102,10 +104,9 @@ fn read<T: for<'a> Deserialize<'a>>(text: &str) -> Result<T, Problem> {
 /// The pack of this id.
 pub(crate) fn of(id: &str) -> Result<&'static Pack, Problem> {
     match all() {
-        Ok(packs) => packs
-            .iter()
-            .find(|pack| pack.view.id == id)
-            .ok_or_else(|| Problem::invariant("the store names a pack that this app does not have")),
+        Ok(packs) => packs.iter().find(|pack| pack.view.id == id).ok_or_else(|| {
+            Problem::invariant("the store names a pack that this app does not have")
+        }),
         Err(_) => Err(Problem::invariant("a shipped pack cannot be read")),
     }
 }
@@ -131,7 +132,11 @@ impl Pack {
     /// Whether an item goes into a letter to a kind of body; domain.md §6.2.
     /// What the matrix does not name is never shared.
     pub(crate) fn sharing(&self, kind: BodyKind, item: DisclosedItem) -> Sharing {
-        self.matrix.get(&kind).and_then(|row| row.get(&item)).copied().unwrap_or(Sharing::Never)
+        self.matrix
+            .get(&kind)
+            .and_then(|row| row.get(&item))
+            .copied()
+            .unwrap_or(Sharing::Never)
     }
 
     pub(crate) fn category(&self, code: &str) -> Option<&Category> {
@@ -149,7 +154,10 @@ impl Pack {
     }
 
     pub(crate) fn band(&self, code: &str) -> Option<&AgeBand> {
-        self.view.age_bands.iter().find(|band| band.choice.code == code)
+        self.view
+            .age_bands
+            .iter()
+            .find(|band| band.choice.code == code)
     }
 }
 
@@ -160,7 +168,9 @@ pub(crate) fn has(list: &[Choice], code: &str) -> bool {
 
 /// The label of a code, in the language of the reader.
 pub(crate) fn label<'a>(list: &'a [Choice], code: &'a str, language: words::Language) -> &'a str {
-    list.iter().find(|c| c.code == code).map_or(code, |c| c.label.of(language))
+    list.iter()
+        .find(|c| c.code == code)
+        .map_or(code, |c| c.label.of(language))
 }
 
 #[cfg(test)]
@@ -175,14 +185,30 @@ mod tests {
             assert_eq!(pack.view.categories.iter().filter(|c| c.first).count(), 8);
             assert!(!pack.bodies.is_empty());
             for body in &pack.bodies {
-                assert!(body.services.iter().all(|s| has(&pack.view.services, s)), "{}", body.code);
+                assert!(
+                    body.services.iter().all(|s| has(&pack.view.services, s)),
+                    "{}",
+                    body.code
+                );
             }
             for kind in BodyKind::ALL {
-                let row = pack.matrix.get(kind).expect("a column for each kind of body");
-                assert!(DisclosedItem::ALL.iter().all(|item| row.contains_key(item)), "{kind:?}");
+                let row = pack
+                    .matrix
+                    .get(kind)
+                    .expect("a column for each kind of body");
+                assert!(
+                    DisclosedItem::ALL.iter().all(|item| row.contains_key(item)),
+                    "{kind:?}"
+                );
             }
-            assert_eq!(pack.sharing(BodyKind::School, DisclosedItem::Words), Sharing::Never);
-            assert_eq!(pack.sharing(BodyKind::Prosecutor, DisclosedItem::Facts), Sharing::On);
+            assert_eq!(
+                pack.sharing(BodyKind::School, DisclosedItem::Words),
+                Sharing::Never
+            );
+            assert_eq!(
+                pack.sharing(BodyKind::Prosecutor, DisclosedItem::Facts),
+                Sharing::On
+            );
         }
     }
 }

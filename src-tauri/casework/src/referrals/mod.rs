@@ -19,7 +19,9 @@ use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Tx};
 use crate::text;
 pub(crate) use store::Referral;
-pub(crate) use view::{Disclosure, Priority, RecordAnswer, ReferralDraft, ReferralMade, ReferralRow, ReferralState};
+pub(crate) use view::{
+    Disclosure, Priority, RecordAnswer, ReferralDraft, ReferralMade, ReferralRow, ReferralState,
+};
 
 /// The longest text of one disclosed item.
 const ITEM: usize = 6000;
@@ -61,11 +63,16 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
         if !told.insert(disclosure.item) {
             no.add(&field, Reason::AlreadyDone);
         }
-        let text = no.take(text::lines(&field, &disclosure.text, ITEM))?.unwrap_or_default();
+        let text = no
+            .take(text::lines(&field, &disclosure.text, ITEM))?
+            .unwrap_or_default();
         if text.is_empty() {
             no.add(&field, Reason::AnswerMissing);
         }
-        kept.push(Disclosure { item: disclosure.item, text });
+        kept.push(Disclosure {
+            item: disclosure.item,
+            text,
+        });
     }
     // V13: a letter tells at least one fact.
     if kept.is_empty() {
@@ -78,7 +85,11 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
 
 /// The reference that the next referral of a case will carry.
 pub(crate) fn next_reference(tx: &Tx<'_>, case: CaseId) -> Result<String, Problem> {
-    Ok(format!("{}-R{}", cases::find(tx, case)?.code, store::next_number(tx, case)?))
+    Ok(format!(
+        "{}-R{}",
+        cases::find(tx, case)?.code,
+        store::next_number(tx, case)?
+    ))
 }
 
 /// Records the referral with its consent and what is told.
@@ -137,7 +148,10 @@ pub(crate) fn record_answer(tx: &Tx<'_>, wish: &RecordAnswer) -> Result<Referral
         referral.case,
         TimelineKind::Answer,
         &note,
-        &[("reference", &referral.reference), ("state", wish.state.text())],
+        &[
+            ("reference", &referral.reference),
+            ("state", wish.state.text()),
+        ],
     )?;
     tx.about("referral", wish.referral.0);
     tx.field("state");
@@ -154,7 +168,10 @@ pub(crate) fn printed(tx: &Tx<'_>, referral: &Referral) -> Result<(), Problem> {
 
 fn set_state(tx: &Tx<'_>, referral: &Referral, state: ReferralState) -> Result<(), Problem> {
     tx.keep("referral", "id", &referral.id)?;
-    tx.execute("UPDATE referral SET state = ?2 WHERE id = ?1", params![referral.id, state])?;
+    tx.execute(
+        "UPDATE referral SET state = ?2 WHERE id = ?1",
+        params![referral.id, state],
+    )?;
     tx.changed(Change::Referrals);
     Ok(())
 }

@@ -46,15 +46,29 @@ pub(super) fn insert(
                                consent, account, made_at, answer_due, state)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
-            id, draft.case, number, reference, draft.body, draft.service, draft.priority,
-            draft.language.code(), consent, tx.actor.id, tx.now,
-            super::answer_due(tx.now, draft.priority), ReferralState::Prepared
+            id,
+            draft.case,
+            number,
+            reference,
+            draft.body,
+            draft.service,
+            draft.priority,
+            draft.language.code(),
+            consent,
+            tx.actor.id,
+            tx.now,
+            super::answer_due(tx.now, draft.priority),
+            ReferralState::Prepared
         ],
     )?;
     Ok(())
 }
 
-pub(super) fn insert_disclosed(tx: &Tx<'_>, id: ReferralId, disclosed: &[Disclosure]) -> Result<(), Problem> {
+pub(super) fn insert_disclosed(
+    tx: &Tx<'_>,
+    id: ReferralId,
+    disclosed: &[Disclosure],
+) -> Result<(), Problem> {
     let mut insert = tx.prepare_cached(
         "INSERT INTO disclosed (referral, position, item, text) VALUES (?1, ?2, ?3, ?4)",
     )?;
@@ -65,10 +79,15 @@ pub(super) fn insert_disclosed(tx: &Tx<'_>, id: ReferralId, disclosed: &[Disclos
 }
 
 pub(super) fn disclosed(tx: &Tx<'_>, id: ReferralId) -> Result<Vec<Disclosure>, Problem> {
-    let mut statement =
-        tx.prepare_cached("SELECT item, text FROM disclosed WHERE referral = ?1 ORDER BY position")?;
+    let mut statement = tx
+        .prepare_cached("SELECT item, text FROM disclosed WHERE referral = ?1 ORDER BY position")?;
     let rows = statement
-        .query_map([id], |row| Ok(Disclosure { item: row.get(0)?, text: row.get(1)? }))?
+        .query_map([id], |row| {
+            Ok(Disclosure {
+                item: row.get(0)?,
+                text: row.get(1)?,
+            })
+        })?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }
@@ -100,7 +119,10 @@ pub(super) fn read(tx: &Tx<'_>, id: ReferralId) -> Result<Referral, Problem> {
 }
 
 /// The rows of the cases asked for, the newest first.
-pub(super) fn rows(tx: &Tx<'_>, keep: impl Fn(CaseId) -> bool) -> Result<Vec<ReferralRow>, Problem> {
+pub(super) fn rows(
+    tx: &Tx<'_>,
+    keep: impl Fn(CaseId) -> bool,
+) -> Result<Vec<ReferralRow>, Problem> {
     let mut statement = tx.prepare_cached(
         "SELECT r.id, r.case_file, r.reference, r.body, r.service, r.priority, r.language, r.state,
                 r.made_at, r.answer_due
@@ -117,7 +139,10 @@ pub(super) fn rows(tx: &Tx<'_>, keep: impl Fn(CaseId) -> bool) -> Result<Vec<Ref
         let due: Moment = row.get(9)?;
         found.push(ReferralRow {
             id: row.get(0)?,
-            case: CaseRef { id: case, code: cases::find(tx, case)?.code },
+            case: CaseRef {
+                id: case,
+                code: cases::find(tx, case)?.code,
+            },
             reference: row.get(2)?,
             body_name: directory::body(tx, row.get(3)?)?.0.name,
             service: row.get(4)?,

@@ -15,7 +15,12 @@ type Notice = (&'static str, Vec<(&'static str, String)>);
 const LENGTH: usize = 8 + 8 + 32;
 
 fn name(vault: &Vault) -> String {
-    let id: String = vault.vault_id().0.iter().map(|b| format!("{b:02x}")).collect();
+    let id: String = vault
+        .vault_id()
+        .0
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect();
     format!("anchor-{id}")
 }
 
@@ -32,20 +37,35 @@ pub(super) fn leave(keychain: &dyn Keychain, vault: &Vault, head: &Head, now: Mo
 }
 
 /// Compares the store with what the keyring remembers.
-pub(super) fn compare(keychain: &dyn Keychain, vault: &Vault, tx: &Transaction<'_>) -> Result<Option<Notice>, Problem> {
-    let Ok(content) = keychain.get(&name(vault)) else { return Ok(None) };
-    let Some((told, mac)) = content.split_at_checked(LENGTH) else { return Ok(None) };
-    let Ok(mac) = mac.try_into() else { return Ok(None) };
+pub(super) fn compare(
+    keychain: &dyn Keychain,
+    vault: &Vault,
+    tx: &Transaction<'_>,
+) -> Result<Option<Notice>, Problem> {
+    let Ok(content) = keychain.get(&name(vault)) else {
+        return Ok(None);
+    };
+    let Some((told, mac)) = content.split_at_checked(LENGTH) else {
+        return Ok(None);
+    };
+    let Ok(mac) = mac.try_into() else {
+        return Ok(None);
+    };
     if !vault.anchor_key().mac_is(told, mac) {
         return Ok(None);
     }
     let (seq, rest) = told.split_at(8);
     let (at, hash) = rest.split_at(8);
-    let (Ok(seq), Ok(at)) = (seq.try_into(), at.try_into()) else { return Ok(None) };
+    let (Ok(seq), Ok(at)) = (seq.try_into(), at.try_into()) else {
+        return Ok(None);
+    };
     let (seq, at) = (i64::from_be_bytes(seq), i64::from_be_bytes(at));
     if seq > 0 && audit::hash_at(tx, seq)?.is_none_or(|there| there != hash) {
-        let seen = chrono::DateTime::from_timestamp(at, 0).map_or_else(String::new, |at| at.to_rfc3339());
-        let last = audit::head(tx)?.at.map_or_else(String::new, |at| at.0.to_rfc3339());
+        let seen =
+            chrono::DateTime::from_timestamp(at, 0).map_or_else(String::new, |at| at.to_rfc3339());
+        let last = audit::head(tx)?
+            .at
+            .map_or_else(String::new, |at| at.0.to_rfc3339());
         return Ok(Some(("older_copy", vec![("seen", seen), ("last", last)])));
     }
     Ok(None)

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::Utc;
-use vault::{KdfCost, Locked, Mode, NewAccount, NewVault, Passphrase, RecoveryKey, Roles, Vault, VaultError};
+use vault::{
+    KdfCost, Locked, Mode, NewAccount, NewVault, Passphrase, RecoveryKey, Roles, Vault, VaultError,
+};
 
 use super::{Actor, Desk, NewDesk, OpenDesk, Role, Session, SettingUp, Stage, Tx, anchor};
 use crate::audit;
@@ -42,7 +44,9 @@ fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), Problem> {
 fn flush_folder(folder: Option<&Path>) -> Result<(), Problem> {
     #[cfg(unix)]
     if let Some(folder) = folder {
-        File::open(folder).and_then(|f| f.sync_all()).map_err(failed("folder"))?;
+        File::open(folder)
+            .and_then(|f| f.sync_all())
+            .map_err(failed("folder"))?;
     }
     Ok(())
 }
@@ -59,9 +63,9 @@ fn make_private_folder(folder: &Path) -> Result<(), Problem> {
 fn said(error: VaultError) -> Problem {
     match error {
         VaultError::WrongPassphrase => Problem::at("passphrase", Reason::WrongPassphrase),
-        VaultError::Newer { version } => {
-            Problem::refused(Reason::NewerStore { version: version.to_string() })
-        }
+        VaultError::Newer { version } => Problem::refused(Reason::NewerStore {
+            version: version.to_string(),
+        }),
         VaultError::Damaged | VaultError::WeakKdf => Problem::refused(Reason::DamagedStore),
         VaultError::LoginTaken => Problem::at("login", Reason::LoginTaken),
         other => Problem::Broken(Breakage::Vault(other)),
@@ -112,7 +116,10 @@ impl Session {
         if !cradle.exists() {
             return Ok(());
         }
-        if cradle.join("vault").exists() && self.store_file().exists() && !self.vault_file().exists() {
+        if cradle.join("vault").exists()
+            && self.store_file().exists()
+            && !self.vault_file().exists()
+        {
             fs::rename(cradle.join("vault"), self.vault_file()).map_err(failed("vault"))?;
         }
         fs::remove_dir_all(&cradle).map_err(failed("folder"))?;
@@ -121,7 +128,9 @@ impl Session {
 
     /// What is known before anybody unlocks: the stage, the language, and the
     /// version that a newer store asks for.
-    pub(crate) fn stage(&mut self) -> Result<(Stage, Option<words::Language>, Option<String>), Problem> {
+    pub(crate) fn stage(
+        &mut self,
+    ) -> Result<(Stage, Option<words::Language>, Option<String>), Problem> {
         match &self.desk {
             Desk::Open(_) => return Ok((Stage::Open, None, None)),
             Desk::SettingUp(_) => return Ok((Stage::NoStore, None, None)),
@@ -154,15 +163,27 @@ impl Session {
     }
 
     fn mode(&self) -> Mode {
-        if self.place.training { Mode::Training } else { Mode::Real }
+        if self.place.training {
+            Mode::Training
+        } else {
+            Mode::Real
+        }
     }
 
     /// Makes keys and the recovery sheet. Nothing reaches the disk until the
     /// sheet is typed back, so a set-up can be left at any moment.
-    pub(crate) fn begin_set_up(&mut self, answers: NewDesk, passphrase: &Passphrase) -> Result<&SettingUp, Problem> {
+    pub(crate) fn begin_set_up(
+        &mut self,
+        answers: NewDesk,
+        passphrase: &Passphrase,
+    ) -> Result<&SettingUp, Problem> {
         self.refuse_existing()?;
         // A training store guards invented people: it need not make its users wait.
-        let cost = if self.place.training { KdfCost::FLOOR } else { KdfCost::calibrate() };
+        let cost = if self.place.training {
+            KdfCost::FLOOR
+        } else {
+            KdfCost::calibrate()
+        };
         let (vault, recovery) = Vault::create(&NewVault {
             mode: self.mode(),
             language: to_vault(answers.language),
@@ -175,13 +196,21 @@ impl Session {
             },
         })
         .map_err(said)?;
-        self.desk = Desk::SettingUp(Box::new(SettingUp { vault, recovery, answers }));
-        self.setting_up().ok_or_else(|| Problem::invariant("the set-up vanished"))
+        self.desk = Desk::SettingUp(Box::new(SettingUp {
+            vault,
+            recovery,
+            answers,
+        }));
+        self.setting_up()
+            .ok_or_else(|| Problem::invariant("the set-up vanished"))
     }
 
     fn refuse_existing(&mut self) -> Result<(), Problem> {
         self.take_hold()?;
-        if self.vault_file().exists() || self.store_file().exists() || matches!(self.desk, Desk::Open(_)) {
+        if self.vault_file().exists()
+            || self.store_file().exists()
+            || matches!(self.desk, Desk::Open(_))
+        {
             return Err(Problem::refused(Reason::StoreExists));
         }
         Ok(())
@@ -241,12 +270,25 @@ impl Session {
         make_private_folder(&cradle)?;
         let now = self.clock.now();
         let answers = &set_up.answers;
-        let actor = Actor { id: answers.account, role: Role::Supervisor };
-        let mut store =
-            Store::open(&cradle.join("store.db"), &set_up.vault.database_key(), now.with_timezone(&Utc))?;
+        let actor = Actor {
+            id: answers.account,
+            role: Role::Supervisor,
+        };
+        let mut store = Store::open(
+            &cradle.join("store.db"),
+            &set_up.vault.database_key(),
+            now.with_timezone(&Utc),
+        )?;
         store.write(|sql| {
             let before = audit::head(sql)?;
-            let tx = Tx::new(sql, now, &actor, &answers.pack, self.clock.as_ref(), before.seq + 1);
+            let tx = Tx::new(
+                sql,
+                now,
+                &actor,
+                &answers.pack,
+                self.clock.as_ref(),
+                before.seq + 1,
+            );
             furnish(&tx, answers, &set_up.vault)?;
             let entry = audit::Entry {
                 at: tx.now,
@@ -258,7 +300,9 @@ impl Session {
                 object: actor.id.0.as_bytes().to_vec(),
                 fields: String::new(),
             };
-            audit::append(sql, &before, &entry, |hash| set_up.vault.sign(audit::DOMAIN, hash))
+            audit::append(sql, &before, &entry, |hash| {
+                set_up.vault.sign(audit::DOMAIN, hash)
+            })
         })?;
         store.close()?;
         write_whole(&cradle.join("vault"), &set_up.vault.to_bytes())?;
@@ -303,13 +347,20 @@ impl Session {
             return Err(Problem::refused(Reason::DamagedStore));
         }
         let mut store = Store::open(&self.store_file(), &vault.database_key(), now)?;
-        let account = vault.account().ok_or_else(|| Problem::invariant("nobody opened the vault"))?;
+        let account = vault
+            .account()
+            .ok_or_else(|| Problem::invariant("nobody opened the vault"))?;
         let id = AccountId(uuid::Uuid::from_bytes(account.0));
         let (role, pack, head) = store.read(|sql| {
-            let role: Role =
-                sql.query_row("SELECT role FROM account WHERE id = ?1 AND active = 1", [id], |row| row.get(0))?;
+            let role: Role = sql.query_row(
+                "SELECT role FROM account WHERE id = ?1 AND active = 1",
+                [id],
+                |row| row.get(0),
+            )?;
             let pack: String =
-                sql.query_row("SELECT value FROM setting WHERE name = 'pack'", [], |row| row.get(0))?;
+                sql.query_row("SELECT value FROM setting WHERE name = 'pack'", [], |row| {
+                    row.get(0)
+                })?;
             Ok((role, pack, audit::head(sql)?))
         })?;
         let mut notices = Vec::new();
@@ -324,7 +375,8 @@ impl Session {
             audit::first_break(sql, from, |who, hash, signature| {
                 let key = vault.signing_key_of(account_of(who));
                 let signature = signature.try_into().ok();
-                key.zip(signature).is_some_and(|(key, s)| vault::verify(&key, audit::DOMAIN, hash, s))
+                key.zip(signature)
+                    .is_some_and(|(key, s)| vault::verify(&key, audit::DOMAIN, hash, s))
             })
         })?;
         if let Some(seq) = broken {
@@ -348,9 +400,19 @@ impl Session {
     /// Gives a new person a slot of their own and the store key sealed to them.
     /// The vault is written first: a slot without a record in the store opens
     /// nothing, a record without a slot would promise a login that fails.
-    pub(crate) fn add_slot(&mut self, account: AccountId, login: &str, passphrase: &Passphrase, role: Role) -> Result<[u8; 32], Problem> {
+    pub(crate) fn add_slot(
+        &mut self,
+        account: AccountId,
+        login: &str,
+        passphrase: &Passphrase,
+        role: Role,
+    ) -> Result<[u8; 32], Problem> {
         let file = self.vault_file();
-        let cost = if self.place.training { KdfCost::FLOOR } else { KdfCost::calibrate() };
+        let cost = if self.place.training {
+            KdfCost::FLOOR
+        } else {
+            KdfCost::calibrate()
+        };
         let desk = self.desk_mut()?;
         let new = NewAccount {
             account: account_of(account),
@@ -375,7 +437,9 @@ impl Session {
 
     /// How long an untouched desk stays open.
     pub(crate) fn auto_lock_minutes(&self) -> u32 {
-        self.desk().map_or(0, |desk| u32::try_from(desk.auto_lock.as_secs() / 60).unwrap_or(0))
+        self.desk().map_or(0, |desk| {
+            u32::try_from(desk.auto_lock.as_secs() / 60).unwrap_or(0)
+        })
     }
 }
 

@@ -197,7 +197,12 @@ impl Tx<'_> {
     }
 
     /// Keeps the record as it stands before it is changed.
-    pub(crate) fn keep(&self, table: &'static str, id_column: &'static str, id: &dyn rusqlite::ToSql) -> Result<(), Problem> {
+    pub(crate) fn keep(
+        &self,
+        table: &'static str,
+        id_column: &'static str,
+        id: &dyn rusqlite::ToSql,
+    ) -> Result<(), Problem> {
         store::keep_revision(self.sql, table, id_column, id, self.seq)
     }
 
@@ -216,7 +221,15 @@ impl Session {
     /// A desk with everything still closed.
     #[must_use]
     pub fn new(place: Place, clock: Box<dyn Clock>, keychain: Option<Box<dyn Keychain>>) -> Self {
-        Self { place, clock: Arc::from(clock), keychain, hold: None, desk: Desk::Closed, tries: 0, wait_until: None }
+        Self {
+            place,
+            clock: Arc::from(clock),
+            keychain,
+            hold: None,
+            desk: Desk::Closed,
+            tries: 0,
+            wait_until: None,
+        }
     }
 
     /// Whether this desk is a training desk.
@@ -271,21 +284,35 @@ impl Session {
     }
 
     /// Reads, on a connection that cannot write; leaves no audit entry.
-    pub(crate) fn look<T>(&mut self, body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+    pub(crate) fn look<T>(
+        &mut self,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let now = self.clock.now();
         let clock = self.clock.as_ref();
-        let Desk::Open(desk) = &mut self.desk else { return Err(locked()) };
-        let OpenDesk { store, actor, pack, .. } = desk.as_mut();
+        let Desk::Open(desk) = &mut self.desk else {
+            return Err(locked());
+        };
+        let OpenDesk {
+            store, actor, pack, ..
+        } = desk.as_mut();
         store.read(|sql| body(&Tx::new(sql, now, actor, pack, clock, 0)))
     }
 
     /// Writes what is not a record yet: the draft that survives a crash. It leaves
     /// no audit entry, since nothing was decided and every pause would leave one.
-    pub(crate) fn jot<T>(&mut self, body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>) -> Result<T, Problem> {
+    pub(crate) fn jot<T>(
+        &mut self,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let now = self.clock.now();
         let clock = self.clock.as_ref();
-        let Desk::Open(desk) = &mut self.desk else { return Err(locked()) };
-        let OpenDesk { store, actor, pack, .. } = desk.as_mut();
+        let Desk::Open(desk) = &mut self.desk else {
+            return Err(locked());
+        };
+        let OpenDesk {
+            store, actor, pack, ..
+        } = desk.as_mut();
         store.write(|sql| body(&Tx::new(sql, now, actor, pack, clock, 0)))
     }
 
@@ -297,8 +324,18 @@ impl Session {
     ) -> Result<Saved<T>, Problem> {
         let now = self.clock.now();
         let clock = self.clock.as_ref();
-        let Desk::Open(desk) = &mut self.desk else { return Err(locked()) };
-        let OpenDesk { store, actor, pack, vault, session_id, head, .. } = desk.as_mut();
+        let Desk::Open(desk) = &mut self.desk else {
+            return Err(locked());
+        };
+        let OpenDesk {
+            store,
+            actor,
+            pack,
+            vault,
+            session_id,
+            head,
+            ..
+        } = desk.as_mut();
         let (value, changes, new_head) = store.write(|sql| {
             let before = audit::head(sql)?;
             let tx = Tx::new(sql, now, actor, pack, clock, before.seq + 1);
@@ -356,8 +393,8 @@ impl Session {
             7 => 30,
             n => 60 * (1 << (n - 8).min(4)),
         };
-        self.wait_until =
-            (seconds > 0).then(|| self.clock.now().with_timezone(&Utc) + chrono::Duration::seconds(seconds));
+        self.wait_until = (seconds > 0)
+            .then(|| self.clock.now().with_timezone(&Utc) + chrono::Duration::seconds(seconds));
     }
 
     /// Refuses while a wait is on.
@@ -386,7 +423,8 @@ impl<'a> Tx<'a> {
             sql,
             // What is stored has milliseconds, so what is compared has them too.
             now: Moment(
-                DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or_else(|| now.with_timezone(&Utc)),
+                DateTime::from_timestamp_millis(now.timestamp_millis())
+                    .unwrap_or_else(|| now.with_timezone(&Utc)),
             ),
             offset: *now.offset(),
             actor,

@@ -1,5 +1,8 @@
 //! Gives a connection its key: the only unsafe code of this crate.
-#![allow(unsafe_code, reason = "sqlite3_key has no safe wrapper; PRAGMA key would leave the key in statement text")]
+#![allow(
+    unsafe_code,
+    reason = "sqlite3_key has no safe wrapper; PRAGMA key would leave the key in statement text"
+)]
 
 use rusqlite::Connection;
 use vault::DatabaseKey;
@@ -16,9 +19,8 @@ pub(super) fn give(connection: &Connection, key: &DatabaseKey) -> Result<(), Pro
     // SAFETY: the handle belongs to `connection`, which outlives the call and is
     // used by this thread only; the buffer is valid for `length` bytes, and
     // SQLCipher copies it before returning.
-    let code = unsafe {
-        rusqlite::ffi::sqlite3_key(connection.handle(), bytes.as_ptr().cast(), length)
-    };
+    let code =
+        unsafe { rusqlite::ffi::sqlite3_key(connection.handle(), bytes.as_ptr().cast(), length) };
     if code == rusqlite::ffi::SQLITE_OK {
         Ok(())
     } else {

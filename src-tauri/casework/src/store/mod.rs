@@ -42,9 +42,17 @@ impl Store {
     /// # Errors
     /// `damaged_store` when the key does not fit or pages do not verify,
     /// `newer_store` when a newer Sanad wrote it.
-    pub(crate) fn open(file: &Path, key: &DatabaseKey, now: DateTime<Utc>) -> Result<Self, Problem> {
+    pub(crate) fn open(
+        file: &Path,
+        key: &DatabaseKey,
+        now: DateTime<Utc>,
+    ) -> Result<Self, Problem> {
         refuse_clear_text(file)?;
-        let mut writer = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let mut writer = connect(
+            file,
+            key,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
         refuse_newer(&writer)?;
         writer.execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
@@ -62,7 +70,9 @@ impl Store {
         &mut self,
         body: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let transaction = self.writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let value = body(&transaction)?;
         transaction.commit()?;
         Ok(value)
@@ -80,7 +90,8 @@ impl Store {
     /// Empties the write-ahead log into the store and closes both connections.
     pub(crate) fn close(self) -> Result<(), Problem> {
         drop(self.reader);
-        self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.writer
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         self.writer.close().map_err(|(_, error)| error.into())
     }
 }
@@ -95,10 +106,16 @@ fn refuse_clear_text(file: &Path) -> Result<(), Problem> {
                 Err(Problem::invariant("the store is not encrypted"))
             }
             Ok(_) => Ok(()),
-            Err(e) => Err(Problem::Broken(Breakage::File { place: "store", kind: e.kind() })),
+            Err(e) => Err(Problem::Broken(Breakage::File {
+                place: "store",
+                kind: e.kind(),
+            })),
         },
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(e) => Err(Problem::Broken(Breakage::File { place: "store", kind: e.kind() })),
+        Err(e) => Err(Problem::Broken(Breakage::File {
+            place: "store",
+            kind: e.kind(),
+        })),
     }
 }
 
@@ -107,7 +124,8 @@ fn connect(file: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connectio
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // Both must come before the key: wiping of freed memory cannot be switched on
     // later, and a wrong key would be logged to stderr.
-    connection.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
+    connection
+        .execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
     key::give(&connection, key)?;
     connection.busy_timeout(Duration::from_secs(5))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -123,7 +141,9 @@ fn connect(file: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connectio
     }
     // The first read of a page shows whether the key fits.
     connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+            row.get::<_, i64>(0)
+        })
         .map_err(|error| match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
                 Problem::refused(Reason::DamagedStore)
@@ -159,7 +179,9 @@ fn prove(connection: &Connection) -> Result<(), Problem> {
             _ => String::new(),
         };
         if !is.eq_ignore_ascii_case(value) {
-            return Err(Problem::invariant("a guarantee of the store is switched off"));
+            return Err(Problem::invariant(
+                "a guarantee of the store is switched off",
+            ));
         }
     }
     Ok(())
@@ -170,7 +192,9 @@ fn prove(connection: &Connection) -> Result<(), Problem> {
 fn refuse_newer(connection: &Connection) -> Result<(), Problem> {
     let needed: u32 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if needed > head() {
-        return Err(Problem::refused(Reason::NewerStore { version: needed.to_string() }));
+        return Err(Problem::refused(Reason::NewerStore {
+            version: needed.to_string(),
+        }));
     }
     Ok(())
 }
@@ -181,8 +205,11 @@ fn migrate(connection: &mut Connection, now: DateTime<Utc>) -> Result<(), Proble
         "CREATE TABLE IF NOT EXISTS migration (
             number INTEGER NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL) STRICT",
     )?;
-    let done: u32 =
-        transaction.query_row("SELECT coalesce(max(number), 0) FROM migration", [], |row| row.get(0))?;
+    let done: u32 = transaction.query_row(
+        "SELECT coalesce(max(number), 0) FROM migration",
+        [],
+        |row| row.get(0),
+    )?;
     for (number, needs, sql) in MIGRATIONS.iter().filter(|(number, ..)| *number > done) {
         transaction.execute_batch(sql)?;
         transaction.execute(

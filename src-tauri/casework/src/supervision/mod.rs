@@ -44,11 +44,18 @@ pub(crate) fn with_promises(tx: &Tx<'_>, mut rows: Vec<CaseRow>) -> Result<Vec<C
 
 /// Everybody's open cases, and what each person carries.
 pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
-    let filter = CaseFilter { owner: None, closed: false, text: String::new() };
+    let filter = CaseFilter {
+        owner: None,
+        closed: false,
+        text: String::new(),
+    };
     let cases = with_promises(tx, cases::list(tx, &filter)?)?;
     let mut people = Vec::new();
     for account in accounts::list(tx)? {
-        let mine: Vec<&CaseRow> = cases.iter().filter(|case| case.owner == account.id).collect();
+        let mine: Vec<&CaseRow> = cases
+            .iter()
+            .filter(|case| case.owner == account.id)
+            .collect();
         if mine.is_empty() && account.role != Role::Counsellor {
             continue;
         }

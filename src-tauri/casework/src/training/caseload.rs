@@ -26,7 +26,9 @@ struct Walking {
 impl Clock for Walking {
     fn now(&self) -> DateTime<FixedOffset> {
         let now = self.now.load(Ordering::SeqCst);
-        DateTime::from_timestamp(now, 0).unwrap_or_default().with_timezone(&self.offset)
+        DateTime::from_timestamp(now, 0)
+            .unwrap_or_default()
+            .with_timezone(&self.offset)
     }
     fn random(&self, bytes: &mut [u8]) {
         self.real.random(bytes);
@@ -38,7 +40,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
     }
 
@@ -78,8 +83,14 @@ struct Walk<'a> {
 pub(super) fn walk(session: &mut Session, first: &Staff) -> Result<(), String> {
     let real = session.clock();
     let today = real.now();
-    let now = Arc::new(AtomicI64::new((today - Duration::days(DAYS + 1)).timestamp()));
-    session.set_clock(Arc::new(Walking { now: Arc::clone(&now), offset: *today.offset(), real: Arc::clone(&real) }));
+    let now = Arc::new(AtomicI64::new(
+        (today - Duration::days(DAYS + 1)).timestamp(),
+    ));
+    session.set_clock(Arc::new(Walking {
+        now: Arc::clone(&now),
+        offset: *today.offset(),
+        real: Arc::clone(&real),
+    }));
     let mut walk = Walk {
         session,
         now,
@@ -104,10 +115,15 @@ impl Walk<'_> {
     }
 
     fn days(&mut self, today: DateTime<FixedOffset>) -> Result<(), String> {
-        let counsellors: Vec<&Staff> = staff().iter().filter(|p| p.role == Role::Counsellor).collect();
+        let counsellors: Vec<&Staff> = staff()
+            .iter()
+            .filter(|p| p.role == Role::Counsellor)
+            .collect();
         for day in 0..DAYS {
             let shift = usize::try_from(day / DAYS_AT_THE_DESK).unwrap_or(0);
-            let Some(person) = counsellors.get(shift % counsellors.len().max(1)) else { return Ok(()) };
+            let Some(person) = counsellors.get(shift % counsellors.len().max(1)) else {
+                return Ok(());
+            };
             // The last day ends now; every call of a day lies before its end.
             let end = today - Duration::days(DAYS - 1 - day);
             self.at(end - Duration::hours(8));
@@ -124,13 +140,21 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, list: &str, language: &str) -> String {
-        let texts = self.texts[list][language].as_array().cloned().unwrap_or_default();
-        self.dice.pick(&texts).and_then(Value::as_str).unwrap_or_default().to_owned()
+        let texts = self.texts[list][language]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
+        self.dice
+            .pick(&texts)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
     }
 
     fn ahead(&self, hours: i64) -> String {
         let now = DateTime::from_timestamp(self.now.load(Ordering::SeqCst), 0).unwrap_or_default();
-        (now.with_timezone(&self.offset) + Duration::hours(hours)).to_rfc3339_opts(SecondsFormat::Secs, true)
+        (now.with_timezone(&self.offset) + Duration::hours(hours))
+            .to_rfc3339_opts(SecondsFormat::Secs, true)
     }
 
     /// One contact: three in ten are non-counselling.
@@ -138,13 +162,27 @@ impl Walk<'_> {
         let language = person.language.code();
         let mut contact = blank(language);
         if self.dice.chance(30) {
-            let kinds = ["silent", "hang_up", "wrong_number", "prank", "thank_you", "question_us"];
+            let kinds = [
+                "silent",
+                "hang_up",
+                "wrong_number",
+                "prank",
+                "thank_you",
+                "question_us",
+            ];
             contact["call_type"] = json!("non_counselling");
             contact["non_counselling"] = json!(self.dice.pick(&kinds));
             return call(self.session, "save_contact", &contact).map(drop);
         }
-        let fitting: Vec<Summary> = self.summaries.iter().filter(|s| s.lang == language).cloned().collect();
-        let Some(story) = self.dice.pick(&fitting).cloned() else { return Ok(()) };
+        let fitting: Vec<Summary> = self
+            .summaries
+            .iter()
+            .filter(|s| s.lang == language)
+            .cloned()
+            .collect();
+        let Some(story) = self.dice.pick(&fitting).cloned() else {
+            return Ok(());
+        };
         let years = story.min_age + self.dice.below(story.max_age - story.min_age + 1);
         contact["call_type"] = json!(story.call_type);
         contact["age"] = if self.dice.chance(12) {
@@ -164,12 +202,16 @@ impl Walk<'_> {
             contact["emergency_action"] = json!(self.text("notes", language));
             contact["informed"] = json!("Houda Exemple");
         }
-        let opens = story.risk >= 3 && self.dice.chance(60) || story.risk == 2 && self.dice.chance(22);
+        let opens =
+            story.risk >= 3 && self.dice.chance(60) || story.risk == 2 && self.dice.chance(22);
         if !opens {
             return call(self.session, "save_contact", &contact).map(drop);
         }
         contact["case"] = json!({ "kind": "new" });
-        let safe = self.texts["safe_contact"][language].as_array().cloned().unwrap_or_default();
+        let safe = self.texts["safe_contact"][language]
+            .as_array()
+            .cloned()
+            .unwrap_or_default();
         let safe = self.dice.pick(&safe).cloned().unwrap_or_default();
         contact["safe_contact"] = json!({
             "allowed": true, "channels": ["phone", "whatsapp"], "phone": self.phone(),
@@ -185,7 +227,11 @@ impl Walk<'_> {
         let case = saved["value"]["case"]["id"].clone();
         if self.dice.chance(60) {
             let note = self.text("notes", language);
-            call(self.session, "add_note", &json!({ "case": case, "text": note }))?;
+            call(
+                self.session,
+                "add_note",
+                &json!({ "case": case, "text": note }),
+            )?;
         }
         if self.dice.chance(40) {
             self.refer(person, &case)?;
@@ -195,7 +241,12 @@ impl Walk<'_> {
 
     fn phone(&mut self) -> String {
         let phones = self.texts["phones"].as_array().cloned().unwrap_or_default();
-        let end = self.dice.pick(&phones).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let end = self
+            .dice
+            .pick(&phones)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         format!("+212 6 {}", end.strip_prefix("00 ").unwrap_or(&end))
     }
 
@@ -203,7 +254,9 @@ impl Walk<'_> {
         let language = person.language.code();
         let bodies = call(self.session, "list_bodies", &json!({}))?;
         let list = bodies.as_array().cloned().unwrap_or_default();
-        let Some(body) = self.dice.pick(&list).cloned() else { return Ok(()) };
+        let Some(body) = self.dice.pick(&list).cloned() else {
+            return Ok(());
+        };
         let wish = json!({ "case": case, "body": body["id"], "language": language });
         let proposal = call(self.session, "propose_referral", &wish)?;
         let disclosed: Vec<Value> = proposal["items"]
@@ -227,12 +280,20 @@ impl Walk<'_> {
             }),
         )?;
         let referral = made["value"]["id"].clone();
-        api::fetch(self.session, "print_letter", &json!({ "referral": referral }).to_string())?;
+        api::fetch(
+            self.session,
+            "print_letter",
+            &json!({ "referral": referral }).to_string(),
+        )?;
         if self.dice.chance(55) {
             let states = ["acknowledged", "accepted", "done"];
             let state = self.dice.pick(&states).copied();
             let note = self.text("answers", language);
-            call(self.session, "record_answer", &json!({ "referral": referral, "state": state, "note": note }))?;
+            call(
+                self.session,
+                "record_answer",
+                &json!({ "referral": referral, "state": state, "note": note }),
+            )?;
         }
         Ok(())
     }

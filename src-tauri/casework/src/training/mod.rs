@@ -3,6 +3,11 @@
 //! a clock that walks through the last weeks, so that nothing in it could not
 //! have been typed.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "indexing a JSON value answers null, it does not panic"
+)]
+
 mod caseload;
 
 use std::sync::OnceLock;
@@ -15,7 +20,7 @@ use crate::session::{Role, Session};
 
 /// The passphrase of every training account. Everybody may know it: the store
 /// behind it holds nobody's life.
-const PASSPHRASE: &str = "training training training";
+const PASSPHRASE: &str = "exercice fictif sans danger";
 
 #[derive(Deserialize)]
 struct Staff {
@@ -28,7 +33,8 @@ struct Staff {
 fn staff() -> &'static [Staff] {
     static STAFF: OnceLock<Vec<Staff>> = OnceLock::new();
     STAFF.get_or_init(|| {
-        serde_json::from_str(include_str!("../../../../assets/training/staff.json")).unwrap_or_default()
+        serde_json::from_str(include_str!("../../../../assets/training/staff.json"))
+            .unwrap_or_default()
     })
 }
 
@@ -55,7 +61,10 @@ pub fn fill(session: &mut Session) -> Result<(), String> {
     if !session.is_training() || situation["stage"] != "no_store" {
         return Ok(());
     }
-    let Some(first) = staff().iter().find(|person| person.role == Role::Supervisor) else {
+    let Some(first) = staff()
+        .iter()
+        .find(|person| person.role == Role::Supervisor)
+    else {
         return Ok(());
     };
     caseload::walk(session, first)
@@ -68,7 +77,12 @@ fn call(session: &mut Session, name: &str, body: &Value) -> Result<Value, String
 }
 
 fn sign_in(session: &mut Session, person: &Staff) -> Result<(), String> {
-    call(session, "unlock", &json!({ "login": person.login, "passphrase": PASSPHRASE })).map(drop)
+    call(
+        session,
+        "unlock",
+        &json!({ "login": person.login, "passphrase": PASSPHRASE }),
+    )
+    .map(drop)
 }
 
 /// The store, its first supervisor and the other accounts.
@@ -82,9 +96,17 @@ fn set_up(session: &mut Session, first: &Staff) -> Result<(), String> {
             "passphrase": PASSPHRASE
         }),
     )?;
-    let groups: Vec<&str> =
-        sheet["groups"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    call(session, "confirm_recovery", &json!({ "typed": groups.join(" ") }))?;
+    let groups: Vec<&str> = sheet["groups"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    call(
+        session,
+        "confirm_recovery",
+        &json!({ "typed": groups.join(" ") }),
+    )?;
     for person in staff().iter().filter(|person| person.login != first.login) {
         call(
             session,
