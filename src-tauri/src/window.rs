@@ -34,23 +34,21 @@ pub(crate) fn open(app: &App, touched: &LastTouch) -> tauri::Result<()> {
     window.with_webview(move |webview| settle(&webview.inner(), touched))
 }
 
-/// Incognito: no cookie, cache, history or storage of the page is written.
+/// Incognito: no cookie, cache, history or storage of the page is written. What
+/// WebKitGTK lays down all the same (salts, an empty list of hosts) goes into a
+/// folder in memory that is gone when the person logs out.
 ///
 /// WebKitGTK lets a driver steer only windows that are not incognito, so a build
-/// for development, and only when it is told to be driven, keeps the page's
-/// storage in a folder that is gone when the person logs out. A release build
+/// for development is not, and only when it is told to be driven. A release build
 /// knows no such exception and cannot be driven.
 fn keep_nothing<'a, R: tauri::Runtime, M: tauri::Manager<R>>(
     builder: WebviewWindowBuilder<'a, R, M>,
 ) -> WebviewWindowBuilder<'a, R, M> {
     let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|told| told == "true");
-    if cfg!(debug_assertions) && driven {
-        let folder =
-            std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, Into::into);
-        builder.data_directory(folder.join("sanad-driven"))
-    } else {
-        builder.incognito(true)
-    }
+    let memory = std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, Into::into);
+    builder
+        .data_directory(memory.join("sanad-webview"))
+        .incognito(!(cfg!(debug_assertions) && driven))
 }
 
 /// Turns off what the page never needs, so that it cannot be used against it.
@@ -62,7 +60,6 @@ fn settle(webview: &WebView, touched: LastTouch) {
         settings.set_enable_offline_web_application_cache(false);
         settings.set_enable_page_cache(false);
         settings.set_enable_dns_prefetching(false);
-        settings.set_enable_hyperlink_auditing(false);
         settings.set_enable_webgl(false);
         settings.set_enable_webrtc(false);
         settings.set_enable_media(false);

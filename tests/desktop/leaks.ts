@@ -33,7 +33,9 @@ export function files(folder: string): string[] {
 /** A word as it could lie in a file: encodings, JSON escapes, URL escapes, base64 at each of its three shifts. */
 function forms(word: string): { word: string; form: string; needle: Buffer }[] {
   const all = new Map<string, Buffer>();
-  for (const [shape, text] of [["", word], [" NFD", word.normalize("NFD")]] as const) {
+  const shapes = new Map([[word, ""]]);
+  if (word.normalize("NFD") !== word) shapes.set(word.normalize("NFD"), " NFD");
+  for (const [text, shape] of shapes) {
     const utf8 = Buffer.from(text, "utf8");
     all.set(`UTF-8${shape}`, utf8);
     all.set(`UTF-16LE${shape}`, Buffer.from(text, "utf16le"));

@@ -80,7 +80,8 @@ export class Office {
     const address = `http://127.0.0.1:${port}`;
     await until("WebKitWebDriver answers", () => fetch(`${address}/status`).then((answer) => answer.ok, () => false));
     const wanted = new Capabilities({
-      browserName: "sanad",
+      // The name under which Tauri's window library makes itself known to the driver.
+      browserName: "wry",
       "webkitgtk:browserOptions": { binary: built("sanad", "SANAD_APP"), args: this.wishes.args ?? [] },
     });
     this.driver = await new Builder().usingServer(address).withCapabilities(wanted).build();

@@ -14,7 +14,7 @@ mod steps;
 mod test;
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
 cargo xtask run [--demo]     install what is missing, build, open Sanad
@@ -64,11 +64,30 @@ fn project() -> PathBuf {
     here.ancestors().nth(2).unwrap_or(here).to_path_buf()
 }
 
+/// The sentences and the door, each with a typed side that is generated.
 fn words(check: bool) -> Outcome {
     setup::packages(setup::CORE)?;
-    let mut generate = steps::cargo(&["run", "--quiet", "--package", "words", "--bin", "generate"]);
+    generated(
+        "words",
+        "generate",
+        "words: every sentence in every language",
+        check,
+    )?;
+    generated("tests", "contract", "words: the door's types", check)
+}
+
+/// Runs a generator, or lets it compare what it would write.
+fn generated(package: &str, bin: &str, what: &str, check: bool) -> Outcome {
+    steps::run(
+        &format!("{what}: build"),
+        steps::cargo(&["build", "--quiet", "--package", package, "--bin", bin]),
+    )?;
+    let mut generator = Command::new(steps::built(bin)?);
     if check {
-        generate.args(["--", "--check"]);
+        generator.arg("--check");
     }
-    steps::run("words: sentences and their typed doors", generate).map(drop)
+    match steps::run(what, generator) {
+        Err(why) if check => Err(format!("{why}\nIf it is out of date: cargo xtask words")),
+        done => done.map(drop),
+    }
 }

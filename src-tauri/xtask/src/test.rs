@@ -54,17 +54,7 @@ fn of_core<'a>(mut command: Vec<&'a str>, last: &[&'a str]) -> Command {
 fn core(count: &mut Count) -> Outcome {
     setup::packages(&[setup::CORE, setup::PAGES].concat())?;
     steps::run("core: format", steps::cargo(&["fmt", "--all", "--check"]))?;
-    let words = steps::cargo(&[
-        "run",
-        "--quiet",
-        "--package",
-        "words",
-        "--bin",
-        "generate",
-        "--",
-        "--check",
-    ]);
-    steps::run("core: every sentence in every language", words)?;
+    crate::words(true)?;
     let clippy = of_core(
         vec!["clippy", "--quiet", "--all-targets"],
         &["--", "--deny", "warnings"],
