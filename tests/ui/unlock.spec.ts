@@ -1,5 +1,5 @@
 /** The closed door: right words, wrong words, the wait, the lock, and a store that cannot open. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../ui/src/door/generated.ts";
 import { Office, expect, looksRight, people, setUp, test } from "./office.ts";
@@ -47,6 +47,26 @@ test("F9 locks from anywhere, also while typing", async ({ page, office }) => {
   await page.keyboard.press("F9");
   await expect(page.getByTestId("unlock")).toBeVisible();
   expect(await office.refused("list_bodies", {})).toEqual(["locked"]);
+});
+
+test("a missing file is never taken for a fresh start", async ({ page, office }) => {
+  await office.found("fr");
+  await office.restart();
+  const folder = join(office.folder, "store");
+  const store = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort((one, other) => statSync(one).size - statSync(other).size)
+    .find((path) => statSync(path).size > 0 && !path.endsWith("-wal") && !path.endsWith("-shm"));
+  if (store === undefined) throw new Error("no file in the folder");
+  renameSync(store, join(office.folder, "moved"));
+  await office.restart();
+  await page.goto(office.url);
+  await expect(page.getByTestId("unlock-incomplete")).toBeVisible();
+  await looksRight(page, await page.locator("html").getAttribute("lang") as Language, "unlock-incomplete");
+  renameSync(join(office.folder, "moved"), store);
+  await page.getByTestId("unlock-look-again").click();
+  await expect(page.getByTestId("unlock")).toBeVisible();
 });
 
 for (const language of ["ar", "fr"] as Language[]) {

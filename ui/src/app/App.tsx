@@ -103,8 +103,8 @@ function Opened({ first }: { first: Situation }) {
       <ErrorBoundary>
         {situation.stage === "open" && me ? (
           <Desk key={me.account} me={me} onMe={(changed) => setSituation((before) => ({ ...before, me: changed }))} onLock={() => void lock()} />
-        ) : situation.stage === "no_store" || situation.stage === "incomplete" ? (
-          <SetUpRoom situation={situation} onSituation={setSituation} onEnter={enter} />
+        ) : situation.stage === "no_store" ? (
+          <SetUpRoom situation={situation} onEnter={enter} />
         ) : (
           <UnlockRoom situation={situation} onSituation={setSituation} onEnter={enter} />
         )}

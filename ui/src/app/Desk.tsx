@@ -100,8 +100,13 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
       first.current = false;
       return;
     }
-    const frame = requestAnimationFrame(() => {
-      if (!main.current?.contains(document.activeElement)) main.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    // The head may come only after the screen's first look at the core.
+    let tries = 120;
+    let frame = requestAnimationFrame(function reach() {
+      if (main.current?.contains(document.activeElement)) return;
+      const head = main.current?.querySelector<HTMLElement>("h1");
+      if (head) head.focus({ preventScroll: true });
+      else if ((tries -= 1) > 0) frame = requestAnimationFrame(reach);
     });
     return () => cancelAnimationFrame(frame);
   }, [here]);

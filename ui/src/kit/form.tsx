@@ -28,9 +28,16 @@ export function fieldFor(path: string | null, claimed: ReadonlySet<string>): str
   return null;
 }
 
+function focusFault(fault: HTMLElement | null | undefined): void {
+  fault?.querySelector<HTMLElement>("input:checked, input:not([type=hidden]):not([type=radio]), textarea, [role=spinbutton], button, input")?.focus();
+  fault?.scrollIntoView?.({ block: "nearest" });
+}
+
 export interface FormProps {
   /** What the core refused last, from `useAct().refusals`. */
   refusals?: readonly Refusal[] | undefined;
+  /** What stands over refusals that no field claims; otherwise that nothing was saved. */
+  refusedTitle?: string | undefined;
   onSubmit?: (() => void) | undefined;
   children: ReactNode;
   className?: string | undefined;
@@ -38,7 +45,7 @@ export interface FormProps {
   testId?: string | undefined;
 }
 
-export function Form({ refusals = [], onSubmit, children, className, label, testId }: FormProps) {
+export function Form({ refusals = [], refusedTitle, onSubmit, children, className, label, testId }: FormProps) {
   const [claimed, setClaimed] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLFormElement>(null);
   const say = useRefusalText();
@@ -65,9 +72,7 @@ export function Form({ refusals = [], onSubmit, children, className, label, test
     const fault = place?.querySelector<HTMLElement>("[data-fault]");
     if (fault && !before?.field) {
       shown.current = { of: refusals, field: true };
-      const target = fault.querySelector<HTMLElement>("input:checked, input:not([type=hidden]):not([type=radio]), textarea, [role=spinbutton], button, input");
-      target?.focus();
-      fault.scrollIntoView?.({ block: "nearest" });
+      focusFault(fault);
     } else if (!fault && !before) {
       shown.current = { of: refusals, field: false };
       const target = place?.querySelector<HTMLElement>("[data-unplaced]");
@@ -90,11 +95,13 @@ export function Form({ refusals = [], onSubmit, children, className, label, test
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           onSubmit?.();
+          // What the screen itself refuses shows in the next frame.
+          requestAnimationFrame(() => focusFault(root.current?.querySelector<HTMLElement>("[data-fault]")));
         }}
       >
         {unplaced.length > 0 && (
           <div data-unplaced tabIndex={-1} className={css.unplaced}>
-            <Alert tone="danger" title={w("kit-form-refused")} testId="form-refusals">
+            <Alert tone="danger" title={refusedTitle ?? w("kit-form-refused")} testId="form-refusals">
               <ul>
                 {unplaced.map((one, at) => (
                   <li key={at} data-refusal={one.code}>

@@ -15,14 +15,13 @@ import css from "./setup.module.css";
 
 interface Props {
   situation: Situation;
-  onSituation: (situation: Situation) => void;
   onEnter: (me: Me) => void;
 }
 
 type Step = "language" | "organisation" | "account" | "sheet" | "confirm" | "team";
 const steps: readonly Step[] = ["language", "organisation", "account", "sheet", "confirm", "team"];
 
-export function SetUpRoom({ situation, onSituation, onEnter }: Props) {
+export function SetUpRoom({ situation, onEnter }: Props) {
   const w = useWords();
   const { language } = useLanguage();
   const [step, setStep] = useState<Step>("language");
@@ -39,10 +38,6 @@ export function SetUpRoom({ situation, onSituation, onEnter }: Props) {
   });
   const setUp = useAct("set_up");
   const put = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
-
-  if (situation.stage === "incomplete" && sheet === null && me === null) {
-    return <Unfinished onAgain={onSituation} />;
-  }
 
   async function create(): Promise<void> {
     const made = await setUp.run({ language, ...draft });
@@ -123,31 +118,6 @@ function Foot({ onBack, children }: { onBack?: () => void; children: ReactNode }
         </Button>
       )}
     </div>
-  );
-}
-
-function Unfinished({ onAgain }: { onAgain: (situation: Situation) => void }) {
-  const w = useWords();
-  const abandon = useAct("abandon_set_up");
-  return (
-    <OutsideFrame wide>
-      <section className={css.card} data-testid="setup-incomplete">
-        <h1>{w("setup-incomplete-title")}</h1>
-        <p>{w("setup-incomplete-what")}</p>
-        <Foot>
-          <Button
-            variant="main"
-            busy={abandon.busy}
-            testId="setup-again"
-            onPress={() => {
-              void abandon.run({}).then((answer) => answer && onAgain(answer));
-            }}
-          >
-            {w("setup-incomplete-again")}
-          </Button>
-        </Foot>
-      </section>
-    </OutsideFrame>
   );
 }
 

@@ -46,6 +46,21 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
           {again}
         </Stopped>
       );
+    case "incomplete":
+      return (
+        <Stopped name="incomplete" tone="danger">
+          <p>{w("unlock-incomplete-what")}</p>
+          <h2>{w("unlock-what-is-safe")}</h2>
+          <p>{w("unlock-damaged-safe")}</p>
+          <h2>{w("unlock-what-to-do")}</h2>
+          <ol className={css.steps}>
+            <li>{w("unlock-damaged-do-1")}</li>
+            <li>{w("unlock-incomplete-do-2")}</li>
+            <li>{w("unlock-damaged-do-3")}</li>
+          </ol>
+          {again}
+        </Stopped>
+      );
     case "newer":
       return (
         <Stopped name="newer" tone="warn">
@@ -73,7 +88,7 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
   }
 }
 
-function Stopped({ name, tone, children }: { name: "damaged" | "newer" | "busy"; tone: "danger" | "warn" | "info"; children: React.ReactNode }) {
+function Stopped({ name, tone, children }: { name: "damaged" | "incomplete" | "newer" | "busy"; tone: "danger" | "warn" | "info"; children: React.ReactNode }) {
   const w = useWords();
   return (
     <OutsideFrame>
@@ -103,6 +118,8 @@ function useCountdown(): [left: number, start: (seconds: number) => void] {
   return [left, (seconds) => setUntil(performance.now() + seconds * 1000)];
 }
 
+const stages: Record<string, Situation["stage"]> = { damaged_store: "damaged", newer_store: "newer", busy_store: "busy" };
+
 function Closed({ situation, onEnter, onSituation }: Props) {
   const w = useWords();
   const choice = useChoice();
@@ -118,11 +135,20 @@ function Closed({ situation, onEnter, onSituation }: Props) {
       onEnter(me);
       return;
     }
-    // Another window may have changed the store meanwhile; the stage tells.
+    // The stage may have changed meanwhile: another window, another version.
     await call("situation", {}).then((now) => {
       if (now.stage !== "locked") onSituation(now);
     }, problemFrom);
   }
+
+  // What the core finds only with the key in the lock is shown as plainly as what it sees from outside.
+  const stopped = unlock.refusals.find((one) => one.code in stages);
+  useEffect(() => {
+    const stage = stages[stopped?.code ?? ""];
+    if (stage) onSituation({ ...situation, stage, needs_version: stopped?.facts.version ?? situation.needs_version });
+    // Once for each refusal: the situation that this very effect sets must not start it again.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [stopped]);
 
   const waiting = unlock.refusals.find((one) => one.code === "wait");
   const seconds = Number(waiting?.facts.seconds ?? 0);
@@ -140,7 +166,7 @@ function Closed({ situation, onEnter, onSituation }: Props) {
           <h1>{situation.organisation === "" ? w("unlock-title") : <Typed>{situation.organisation}</Typed>}</h1>
           <Soft as="p">{w("unlock-what")}</Soft>
         </div>
-        <Form refusals={others} onSubmit={() => void open({ login, passphrase })}>
+        <Form refusals={others} refusedTitle={w("unlock-refused")} onSubmit={() => void open({ login, passphrase })}>
           <TextField label={w("unlock-login")} name="login" value={login} onChange={setLogin} ltr autoFocus testId="unlock-login" />
           <PassphraseField label={w("unlock-passphrase")} name="passphrase" value={passphrase} onChange={setPassphrase} testId="unlock-passphrase" />
           {left > 0 && (
