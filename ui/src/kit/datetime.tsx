@@ -42,11 +42,17 @@ export interface DateTimeFieldProps extends FieldProps {
   quick?: readonly QuickPick[];
 }
 
+const calendar = (at: Date): CalendarDateTime => new CalendarDateTime(at.getFullYear(), at.getMonth() + 1, at.getDate(), at.getHours(), at.getMinutes());
+const written = (typed: CalendarDateTime): string => dates.write(dates.momentOf(typed));
+
 export function DateTimeField(props: DateTimeFieldProps) {
   const error = useFieldError(props.name, props.error);
   const { language } = useLanguage();
   const w = useWords();
-  const value = props.value === null ? null : dates.read(props.value);
+  // What was typed is shown as typed: before the time zones, an offset is no whole minute, and reading
+  // a year of two digits back would move the day under the hands of whoever goes on typing.
+  const [typed, setTyped] = useState<CalendarDateTime | null>(null);
+  const value = props.value === null ? null : typed !== null && written(typed) === props.value ? typed : calendar(dates.read(props.value));
   return (
     <div className={css.withQuick}>
       <I18nProvider locale={dates.localeOf(language)}>
@@ -56,10 +62,11 @@ export function DateTimeField(props: DateTimeFieldProps) {
           hourCycle={24}
           shouldForceLeadingZeros
           hideTimeZone
-          value={value === null ? null : new CalendarDateTime(value.getFullYear(), value.getMonth() + 1, value.getDate(), value.getHours(), value.getMinutes())}
-          onChange={(typed) =>
-            props.onChange(typed === null ? null : dates.write(new Date(typed.year, typed.month - 1, typed.day, typed.hour, typed.minute, 0)))
-          }
+          value={value}
+          onChange={(next) => {
+            setTyped(next);
+            props.onChange(next === null ? null : written(next));
+          }}
           isInvalid={error !== undefined}
           isRequired={props.isRequired ?? false}
           isDisabled={props.isDisabled ?? false}

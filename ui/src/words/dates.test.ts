@@ -35,3 +35,12 @@ describe("moments for people", () => {
     expect(dates.daysFrom("2026-03-30", new Date(2026, 2, 28, 23, 30))).toBe(2);
   });
 });
+
+describe("a year that is being typed", () => {
+  it.each([2, 20, 202, 2026])("%i is written with four digits and read again", (year) => {
+    const moment = dates.momentOf({ year, month: 11, day: 5, hour: 14, minute: 32 });
+    const iso = dates.write(moment);
+    expect(iso).toMatch(new RegExp(`^${String(year).padStart(4, "0")}-11-05T14:32:00[+-]\\d\\d:\\d\\d$`));
+    expect(dates.read(iso).getFullYear()).toBe(year);
+  });
+});

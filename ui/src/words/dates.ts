@@ -25,7 +25,16 @@ export function write(moment: Date): string {
   const away = -moment.getTimezoneOffset();
   const size = Math.abs(away);
   const offset = `${away < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}T${clock(moment)}:${two(moment.getSeconds())}${offset}`;
+  // A year that is being typed passes through 2, 20 and 202; the door reads four digits.
+  const year = String(moment.getFullYear()).padStart(4, "0");
+  return `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}T${clock(moment)}:${two(moment.getSeconds())}${offset}`;
+}
+
+/** The local moment of typed numbers; `new Date(2, …)` would mean 1902. */
+export function momentOf(typed: { year: number; month: number; day: number; hour: number; minute: number }): Date {
+  const moment = new Date(2000, 0, 1, typed.hour, typed.minute, 0, 0);
+  moment.setFullYear(typed.year, typed.month - 1, typed.day);
+  return moment;
 }
 
 /** 22/11/2026 */

@@ -446,6 +446,8 @@ export type Messages = {
   "followups-cancel": {};
   "followups-channel": {};
   "followups-closed": {};
+  "followups-closed-ask": {};
+  "followups-closed-expired": {};
   "followups-due": {};
   "followups-note": {};
   "followups-outcome": {};
@@ -634,6 +636,7 @@ export type Messages = {
   "refusal-reason-needed": { min: number };
   "refusal-recovery-length": { expected: number };
   "refusal-recovery-mismatch": { group: string | number };
+  "refusal-recovery-wrong": {};
   "refusal-risk-required": {};
   "refusal-risk-too-low": { least: number };
   "refusal-safe-contact-expired": { days: number };

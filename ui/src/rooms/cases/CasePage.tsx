@@ -3,7 +3,7 @@
  *
  * data-testid: case-page, case-back, case-code, case-status, case-log-call, case-refer,
  * case-next, case-next-none, case-record-result, case-promise, safe-card, case-safe-edit,
- * case-risk-change, case-note, case-note-save, case-timeline, case-entry-<kind>,
+ * case-risk-change, case-assign, case-note, case-note-save, case-timeline, case-entry-<kind>,
  * case-referrals, case-referral-<id>, case-answer-<id>, case-print-<id>, case-file-<id>, case-consents, case-contacts;
  * dialogs: see dialogs.tsx and followups/AttemptDialog.tsx
  */
@@ -15,6 +15,7 @@ import { useAct, useFetch, useLook } from "../../door/hooks";
 import { Alert, Badge, Button, Code, Facts, Form, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, TextArea, TextButton, Typed, When, toast } from "../../kit";
 import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
 import { logFor } from "../contacts/intent";
+import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { SafeContactCard } from "../followups/SafeContact";
 import { AnswerDialog, PromiseDialog, RiskDialog, SafeContactDialog } from "./dialogs";
@@ -36,10 +37,10 @@ export function CasePage({ id }: { id?: string }) {
   return view.data === undefined ? <Spinner /> : <Case view={view.data} />;
 }
 
-type Open = { kind: "promise" } | { kind: "risk" } | { kind: "safe" } | { kind: "attempt"; followup: FollowupRow } | { kind: "answer"; referral: ReferralRow } | null;
+type Open = { kind: "promise" } | { kind: "risk" } | { kind: "safe"; onward: "promise" | null } | { kind: "assign" } | { kind: "attempt"; followup: FollowupRow } | { kind: "answer"; referral: ReferralRow } | null;
 
 function Case({ view }: { view: CaseView }) {
-  const { pack } = useDesk();
+  const { me, pack } = useDesk();
   const { go, back } = useWay();
   const w = useWords();
   const label = useLabel();
@@ -86,6 +87,11 @@ function Case({ view }: { view: CaseView }) {
             >
               {w("cases-log-call")}
             </Button>
+            {me.role === "supervisor" && (
+              <Button onPress={() => setOpen({ kind: "assign" })} testId="case-assign">
+                {w("team-assign")}
+              </Button>
+            )}
             <Button onPress={() => setOpen({ kind: "risk" })} testId="case-risk-change">
               {w("cases-risk-change")}
             </Button>
@@ -100,7 +106,7 @@ function Case({ view }: { view: CaseView }) {
         <div className={css.nextSafe}>
           <div className={css.headLine}>
             <h2>{w("followups-safe")}</h2>
-            <Button variant="quiet" size="small" onPress={() => setOpen({ kind: "safe" })} testId="case-safe-edit">
+            <Button variant="quiet" size="small" onPress={() => setOpen({ kind: "safe", onward: null })} testId="case-safe-edit">
               {w("cases-safe-edit")}
             </Button>
           </div>
@@ -188,9 +194,10 @@ function Case({ view }: { view: CaseView }) {
       </div>
 
       <AttemptDialog followup={open?.kind === "attempt" ? open.followup : null} onClose={close} />
-      {open?.kind === "promise" && <PromiseDialog view={view} onClose={close} />}
+      {open?.kind === "promise" && <PromiseDialog view={view} onClose={close} onAsk={() => setOpen({ kind: "safe", onward: "promise" })} />}
       {open?.kind === "risk" && <RiskDialog view={view} onClose={close} />}
-      {open?.kind === "safe" && <SafeContactDialog view={view} onClose={close} />}
+      {open?.kind === "safe" && <SafeContactDialog view={view} onClose={close} onSaved={open.onward === null ? close : () => setOpen({ kind: "promise" })} />}
+      {open?.kind === "assign" && <AssignDialog row={row} onClose={close} />}
       {open?.kind === "answer" && <AnswerDialog referral={open.referral} onClose={close} />}
     </div>
   );

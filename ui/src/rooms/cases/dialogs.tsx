@@ -1,7 +1,7 @@
 /**
  * The acts on a case that need an answer or two.
  *
- * data-testid: promise-dialog, promise-… (CallBackFields), promise-save, promise-cancel ·
+ * data-testid: promise-dialog, promise-… (CallBackFields), promise-ask, promise-save, promise-cancel ·
  * risk-dialog, risk-level(-<1..4>), risk-reason, risk-save, risk-cancel ·
  * safe-dialog, safe-… (SafeContactFields), safe-save, safe-cancel ·
  * answer-dialog, answer-state(-<state>), answer-note, answer-save, answer-cancel
@@ -64,7 +64,7 @@ function ActDialog(props: {
   );
 }
 
-export function PromiseDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClose: () => void; onAsk: () => void }) {
   const { pack } = useDesk();
   const w = useWords();
   const act = useAct("promise_followup");
@@ -93,7 +93,22 @@ export function PromiseDialog({ view, onClose }: { view: CaseView; onClose: () =
       testId="promise"
       saveDisabled={allowed.length === 0}
     >
-      <CallBackFields value={value} onChange={setValue} pack={pack} allowed={allowed} closed={w("followups-closed")} at="" testId="promise" />
+      <CallBackFields
+        value={value}
+        onChange={setValue}
+        pack={pack}
+        allowed={allowed}
+        closed={w(view.safe_contact?.allowed && view.safe_contact.expired ? "followups-closed-expired" : "followups-closed")}
+        reopen={
+          <div>
+            <Button size="small" onPress={onAsk} testId="promise-ask">
+              {w("followups-closed-ask")}
+            </Button>
+          </div>
+        }
+        at=""
+        testId="promise"
+      />
     </ActDialog>
   );
 }
@@ -150,7 +165,8 @@ export function RiskDialog({ view, onClose }: { view: CaseView; onClose: () => v
   );
 }
 
-export function SafeContactDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+/** `onSaved` says where to go on after the answer, when it was asked for the sake of something else. */
+export function SafeContactDialog({ view, onClose, onSaved }: { view: CaseView; onClose: () => void; onSaved: () => void }) {
   const { pack } = useDesk();
   const w = useWords();
   const act = useAct("save_safe_contact");
@@ -159,7 +175,7 @@ export function SafeContactDialog({ view, onClose }: { view: CaseView; onClose: 
     const saved = await act.run({ case: view.row.id, safe_contact: value });
     if (saved === undefined) return;
     toast("cases-safe-done");
-    onClose();
+    onSaved();
   };
   return (
     <ActDialog

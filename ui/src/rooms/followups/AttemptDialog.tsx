@@ -150,7 +150,7 @@ function AttemptFields(props: {
           onChange={props.setNext}
           pack={props.pack}
           allowed={promisable(props.followup.safe_contact, props.pack.channels)}
-          closed={w("followups-closed")}
+          closed={w(props.followup.safe_contact?.allowed && props.followup.safe_contact.expired ? "followups-closed-expired" : "followups-closed")}
           at="next."
           testId="attempt-next"
         />

@@ -6,7 +6,8 @@
  * <testId>-note, <testId>-closed
  */
 import type { CallBack, PackView } from "../../door";
-import { Alert, Choices, DateTimeField, Select, Stack, TextField, useQuickPicks } from "../../kit";
+import type { ReactNode } from "react";
+import { Alert, Choices, DateTimeField, Select, Stack, TextField, useFieldError, useQuickPicks } from "../../kit";
 import { Question } from "../../kit/questions";
 import { useLabel, useWords } from "../../words";
 
@@ -18,12 +19,14 @@ export interface CallBackFieldsProps {
   allowed: readonly string[];
   /** Said when nothing is allowed. */
   closed: string;
+  /** What opens a way again, beside that sentence. */
+  reopen?: ReactNode;
   /** The field path in the request with its dot, such as `call_back.`; empty at the top. */
   at: string;
   testId: string;
 }
 
-export function CallBackFields({ value, onChange, pack, allowed, closed, at, testId }: CallBackFieldsProps) {
+export function CallBackFields({ value, onChange, pack, allowed, closed, reopen, at, testId }: CallBackFieldsProps) {
   const w = useWords();
   const label = useLabel();
   const quick = useQuickPicks();
@@ -44,9 +47,10 @@ export function CallBackFields({ value, onChange, pack, allowed, closed, at, tes
       </Question>
       <Question>
         {ways.length === 0 ? (
-          <Alert tone="warn" testId={`${testId}-closed`}>
+          <Closed name={`${at}channel`} testId={`${testId}-closed`}>
             {closed}
-          </Alert>
+            {reopen}
+          </Closed>
         ) : (
           <Choices
             label={w("followups-channel")}
@@ -64,5 +68,17 @@ export function CallBackFields({ value, onChange, pack, allowed, closed, at, tes
         <TextField label={w("followups-note")} name={`${at}note`} value={value.note} onChange={(note) => set({ note })} testId={`${testId}-note`} />
       </Question>
     </Stack>
+  );
+}
+
+/** Stands where the way would be chosen, and answers for its refusal: there is nothing to choose yet. */
+function Closed({ name, testId, children }: { name: string; testId: string; children: ReactNode }) {
+  const error = useFieldError(name);
+  return (
+    <div {...(error === undefined ? {} : { "data-fault": true })}>
+      <Alert tone={error === undefined ? "warn" : "danger"} testId={testId}>
+        {children}
+      </Alert>
+    </div>
   );
 }

@@ -7,8 +7,14 @@ export function closedSafeContact(): SafeContactDraft {
   return { allowed: false, channels: [], phone: "", hours: "", say: "", voicemail: false, shared_phone: "unknown", cut_off: "never" };
 }
 
-/** Ways that a promise may use: what is allowed for this person, nothing when calling is not. */
-export function promisable(safe: { allowed: boolean; channels: readonly string[] } | null, channels: ReadonlyArray<{ code: string }>): string[] {
-  if (safe === null || !safe.allowed) return [];
+/**
+ * Ways that a promise may use: what is allowed for this person, nothing when calling is not, and
+ * nothing when the person was asked too long ago.
+ */
+export function promisable(
+  safe: { allowed: boolean; channels: readonly string[]; expired?: boolean } | null,
+  channels: ReadonlyArray<{ code: string }>,
+): string[] {
+  if (safe === null || !safe.allowed || safe.expired === true) return [];
   return channels.map((channel) => channel.code).filter((code) => safe.channels.includes(code));
 }

@@ -144,7 +144,7 @@ function CasesTab() {
   );
 }
 
-function AssignDialog({ row, onClose }: { row: CaseRow; onClose: () => void }) {
+export function AssignDialog({ row, onClose }: { row: CaseRow; onClose: () => void }) {
   const w = useWords();
   const choice = useChoice();
   const accounts = useLook("list_accounts", {});
