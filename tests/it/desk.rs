@@ -49,6 +49,52 @@ fn set_up_ends_only_when_the_sheet_is_typed_back() {
 }
 
 #[test]
+fn the_sheet_brings_a_supervisor_back_and_is_replaced() {
+    let mut office = Office::new().set_up();
+    let id = office.case()["id"].clone();
+    let sheet = office.sheet.clone();
+    office.must("lock", json!({}));
+    let wish = |typed: &str, login: &str| json!({ "typed": typed, "login": login, "passphrase": "a quite new passphrase" });
+    assert_eq!(
+        office.refused("recover", wish("ABCD", "nadia")),
+        ["typed recovery_length"]
+    );
+    assert_eq!(
+        office.refused("recover", wish(&sheet, "amal")),
+        ["login supervisor_needed"]
+    );
+    let new = office.must("recover", wish(&sheet, "nadia"));
+    // Until the new sheet is typed back, the old passphrase opens.
+    let new: Vec<&str> = new["groups"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|g| g.as_str())
+        .collect();
+    assert!(!sheet.contains(new[0]));
+    office.must("confirm_recovery", json!({ "typed": new.join(" ") }));
+    let me = office.sign_in("nadia", "a quite new passphrase");
+    assert_eq!(
+        me["notices"],
+        json!([]),
+        "what was signed before is still hers"
+    );
+    office.must("view_case", json!({ "id": id }));
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused(
+            "unlock",
+            json!({ "login": "nadia", "passphrase": PASSPHRASE })
+        ),
+        ["passphrase wrong_passphrase"]
+    );
+    assert_eq!(
+        office.refused("recover", wish(&sheet, "nadia")),
+        ["typed recovery_wrong"]
+    );
+}
+
+#[test]
 fn set_up_says_what_is_missing() {
     let mut office = Office::new();
     let refused = office.refused(
@@ -121,7 +167,9 @@ fn a_locked_desk_answers_nothing() {
             "suggest_passphrase",
             "set_up",
             "confirm_recovery",
+            "recover",
             "abandon_set_up",
+            "recover",
             "unlock",
             "lock",
         ];

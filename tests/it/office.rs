@@ -69,6 +69,8 @@ pub struct Office {
     /// Its clock.
     pub clock: TestClock,
     training: bool,
+    /// The recovery sheet, as its owner would type it.
+    pub sheet: String,
 }
 
 /// What a call answered.
@@ -102,6 +104,7 @@ impl Office {
             session,
             clock,
             training,
+            sheet: String::new(),
         }
     }
 
@@ -122,7 +125,9 @@ impl Office {
             .flatten()
             .filter_map(Value::as_str)
             .collect();
-        self.must("confirm_recovery", json!({ "typed": typed.join(" ") }));
+        self.sheet = typed.join(" ");
+        let typed = self.sheet.clone();
+        self.must("confirm_recovery", json!({ "typed": typed }));
         self
     }
 

@@ -85,3 +85,4 @@ refusal-busy-store = Sanad is already open on this store. Close the other window
 refusal-training-mismatch = Training and real work are kept apart. This store belongs to the other one.
 refusal-bad-request = Sanad did not understand this request. Nothing was changed. Close the screen and try again.
 refusal-other = This could not be done, and nothing was changed. Note this code for the person who helps you: { $code }
+refusal-recovery-wrong = This sheet does not open this store, or a newer sheet has replaced it. Nothing was changed.

@@ -85,3 +85,4 @@ refusal-busy-store = Sanad est déjà ouvert sur cette base. Fermez d’abord l�
 refusal-training-mismatch = L’exercice et le travail réel sont séparés. Cette base appartient à l’autre.
 refusal-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié. Fermez l’écran et réessayez.
 refusal-other = Cela n’a pas pu être fait, et rien n’a été modifié. Notez ce code pour la personne qui vous aide : { $code }
+refusal-recovery-wrong = Cette feuille n’ouvre pas ce coffre, ou une feuille plus récente l’a remplacée. Rien n’a été modifié.

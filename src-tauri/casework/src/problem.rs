@@ -87,6 +87,8 @@ reasons! {
     RecoveryMismatch "recovery_mismatch" { group: usize };
     /// The sheet has more or fewer groups than what was typed.
     RecoveryLength "recovery_length" { expected: usize };
+    /// The sheet does not open this store, or was replaced by a newer one.
+    RecoveryWrong "recovery_wrong";
     /// A store lies here already; set-up will not touch it.
     StoreExists "store_exists";
     /// There is no such record, or it is not for this account.

@@ -111,6 +111,7 @@ forbidden: boolean,
 fixed: boolean, text: string, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
+export type Recover = { typed: string, login: string, passphrase: string, };
 export type RecoverySheet = { groups: Array<string>, vault: string, made_on: string, };
 export type ReferralDraft = { case: string, body: string, service: string, priority: Priority, basis: Basis | null, disclosed: Array<Disclosure>, language: Language, };
 export type ReferralMade = { id: string, reference: string, };
@@ -153,6 +154,7 @@ export type Calls = {
   suggest_passphrase: [SuggestPassphrase, Passphrase],
   set_up: [SetUp, RecoverySheet],
   confirm_recovery: [ConfirmRecovery, Me],
+  recover: [Recover, RecoverySheet],
   abandon_set_up: [Nothing, Situation],
   unlock: [Unlock, Me],
   lock: [Nothing, Situation],

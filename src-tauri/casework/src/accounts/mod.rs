@@ -71,21 +71,31 @@ pub(crate) fn add(
         return Err(Problem::at("login", Reason::LoginTaken));
     }
     tx.execute(
-        "INSERT INTO account (id, name, login, role, language, signing, created_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO account (id, name, login, role, language, created_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         params![
             id,
             account.name,
             login,
             account.role,
             account.language.code(),
-            signing,
             tx.now
         ],
     )?;
+    add_key(tx, id, signing)?;
     tx.about("account", id.0);
     tx.changed(Change::Accounts);
     Ok(id)
+}
+
+/// A key with which this person signs from now on. Older ones stay, so that what
+/// they signed can still be checked.
+pub(crate) fn add_key(tx: &Tx<'_>, id: AccountId, key: [u8; 32]) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO account_key (account, key, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        params![id, key, tx.now],
+    )?;
+    Ok(())
 }
 
 /// Whether somebody has this login already.

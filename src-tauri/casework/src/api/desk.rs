@@ -3,7 +3,7 @@
 use vault::Passphrase;
 
 use super::view::{
-    ConfirmRecovery, Me, Notice, RecoverySheet, SetUp, Situation, SuggestPassphrase,
+    ConfirmRecovery, Me, Notice, Recover, RecoverySheet, SetUp, Situation, SuggestPassphrase,
     SuggestedPassphrase, Unlock,
 };
 use super::{Bytes, Nothing};
@@ -126,7 +126,7 @@ pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Bytes,
         .ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let shown = sheet(session, set_up);
     let content = letters::recovery_sheet(
-        set_up.answers.language,
+        set_up.language,
         &shown.groups,
         &shown.vault,
         session.now().date_naive(),
@@ -143,7 +143,7 @@ pub(super) fn confirm_recovery(
     session: &mut Session,
     wish: ConfirmRecovery,
 ) -> Result<Me, Problem> {
-    session.confirm_recovery(&wish.typed, |tx, answers, vault| {
+    let recovered = session.confirm_recovery(&wish.typed, |tx, answers, vault| {
         let first = accounts::NewAccount {
             name: answers.name.clone(),
             login: answers.login.clone(),
@@ -157,7 +157,23 @@ pub(super) fn confirm_recovery(
         accounts::set(tx, "pack", &answers.pack)?;
         directory::furnish(tx)
     })?;
+    if recovered {
+        let key = session.desk()?.vault.public_signing_key().0;
+        session.act("recover", |tx| {
+            tx.about("account", tx.actor.id.0);
+            accounts::add_key(tx, tx.actor.id, key)
+        })?;
+    }
     me(session)
+}
+
+pub(super) fn recover(session: &mut Session, wish: Recover) -> Result<RecoverySheet, Problem> {
+    let passphrase = fit(&wish.passphrase)?;
+    session.begin_recovery(&wish.typed, &wish.login, passphrase)?;
+    session
+        .setting_up()
+        .map(|set_up| sheet(session, set_up))
+        .ok_or_else(|| Problem::invariant("the recovery vanished"))
 }
 
 pub(super) fn abandon_set_up(

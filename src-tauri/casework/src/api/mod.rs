@@ -104,6 +104,7 @@ calls! {
         suggest_passphrase (view::SuggestPassphrase) -> view::SuggestedPassphrase : Anyone   = desk::suggest_passphrase;
         set_up             (view::SetUp)            -> view::RecoverySheet     : Anyone     = desk::set_up;
         confirm_recovery   (view::ConfirmRecovery)  -> view::Me                : Anyone     = desk::confirm_recovery;
+        recover            (view::Recover)          -> view::RecoverySheet     : Anyone     = desk::recover;
         abandon_set_up     (Nothing)                -> view::Situation         : Anyone     = desk::abandon_set_up;
         unlock             (view::Unlock)           -> view::Me                : Anyone     = desk::unlock;
         lock               (Nothing)                -> view::Situation         : Anyone     = desk::lock;

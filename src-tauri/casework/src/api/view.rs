@@ -74,6 +74,17 @@ pub(crate) struct ConfirmRecovery {
     pub(crate) typed: Secret,
 }
 
+/// The recovery sheet as typed, and the new passphrase of a supervisor.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Recover {
+    #[ts(type = "string")]
+    pub(crate) typed: Secret,
+    pub(crate) login: String,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Unlock {

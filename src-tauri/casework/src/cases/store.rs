@@ -65,8 +65,8 @@ pub(super) fn case_of(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseId>,
 }
 
 pub(super) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Problem> {
-    let mut statement = tx
-        .prepare_cached("SELECT contact FROM case_contact WHERE case_file = ?1 ORDER BY rowid")?;
+    let mut statement =
+        tx.prepare_cached("SELECT contact FROM case_contact WHERE case_file = ?1 ORDER BY rowid")?;
     let rows = statement
         .query_map([id], |row| row.get(0))?
         .collect::<Result<_, _>>()?;

@@ -57,6 +57,9 @@ pub(crate) fn promise(
     if !packs::has(&pack.view.purposes, &promise.purpose) {
         return Err(Problem::at(&at("purpose"), Reason::UnknownChoice));
     }
+    if promise.channel.is_empty() {
+        return Err(Problem::at(&at("channel"), Reason::AnswerMissing));
+    }
     if !packs::has(&pack.view.channels, &promise.channel) {
         return Err(Problem::at(&at("channel"), Reason::UnknownChoice));
     }

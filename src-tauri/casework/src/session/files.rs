@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::Utc;
+use rusqlite::OptionalExtension;
 use vault::{
-    KdfCost, Locked, Mode, NewAccount, NewVault, Passphrase, RecoveryKey, Roles, Vault, VaultError,
+    KdfCost, Locked, Mode, NewAccount, NewVault, Passphrase, PublicSigningKey, RecoveryFault,
+    RecoveryKey, Roles, Vault, VaultError,
 };
 
-use super::{Actor, Desk, NewDesk, OpenDesk, Role, Session, SettingUp, Stage, Tx, anchor};
+use super::{Actor, Desk, NewDesk, OpenDesk, Purpose, Role, Session, SettingUp, Stage, Tx, anchor};
 use crate::audit;
 use crate::ids::AccountId;
 use crate::problem::{Breakage, Problem, Reason};
@@ -19,6 +21,9 @@ use crate::store::Store;
 
 /// Default of the auto-lock; security.md row 43.
 const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
+
+/// Groups on a recovery sheet.
+const GROUPS: usize = 14;
 
 /// How many of the newest audit entries are verified while somebody waits.
 const CHECKED_AT_UNLOCK: i64 = 500;
@@ -199,7 +204,8 @@ impl Session {
         self.desk = Desk::SettingUp(Box::new(SettingUp {
             vault,
             recovery,
-            answers,
+            language: answers.language,
+            purpose: Purpose::New(answers),
         }));
         self.setting_up()
             .ok_or_else(|| Problem::invariant("the set-up vanished"))
@@ -223,30 +229,102 @@ impl Session {
         }
     }
 
-    /// Compares the sheet as typed back; when it fits, writes the store and opens
-    /// the desk. `furnish` writes the first records.
+    /// Opens the vault with the recovery sheet and gives a supervisor a new
+    /// passphrase. The sheet was used, so there is a new one, and nothing is
+    /// written until that is typed back.
+    pub(crate) fn begin_recovery(
+        &mut self,
+        typed: &str,
+        login: &str,
+        passphrase: Passphrase,
+    ) -> Result<&SettingUp, Problem> {
+        self.lock();
+        self.take_hold()?;
+        self.refuse_hurry()?;
+        let header = self.read_header().map_err(said)?;
+        if header.mode() != self.mode() {
+            return Err(Problem::refused(Reason::TrainingMismatch));
+        }
+        let sheet = RecoveryKey::read(typed).map_err(misread)?;
+        let mut vault = match header.unlock_with_recovery(&sheet) {
+            Ok(vault) => vault,
+            Err(VaultError::WrongRecoveryKey) => {
+                self.wrong_try();
+                return Err(Problem::at("typed", Reason::RecoveryWrong));
+            }
+            Err(other) => return Err(said(other)),
+        };
+        let account = self.supervisor_of(&vault, login)?;
+        let cost = if self.place.training {
+            KdfCost::FLOOR
+        } else {
+            KdfCost::calibrate()
+        };
+        vault
+            .reset_passphrase(account_of(account), login, &passphrase, cost)
+            .map_err(said)?;
+        let recovery = vault.replace_recovery().map_err(said)?;
+        self.desk = Desk::SettingUp(Box::new(SettingUp {
+            language: from_vault(vault.language()),
+            vault,
+            recovery,
+            purpose: Purpose::Recovery {
+                login: login.to_owned(),
+                passphrase,
+            },
+        }));
+        self.setting_up()
+            .ok_or_else(|| Problem::invariant("the recovery vanished"))
+    }
+
+    /// The supervisor with this login. The sheet brings back a supervisor, who can
+    /// then help everybody else.
+    fn supervisor_of(&self, vault: &Vault, login: &str) -> Result<AccountId, Problem> {
+        let now = self.clock.now().with_timezone(&Utc);
+        let mut store = Store::open(&self.store_file(), &vault.database_key(), now)?;
+        let found = store.read(|sql| {
+            Ok(sql
+                .query_row(
+                    "SELECT id FROM account WHERE login = ?1 AND role = ?2 AND active = 1",
+                    rusqlite::params![crate::text::fold(login), Role::Supervisor],
+                    |row| row.get(0),
+                )
+                .optional()?)
+        })?;
+        store.close()?;
+        found.ok_or_else(|| Problem::at("login", Reason::SupervisorNeeded))
+    }
+
+    /// Compares the sheet as typed back; when it fits, writes what is under way and
+    /// opens the desk. `furnish` writes the first records of a new one. Answers
+    /// whether it was a recovery.
     pub(crate) fn confirm_recovery(
         &mut self,
         typed: &str,
         furnish: impl FnOnce(&Tx<'_>, &NewDesk, &Vault) -> Result<(), Problem>,
-    ) -> Result<(), Problem> {
+    ) -> Result<bool, Problem> {
         let Desk::SettingUp(set_up) = &self.desk else {
             return Err(Problem::refused(Reason::NotFound));
         };
         check_typed_back(&set_up.recovery, typed)?;
-        self.refuse_existing_files()?;
         let Desk::SettingUp(set_up) = std::mem::replace(&mut self.desk, Desk::Closed) else {
             return Err(Problem::invariant("the set-up vanished"));
         };
-        match self.write_first_files(&set_up, furnish) {
-            Ok(()) => {
-                let SettingUp { vault, answers, .. } = *set_up;
-                self.open_with(vault, Some(answers.account))
-            }
-            Err(problem) => {
-                // The answers stay, so that set-up can be tried again.
-                self.desk = Desk::SettingUp(set_up);
-                Err(problem)
+        let written = match &set_up.purpose {
+            Purpose::New(answers) => self.write_first_files(&set_up.vault, answers, furnish),
+            Purpose::Recovery { .. } => write_whole(&self.vault_file(), &set_up.vault.to_bytes()),
+        };
+        if let Err(problem) = written {
+            // The answers stay, so that it can be tried again.
+            self.desk = Desk::SettingUp(set_up);
+            return Err(problem);
+        }
+        let SettingUp { vault, purpose, .. } = *set_up;
+        match purpose {
+            Purpose::New(answers) => self.open_with(vault, Some(answers.account)).map(|()| false),
+            Purpose::Recovery { login, passphrase } => {
+                drop(vault);
+                self.unlock(&login, &passphrase).map(|()| true)
             }
         }
     }
@@ -260,23 +338,24 @@ impl Session {
 
     fn write_first_files(
         &mut self,
-        set_up: &SettingUp,
+        vault: &Vault,
+        answers: &NewDesk,
         furnish: impl FnOnce(&Tx<'_>, &NewDesk, &Vault) -> Result<(), Problem>,
     ) -> Result<(), Problem> {
+        self.refuse_existing_files()?;
         let cradle = self.cradle();
         if cradle.exists() {
             fs::remove_dir_all(&cradle).map_err(failed("folder"))?;
         }
         make_private_folder(&cradle)?;
         let now = self.clock.now();
-        let answers = &set_up.answers;
         let actor = Actor {
             id: answers.account,
             role: Role::Supervisor,
         };
         let mut store = Store::open(
             &cradle.join("store.db"),
-            &set_up.vault.database_key(),
+            &vault.database_key(),
             now.with_timezone(&Utc),
         )?;
         store.write(|sql| {
@@ -289,7 +368,7 @@ impl Session {
                 self.clock.as_ref(),
                 before.seq + 1,
             );
-            furnish(&tx, answers, &set_up.vault)?;
+            furnish(&tx, answers, vault)?;
             let entry = audit::Entry {
                 at: tx.now,
                 session: [0; 16],
@@ -300,12 +379,10 @@ impl Session {
                 object: actor.id.0.as_bytes().to_vec(),
                 fields: String::new(),
             };
-            audit::append(sql, &before, &entry, |hash| {
-                set_up.vault.sign(audit::DOMAIN, hash)
-            })
+            audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))
         })?;
         store.close()?;
-        write_whole(&cradle.join("vault"), &set_up.vault.to_bytes())?;
+        write_whole(&cradle.join("vault"), &vault.to_bytes())?;
         // The store first: a store without a vault but with a cradle is finished at the
         // next start, so no moment of a power cut leaves half a desk.
         fs::rename(cradle.join("store.db"), self.store_file()).map_err(failed("store"))?;
@@ -372,11 +449,21 @@ impl Session {
         }
         let from = (head.seq - CHECKED_AT_UNLOCK).max(0) + 1;
         let broken = store.read(|sql| {
+            // A person whose passphrase was reset has a new key, and what they signed
+            // before stays theirs.
+            let keys: Vec<(AccountId, [u8; 32])> = sql
+                .prepare("SELECT account, key FROM account_key")?
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<Result<_, _>>()?;
             audit::first_break(sql, from, |who, hash, signature| {
-                let key = vault.signing_key_of(account_of(who));
-                let signature = signature.try_into().ok();
-                key.zip(signature)
-                    .is_some_and(|(key, s)| vault::verify(&key, audit::DOMAIN, hash, s))
+                let Ok(signature) = signature.try_into() else {
+                    return false;
+                };
+                keys.iter()
+                    .filter(|(account, _)| *account == who)
+                    .any(|(_, key)| {
+                        vault::verify(&PublicSigningKey(*key), audit::DOMAIN, hash, signature)
+                    })
             })
         })?;
         if let Some(seq) = broken {
@@ -470,6 +557,16 @@ fn role_bits(role: Role) -> Roles {
         Role::DataOfficer => 4,
         Role::Administrator => 8,
     })
+}
+
+/// What is wrong with a sheet as it was typed.
+fn misread(fault: RecoveryFault) -> Problem {
+    let reason = match fault {
+        RecoveryFault::Length { .. } => Reason::RecoveryLength { expected: GROUPS },
+        RecoveryFault::Character { group } => Reason::RecoveryMismatch { group },
+        RecoveryFault::Check => Reason::RecoveryWrong,
+    };
+    Problem::at("typed", reason)
 }
 
 fn check_typed_back(sheet: &RecoveryKey, typed: &str) -> Result<(), Problem> {

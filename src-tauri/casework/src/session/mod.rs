@@ -92,10 +92,24 @@ pub(crate) struct NewDesk {
     pub(crate) login: String,
 }
 
+/// Keys and a sheet that are not on the disk yet: they are written when the
+/// sheet is typed back.
 pub(crate) struct SettingUp {
     pub(crate) vault: Vault,
     pub(crate) recovery: vault::RecoveryKey,
-    pub(crate) answers: NewDesk,
+    pub(crate) language: words::Language,
+    purpose: Purpose,
+}
+
+/// What is under way.
+enum Purpose {
+    /// A new desk.
+    New(NewDesk),
+    /// A supervisor came back with the sheet of a desk that exists.
+    Recovery {
+        login: String,
+        passphrase: vault::Passphrase,
+    },
 }
 
 /// An open desk.

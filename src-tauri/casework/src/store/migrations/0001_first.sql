@@ -12,8 +12,13 @@ CREATE TABLE account (
     theme      TEXT NOT NULL DEFAULT 'system',
     text_size  INTEGER NOT NULL DEFAULT 100,
     active     INTEGER NOT NULL DEFAULT 1,
-    signing    BLOB NOT NULL,
     created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE account_key (
+    account BLOB NOT NULL REFERENCES account (id),
+    key     BLOB NOT NULL,
+    since   TEXT NOT NULL,
+    PRIMARY KEY (account, key)
 ) STRICT;
 
 CREATE TABLE audit (
