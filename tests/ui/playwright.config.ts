@@ -17,7 +17,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: "list",
-  timeout: 60_000,
+  // A machine that builds and tests other things at once takes its time; nothing here measures speed.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
