@@ -83,6 +83,7 @@ for (const language of ["ar", "fr"] as Language[]) {
     writeFileSync(store, bytes);
     await office.restart();
     await page.goto(office.url);
+    await expect(page.getByTestId("unlock").or(page.getByTestId("unlock-damaged"))).toBeVisible();
     if (await page.getByTestId("unlock").isVisible()) {
       // The store shows its damage only when somebody has the key to read it.
       await page.getByTestId("unlock-login").fill(people.amal.login);

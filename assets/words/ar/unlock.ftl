@@ -40,3 +40,14 @@ unlock-newer-do = ثبّتوا الإصدار الجديد في هذا الحا�
 unlock-busy-title = سند مفتوح من قبل
 unlock-busy-what = نافذة أخرى من سند تستعمل القاعدة في هذا الحاسوب.
 unlock-busy-do = عودوا إلى تلك النافذة، أو أغلقوها ثم تحققوا من جديد.
+
+## Coming back with the recovery sheet
+unlock-recover = استعمال ورقة الاسترجاع
+unlock-recover-title = الرجوع بواسطة ورقة الاسترجاع
+unlock-recover-what = تمنح الورقة عبارة سر جديدة لشخص من الإشراف. ويبقى كل ما سُجل كما هو.
+unlock-recover-typed = الرمز المكتوب في الورقة
+unlock-recover-typed-help = 14 مجموعة من 4 رموز. لا أهمية للفراغات والشرطات.
+unlock-recover-login-help = اسم دخول شخص من الإشراف.
+unlock-recover-send = متابعة
+unlock-recover-new-sheet = استُعملت الورقة، وهذه ورقة جديدة. تُنقل باليد أو تُطبع، ثم تُعاد كتابتها هنا.
+unlock-recover-until = لا يتغير أي شيء قبل إعادة كتابة الورقة الجديدة. بعدها لا تفتح الورقة القديمة شيئا: يجب إتلافها.

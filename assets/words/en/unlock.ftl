@@ -36,3 +36,14 @@ unlock-newer-do = Install the new version on this computer, then open Sanad agai
 unlock-busy-title = Sanad is already open
 unlock-busy-what = Another window of Sanad uses the store on this computer.
 unlock-busy-do = Go back to that window, or close it and look again.
+
+## Coming back with the recovery sheet
+unlock-recover = Use the recovery sheet
+unlock-recover-title = Come back with the recovery sheet
+unlock-recover-what = The sheet gives a supervisor a new passphrase. Everything that was recorded stays as it is.
+unlock-recover-typed = The code on the sheet
+unlock-recover-typed-help = 14 groups of 4 characters. Spaces and dashes do not matter.
+unlock-recover-login-help = The login of a supervisor.
+unlock-recover-send = Continue
+unlock-recover-new-sheet = The sheet was used, so there is a new one. Write it down or print it, then type it back.
+unlock-recover-until = Nothing changes until the new sheet is typed back. Then the old sheet opens nothing any more: destroy it.

@@ -36,3 +36,14 @@ unlock-newer-do = Installez la nouvelle version sur cet ordinateur, puis rouvrez
 unlock-busy-title = Sanad est déjà ouvert
 unlock-busy-what = Une autre fenêtre de Sanad utilise la base sur cet ordinateur.
 unlock-busy-do = Revenez à cette fenêtre, ou fermez-la puis vérifiez à nouveau.
+
+## Coming back with the recovery sheet
+unlock-recover = Utiliser la feuille de secours
+unlock-recover-title = Revenir avec la feuille de secours
+unlock-recover-what = La feuille donne une nouvelle phrase de passe à une personne responsable. Tout ce qui a été noté reste intact.
+unlock-recover-typed = Le code de la feuille
+unlock-recover-typed-help = 14 groupes de 4 caractères. Les espaces et les tirets ne comptent pas.
+unlock-recover-login-help = L’identifiant d’une personne responsable.
+unlock-recover-send = Continuer
+unlock-recover-new-sheet = La feuille a servi : en voici une nouvelle. Recopiez-la ou imprimez-la, puis retapez-la.
+unlock-recover-until = Rien ne change tant que la nouvelle feuille n’est pas retapée. Ensuite, l’ancienne n’ouvre plus rien : détruisez-la.

@@ -116,6 +116,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     stage = "open";
     return (me = meNow("Nadia Benali", "supervisor"));
   },
+  recover: (body) => {
+    if (body.passphrase.length < 15) refuse("weak_passphrase", "passphrase", { min: "15" });
+    return { groups, vault: "7K2Q-M4ZT", made_on: at(0, 9).slice(0, 10) };
+  },
   abandon_set_up: () => {
     stage = "no_store";
     return situation();

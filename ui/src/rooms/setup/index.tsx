@@ -269,7 +269,7 @@ function AccountStep({ draft, put, busy, refusals, early, onBack, onNext }: Step
   );
 }
 
-function SheetStep({ sheet, onNext }: { sheet: RecoverySheet; onNext: () => void }) {
+export function SheetStep({ sheet, onNext }: { sheet: RecoverySheet; onNext: () => void }) {
   const w = useWords();
   const print = useFetch("recovery_sheet", "printer");
   const save = useFetch("recovery_sheet", "file");
@@ -317,7 +317,7 @@ function SheetStep({ sheet, onNext }: { sheet: RecoverySheet; onNext: () => void
   );
 }
 
-function ConfirmStep({ sheet, onBack, onDone }: { sheet: RecoverySheet; onBack: () => void; onDone: (me: Me) => void }) {
+export function ConfirmStep({ sheet, onBack, onDone }: { sheet: RecoverySheet; onBack: () => void; onDone: (me: Me) => void }) {
   const w = useWords();
   const count = sheet.groups.length;
   const [typed, setTyped] = useState<readonly string[]>(() => sheet.groups.map(() => ""));

@@ -6,6 +6,7 @@ import { call, problemFrom } from "../../door";
 import type { Me, Situation, TrainingLogin } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
+import { RecoverRoom } from "./Recover";
 import css from "./unlock.module.css";
 
 interface Props {
@@ -127,6 +128,7 @@ function Closed({ situation, onEnter, onSituation }: Props) {
   const [passphrase, setPassphrase] = useState("");
   const [left, wait] = useCountdown();
   const unlock = useAct("unlock");
+  const [recovering, setRecovering] = useState(false);
 
   async function open(with_: { login: string; passphrase: string }): Promise<void> {
     const me = await unlock.run(with_);
@@ -158,6 +160,15 @@ function Closed({ situation, onEnter, onSituation }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [waiting]);
 
+  if (recovering) {
+    const back = (): void => {
+      // A recovery that is left leaves nothing behind.
+      void call("abandon_set_up", {}).then(onSituation, problemFrom);
+      setRecovering(false);
+    };
+    return <RecoverRoom onEnter={onEnter} onBack={back} />;
+  }
+
   const others = unlock.refusals.filter((one) => one.code !== "wait");
   return (
     <OutsideFrame below={w("unlock-version", { version: situation.app_version })}>
@@ -181,6 +192,9 @@ function Closed({ situation, onEnter, onSituation }: Props) {
         <details className={css.forgotten}>
           <summary>{w("unlock-forgotten")}</summary>
           <p>{w("unlock-forgotten-what")}</p>
+          <Button variant="quiet" onPress={() => setRecovering(true)} testId="unlock-recover">
+            {w("unlock-recover")}
+          </Button>
         </details>
       </section>
       {situation.training_logins.length > 0 && (
