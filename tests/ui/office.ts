@@ -116,7 +116,7 @@ export class Office {
       pack: "ma-emc",
       organisation: "Espace Confiance",
       place: "Rabat",
-      contact_line: "0537 00 00 00",
+      contact_line: "+212 6 00 00 00 00",
       name: nadia.name,
       login: nadia.login,
       passphrase: nadia.passphrase,

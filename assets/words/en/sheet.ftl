@@ -15,8 +15,7 @@ sheet-use-1 = Install Sanad and put the latest backup, or the old store, on the 
 sheet-use-2 = On the locked screen, choose to recover with the sheet.
 sheet-use-3 = Type the groups in order. Sanad says which group has a mistake.
 sheet-use-4 = Choose a new passphrase. A new sheet is made; destroy this one.
-sheet-lost-title = If it is lost or was seen by someone
-sheet-lost = Tell the supervisor at once and make a new sheet. The new one makes this one worthless.
+sheet-lost = If it is lost or was seen: tell the supervisor at once and make a new one, which cancels this one.
 sheet-groups = { $count ->
     [one] { $count } group
    *[other] { $count } groups, read from left to right, line by line

@@ -15,8 +15,7 @@ sheet-use-1 = Installer Sanad et placer la dernière sauvegarde, ou l’ancienne
 sheet-use-2 = Sur l’écran verrouillé, choisir le rétablissement par la feuille de secours.
 sheet-use-3 = Taper les groupes dans l’ordre. Sanad indique le groupe qui contient une erreur.
 sheet-use-4 = Choisir une nouvelle phrase de passe. Une nouvelle feuille est établie ; détruire celle-ci.
-sheet-lost-title = Si elle est perdue ou a été vue
-sheet-lost = Prévenir aussitôt la personne responsable et établir une nouvelle feuille. La nouvelle annule celle-ci.
+sheet-lost = Si elle est perdue ou a été vue : prévenir aussitôt la personne responsable et établir une nouvelle feuille, qui annule celle-ci.
 sheet-groups = { $count ->
     [one] { $count } groupe
    *[other] { $count } groupes, à lire de gauche à droite, ligne par ligne

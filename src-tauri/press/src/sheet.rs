@@ -730,23 +730,25 @@ impl<'a> Sheet<'a> {
 
     fn codes(&mut self, slabs: &mut Vec<Slab>, groups: &[String]) {
         let code = Hand {
-            size: 23.0,
-            leading: 30.0,
+            size: 19.0,
+            leading: 26.0,
             bold: false,
             mono: true,
             grey: 0.0,
         };
         let number = Hand {
-            size: 10.0,
-            leading: 30.0,
+            size: 9.0,
+            leading: 26.0,
             bold: false,
             mono: false,
             grey: 0.25,
         };
-        let (gutter, tall, number_w) = (14.0, 40.0, 30.0);
-        let half = (COLUMN - gutter) / 2.0;
+        // Four to a row, so that the sheet and what to do with it are one page.
+        const ACROSS: usize = 4;
+        let (gutter, tall, number_w) = (10.0, 32.0, 22.0);
+        let wide = (COLUMN - gutter * (ACROSS as f32 - 1.0)) / ACROSS as f32;
         let count = groups.len();
-        for (row, pair) in groups.chunks(2).enumerate() {
+        for (row, some) in groups.chunks(ACROSS).enumerate() {
             let mut slab = Slab {
                 gap: if row == 0 {
                     self.sizes.space * 1.5
@@ -755,26 +757,26 @@ impl<'a> Sheet<'a> {
                 },
                 height: tall,
                 // The sheet is copied by hand: it stays together.
-                held: (row + 1) * 2 < count,
+                held: (row + 1) * ACROSS < count,
                 ..Slab::default()
             };
-            for (at, group) in pair.iter().enumerate() {
+            for (at, group) in some.iter().enumerate() {
                 // Left to right in every language, the grid too.
-                let left = if at == 0 { SIDE } else { SIDE + half + gutter };
+                let left = SIDE + (wide + gutter) * at as f32;
                 for (text, hand, stand, x, w) in [
                     (
-                        (row * 2 + at + 1).to_string(),
+                        (row * ACROSS + at + 1).to_string(),
                         number,
                         Stand::End,
                         left,
-                        number_w - 8.0,
+                        number_w - 7.0,
                     ),
                     (
                         group.clone(),
                         code,
                         Stand::Middle,
                         left + number_w,
-                        half - number_w,
+                        wide - number_w,
                     ),
                 ] {
                     let lines = self
@@ -784,17 +786,17 @@ impl<'a> Sheet<'a> {
                     // without running over its neighbour.
                     for line in lines.into_iter().take(1) {
                         slab.marks.push(Mark::Text {
-                            y: 5.0 + line.baseline,
+                            y: 3.0 + line.baseline,
                             line,
                             x,
                         });
                     }
                 }
                 for (from, to) in [
-                    ((left, 0.0), (left + half, 0.0)),
-                    ((left, tall), (left + half, tall)),
+                    ((left, 0.0), (left + wide, 0.0)),
+                    ((left, tall), (left + wide, tall)),
                     ((left, 0.0), (left, tall)),
-                    ((left + half, 0.0), (left + half, tall)),
+                    ((left + wide, 0.0), (left + wide, tall)),
                     ((left + number_w, 0.0), (left + number_w, tall)),
                 ] {
                     slab.marks.push(Mark::Rule(Rule {

@@ -157,10 +157,8 @@ sentences! {
     sheet_keep_title = "sheet-keep-title" ();
     /// Two people know where it is. Open the envelope only with both present.
     sheet_keep_two = "sheet-keep-two" ();
-    /// Tell the supervisor at once and make a new sheet. The new one makes this one worthless.
+    /// If it is lost or was seen: tell the supervisor at once and make a new one, which cancels this one.
     sheet_lost = "sheet-lost" ();
-    /// If it is lost or was seen by someone
-    sheet_lost_title = "sheet-lost-title" ();
     /// Made on
     sheet_made_on_label = "sheet-made-on-label" ();
     /// SECRET

@@ -733,7 +733,6 @@ export type Messages = {
   "sheet-keep-title": {};
   "sheet-keep-two": {};
   "sheet-lost": {};
-  "sheet-lost-title": {};
   "sheet-made-on-label": {};
   "sheet-stamp": {};
   "sheet-title": {};
@@ -799,6 +798,15 @@ export type Messages = {
   "unlock-newer-what": { version: string | number };
   "unlock-open": {};
   "unlock-passphrase": {};
+  "unlock-recover": {};
+  "unlock-recover-login-help": {};
+  "unlock-recover-new-sheet": {};
+  "unlock-recover-send": {};
+  "unlock-recover-title": {};
+  "unlock-recover-typed": {};
+  "unlock-recover-typed-help": {};
+  "unlock-recover-until": {};
+  "unlock-recover-what": {};
   "unlock-refused": {};
   "unlock-title": {};
   "unlock-training": {};

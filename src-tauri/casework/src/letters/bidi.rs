@@ -2,6 +2,8 @@
 //! that reads from right to left. Without isolates, `+212 6 00 00 00 01` and
 //! `@user_99` come out reversed on the page.
 
+use words::{Direction, Language};
+
 const OPEN: char = '\u{2066}';
 const CLOSE: char = '\u{2069}';
 
@@ -19,8 +21,12 @@ fn leads(c: char) -> bool {
     matches!(c, '+' | '@' | '#')
 }
 
-/// Wraps each run of Latin letters and digits in an isolate.
-pub(super) fn isolate(text: &str) -> String {
+/// Wraps each run of Latin letters and digits in an isolate, in a letter that
+/// reads from right to left; in others the runs stand in their own direction.
+pub(super) fn isolate(language: Language, text: &str) -> String {
+    if language.direction() == Direction::Ltr {
+        return text.to_owned();
+    }
     let symbols: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 16);
     let mut at = 0;
@@ -52,7 +58,19 @@ pub(super) fn isolate(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::isolate;
+    use super::*;
+
+    fn isolate(text: &str) -> String {
+        super::isolate(Language::Ar, text)
+    }
+
+    #[test]
+    fn a_french_letter_is_left_alone() {
+        assert_eq!(
+            super::isolate(Language::Fr, "À dire : المكتبة"),
+            "À dire : المكتبة"
+        );
+    }
 
     #[test]
     fn numbers_handles_and_addresses_are_wrapped_whole() {

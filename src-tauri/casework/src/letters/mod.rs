@@ -139,7 +139,7 @@ pub(crate) fn print(
         reference: &referral.reference,
     };
     let view = text::write(tx, &told, training)?;
-    let head = letterhead(tx)?;
+    let head = letterhead(tx, referral.language)?;
     let content = press::pages(&paper(view, head, tx.now.day(tx.offset)))?;
 
     let copy: i64 = tx.query_row(
@@ -180,7 +180,7 @@ pub(crate) fn print(
     Ok((content, referral.reference))
 }
 
-fn letterhead(tx: &Tx<'_>) -> Result<press::Letterhead, Problem> {
+fn letterhead(tx: &Tx<'_>, language: Language) -> Result<press::Letterhead, Problem> {
     let lines = [
         accounts::setting(tx, "place")?,
         accounts::setting(tx, "contact_line")?,
@@ -190,7 +190,7 @@ fn letterhead(tx: &Tx<'_>) -> Result<press::Letterhead, Problem> {
         lines: lines
             .into_iter()
             .filter(|line| !line.is_empty())
-            .map(|line| bidi::isolate(&line))
+            .map(|line| bidi::isolate(language, &line))
             .collect(),
     })
 }
@@ -276,7 +276,7 @@ pub(crate) fn recovery_sheet(
                 words.sheet_made_on_label(),
                 words.long_date(as_day(made_on)),
             ),
-            (words.sheet_vault_label(), bidi::isolate(vault)),
+            (words.sheet_vault_label(), bidi::isolate(language, vault)),
         ]),
         press::Block::Heading(words.sheet_codes_title()),
         press::Block::Codes(groups.to_vec()),
@@ -287,6 +287,7 @@ pub(crate) fn recovery_sheet(
             words.sheet_keep_two(),
             words.sheet_keep_photo(),
             words.sheet_keep_name(),
+            words.sheet_lost(),
         ]),
         press::Block::Heading(words.sheet_use_title()),
         press::Block::List(vec![
@@ -295,8 +296,6 @@ pub(crate) fn recovery_sheet(
             words.sheet_use_3(),
             words.sheet_use_4(),
         ]),
-        press::Block::Heading(words.sheet_lost_title()),
-        press::Block::Paragraph(words.sheet_lost()),
     ];
     let sheet = press::Letter {
         language: language.code().to_owned(),

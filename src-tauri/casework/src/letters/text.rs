@@ -160,7 +160,7 @@ impl CaseFacts {
             .collect();
         let mut lines = vec![words.letters_safe_channels(&channels.join(separator(language)))];
         if !safe.phone.is_empty() {
-            lines.push(words.letters_safe_phone(&isolate(&safe.phone)));
+            lines.push(words.letters_safe_phone(&isolate(language, &safe.phone)));
         }
         if !safe.hours.is_empty() {
             lines.push(words.letters_safe_hours(&safe.hours));
@@ -210,6 +210,7 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     let (row, shipped) = directory::body(tx, told.body)?;
 
     let mut blocks = vec![address(
+        told.language,
         shipped.addressee.of(told.language),
         row.address.of(told.language),
     )];
@@ -218,12 +219,15 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     blocks.push(paragraph(if place.is_empty() {
         date
     } else {
-        words.letters_place_date(&date, &isolate(&place))
+        words.letters_place_date(&date, &isolate(told.language, &place))
     }));
     blocks.push(heading(words.letters_subject(gender, person)));
     blocks.push(LetterBlock::Rows {
         rows: vec![
-            (words.letters_reference_label(), isolate(told.reference)),
+            (
+                words.letters_reference_label(),
+                isolate(told.language, told.reference),
+            ),
             (words.letters_priority_label(), priority.clone()),
             (words.letters_answer_label(), answer_by.clone()),
         ],
@@ -268,7 +272,7 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     let contact = if contact.is_empty() {
         organisation.clone()
     } else {
-        isolate(&contact)
+        isolate(told.language, &contact)
     };
     blocks.push(paragraph(words.letters_notice_data(
         &contact,
@@ -292,13 +296,13 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     })
 }
 
-fn address(addressee: &str, place: &str) -> LetterBlock {
+fn address(language: Language, addressee: &str, place: &str) -> LetterBlock {
     let lines = addressee
         .lines()
         .chain(place.lines())
         .filter(|line| !line.trim().is_empty());
     LetterBlock::Address {
-        lines: lines.map(isolate).collect(),
+        lines: lines.map(|line| isolate(language, line)).collect(),
     }
 }
 
@@ -315,7 +319,7 @@ fn disclose(
     let mut rows = Vec::new();
     let mut stories = Vec::new();
     for disclosure in told.disclosed {
-        let text = isolate(&disclosure.text);
+        let text = isolate(told.language, &disclosure.text);
         match disclosure.item {
             DisclosedItem::Facts => {
                 stories.push(paragraph(
@@ -400,7 +404,10 @@ fn slip(words: Words, organisation: &str, reference: &str, answer_by: &str) -> L
     LetterBlock::Slip {
         title: words.letters_slip_title(organisation),
         rows: vec![
-            (words.letters_slip_reference(), isolate(reference)),
+            (
+                words.letters_slip_reference(),
+                isolate(words.language(), reference),
+            ),
             (words.letters_slip_return(), answer_by.to_owned()),
             (words.letters_slip_received_on(), blank()),
             (words.letters_slip_received_by(), blank()),

@@ -245,3 +245,40 @@ pub(crate) fn keep_revision(
     transaction.execute(&sql, params![table, seq, id])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(statements: &[&str]) -> Vec<(String, String)> {
+        let store = Connection::open_in_memory().expect("memory");
+        // Every connection of this build wants a key before its first statement.
+        store
+            .execute_batch("PRAGMA key = 'only for this test';")
+            .expect("keyed");
+        for sql in statements {
+            store.execute_batch(sql).expect("sound SQL");
+        }
+        store
+            .prepare("SELECT name, coalesce(sql, '') FROM sqlite_schema ORDER BY name")
+            .expect("a statement")
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .expect("rows")
+            .collect::<Result<_, _>>()
+            .expect("texts")
+    }
+
+    #[test]
+    fn the_schema_that_people_read_is_the_one_that_is_built() {
+        let steps: Vec<&str> = MIGRATIONS.iter().map(|(.., sql)| *sql).collect();
+        assert_eq!(shape(&[include_str!("schema.sql")]), shape(&steps));
+    }
+
+    #[test]
+    fn migrations_are_numbered_without_a_gap() {
+        for (expected, (number, needs, _)) in (1..).zip(MIGRATIONS) {
+            assert_eq!(*number, expected);
+            assert!(needs <= number);
+        }
+    }
+}

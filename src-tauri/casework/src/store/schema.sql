@@ -1,0 +1,262 @@
+-- The schema as it stands, for reading. A test builds it and the migrations and
+-- compares the two. Times are ISO 8601 in UTC; ids are UUIDv7 as 16 bytes.
+
+-- What the organisation says of itself: name, place, contact line, pack.
+CREATE TABLE setting (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+-- People who log in. Their keys lie in the vault file, not here.
+CREATE TABLE account (
+    id         BLOB NOT NULL PRIMARY KEY,
+    name       TEXT NOT NULL,
+    login      TEXT NOT NULL UNIQUE,
+    role       TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    theme      TEXT NOT NULL DEFAULT 'system',
+    text_size  INTEGER NOT NULL DEFAULT 100,
+    active     INTEGER NOT NULL DEFAULT 1,
+    created_at TEXT NOT NULL
+) STRICT;
+-- The public keys that a person signed the audit chain with, old ones too.
+CREATE TABLE account_key (
+    account BLOB NOT NULL REFERENCES account (id),
+    key     BLOB NOT NULL,
+    since   TEXT NOT NULL,
+    PRIMARY KEY (account, key)
+) STRICT;
+
+-- The signed hash chain: who did what to which record, never its content.
+CREATE TABLE audit (
+    seq         INTEGER NOT NULL PRIMARY KEY,
+    at          TEXT NOT NULL,
+    session     BLOB NOT NULL,
+    actor       BLOB NOT NULL,
+    role        TEXT NOT NULL,
+    act         TEXT NOT NULL,
+    object_kind TEXT NOT NULL DEFAULT '',
+    object      BLOB NOT NULL DEFAULT x'',
+    fields      TEXT NOT NULL DEFAULT '',
+    clock_back  INTEGER NOT NULL DEFAULT 0,
+    previous    BLOB NOT NULL,
+    hash        BLOB NOT NULL,
+    signature   BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN SELECT raise(ABORT, 'the audit chain is append-only'); END;
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT raise(ABORT, 'the audit chain is append-only'); END;
+
+-- A record as it stood before an act changed it. Holds personal data.
+CREATE TABLE revision (
+    record_table TEXT NOT NULL,
+    record       BLOB NOT NULL,
+    seq          INTEGER NOT NULL,
+    content      TEXT NOT NULL,
+    PRIMARY KEY (record_table, record, seq)
+) STRICT;
+
+-- Which row of the index belongs to which record.
+CREATE TABLE search_document (
+    rowid  INTEGER PRIMARY KEY,
+    kind   TEXT NOT NULL,
+    record BLOB NOT NULL,
+    UNIQUE (kind, record)
+) STRICT;
+-- The words of the records, without a copy of their text.
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+);
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+
+-- Bodies of the directory; their facts are the pack's, here stands who checked them.
+CREATE TABLE resource (
+    id         BLOB NOT NULL PRIMARY KEY,
+    code       TEXT NOT NULL UNIQUE,
+    kind       TEXT NOT NULL,
+    checked_on TEXT NOT NULL DEFAULT '',
+    checked_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- A call, chat or visit. Empty text means "not answered".
+CREATE TABLE contact (
+    id               BLOB NOT NULL PRIMARY KEY,
+    code             TEXT NOT NULL UNIQUE,
+    account          BLOB NOT NULL REFERENCES account (id),
+    recorded_at      TEXT NOT NULL,
+    started_at       TEXT NOT NULL,
+    ended_at         TEXT NOT NULL,
+    offset_minutes   INTEGER NOT NULL,
+    pack_version     TEXT NOT NULL,
+    channel          TEXT NOT NULL,
+    call_type        TEXT NOT NULL,
+    non_counselling  TEXT NOT NULL DEFAULT '',
+    language         TEXT NOT NULL DEFAULT '',
+    age_kind         TEXT NOT NULL DEFAULT '',
+    age_years        INTEGER NOT NULL DEFAULT -1,
+    age_band         TEXT NOT NULL DEFAULT '',
+    gender           TEXT NOT NULL DEFAULT '',
+    relation         TEXT NOT NULL DEFAULT '',
+    pseudonym        TEXT NOT NULL DEFAULT '',
+    problem          TEXT NOT NULL DEFAULT '',
+    problem_other    TEXT NOT NULL DEFAULT '',
+    online           TEXT NOT NULL DEFAULT '',
+    environment      TEXT NOT NULL DEFAULT '',
+    risk             INTEGER NOT NULL DEFAULT 0,
+    safe_now         TEXT NOT NULL DEFAULT '',
+    emergency_action TEXT NOT NULL DEFAULT '',
+    informed         TEXT NOT NULL DEFAULT '',
+    summary          TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX contact_by_start ON contact (started_at);
+-- The lists of a contact: other problems, platforms, actions.
+CREATE TABLE contact_choice (
+    contact  BLOB NOT NULL REFERENCES contact (id),
+    list     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    PRIMARY KEY (contact, list, position)
+) STRICT;
+-- The unfinished contact of a person, as JSON that only the door reads.
+CREATE TABLE draft (
+    account  BLOB NOT NULL PRIMARY KEY REFERENCES account (id),
+    saved_at TEXT NOT NULL,
+    body     TEXT NOT NULL
+) STRICT;
+
+-- A person's story; `case` is a word of SQL. `case_key` will encrypt what belongs to it alone.
+CREATE TABLE case_file (
+    id            BLOB NOT NULL PRIMARY KEY,
+    code          TEXT NOT NULL UNIQUE,
+    opened_at     TEXT NOT NULL,
+    opened_by     BLOB NOT NULL REFERENCES account (id),
+    owner         BLOB NOT NULL REFERENCES account (id),
+    status        TEXT NOT NULL,
+    risk          INTEGER NOT NULL,
+    last_activity TEXT NOT NULL,
+    problem       TEXT NOT NULL,
+    age_band      TEXT NOT NULL,
+    gender        TEXT NOT NULL,
+    case_key      BLOB NOT NULL
+) STRICT;
+CREATE INDEX case_by_owner ON case_file (owner, status);
+-- A contact belongs to one case at most.
+CREATE TABLE case_contact (
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    contact   BLOB NOT NULL REFERENCES contact (id),
+    PRIMARY KEY (contact)
+) STRICT;
+CREATE INDEX case_contact_by_case ON case_contact (case_file);
+-- The timeline.
+CREATE TABLE case_event (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    at        TEXT NOT NULL,
+    account   BLOB NOT NULL REFERENCES account (id),
+    kind      TEXT NOT NULL,
+    text      TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX case_event_by_case ON case_event (case_file, at);
+-- The facts of a line of the timeline, as codes.
+CREATE TABLE case_event_fact (
+    event BLOB NOT NULL REFERENCES case_event (id),
+    name  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (event, name)
+) STRICT;
+
+-- How the person may be reached; the newest answer. The older ones are revisions.
+CREATE TABLE safe_contact (
+    case_file    BLOB NOT NULL PRIMARY KEY,
+    recorded_at  TEXT NOT NULL,
+    account      BLOB NOT NULL REFERENCES account (id),
+    allowed      INTEGER NOT NULL,
+    channels     TEXT NOT NULL,
+    phone        TEXT NOT NULL,
+    hours        TEXT NOT NULL,
+    say          TEXT NOT NULL,
+    voicemail    INTEGER NOT NULL,
+    shared_phone TEXT NOT NULL,
+    cut_off      TEXT NOT NULL
+) STRICT;
+-- What a person allowed for one body, or why it was done without.
+CREATE TABLE consent (
+    id              BLOB NOT NULL PRIMARY KEY,
+    case_file       BLOB NOT NULL,
+    body            BLOB NOT NULL REFERENCES resource (id),
+    account         BLOB NOT NULL REFERENCES account (id),
+    recorded_at     TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    given_by        TEXT NOT NULL DEFAULT '',
+    how             TEXT NOT NULL DEFAULT '',
+    expires_on      TEXT NOT NULL DEFAULT '',
+    reason          TEXT NOT NULL DEFAULT '',
+    explanation     TEXT NOT NULL DEFAULT '',
+    person_informed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX consent_by_case ON consent (case_file);
+
+-- A promise to get in touch.
+CREATE TABLE followup (
+    id          BLOB NOT NULL PRIMARY KEY,
+    case_file   BLOB NOT NULL REFERENCES case_file (id),
+    promised_by BLOB NOT NULL REFERENCES account (id),
+    promised_at TEXT NOT NULL,
+    due_at      TEXT NOT NULL,
+    purpose     TEXT NOT NULL,
+    channel     TEXT NOT NULL,
+    note        TEXT NOT NULL DEFAULT '',
+    state       TEXT NOT NULL
+) STRICT;
+CREATE INDEX followup_due ON followup (state, due_at);
+CREATE INDEX followup_by_case ON followup (case_file);
+-- A try to keep it.
+CREATE TABLE attempt (
+    followup BLOB NOT NULL REFERENCES followup (id),
+    number   INTEGER NOT NULL,
+    at       TEXT NOT NULL,
+    account  BLOB NOT NULL REFERENCES account (id),
+    outcome  TEXT NOT NULL,
+    note     TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (followup, number)
+) STRICT;
+
+-- Sending a person to a body.
+CREATE TABLE referral (
+    id         BLOB NOT NULL PRIMARY KEY,
+    case_file  BLOB NOT NULL REFERENCES case_file (id),
+    number     INTEGER NOT NULL,
+    reference  TEXT NOT NULL UNIQUE,
+    body       BLOB NOT NULL REFERENCES resource (id),
+    service    TEXT NOT NULL,
+    priority   TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    consent    BLOB NOT NULL REFERENCES consent (id),
+    account    BLOB NOT NULL REFERENCES account (id),
+    made_at    TEXT NOT NULL,
+    answer_due TEXT NOT NULL,
+    state      TEXT NOT NULL,
+    UNIQUE (case_file, number)
+) STRICT;
+-- What a referral told, word for word.
+CREATE TABLE disclosed (
+    referral BLOB NOT NULL REFERENCES referral (id),
+    position INTEGER NOT NULL,
+    item     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (referral, position)
+) STRICT;
+
+-- Each printing of a letter: its number and the hash of its pages, never the pages.
+CREATE TABLE letter (
+    id         BLOB NOT NULL PRIMARY KEY,
+    referral   BLOB NOT NULL REFERENCES referral (id),
+    copy       INTEGER NOT NULL,
+    language   TEXT NOT NULL,
+    template   TEXT NOT NULL,
+    made_at    TEXT NOT NULL,
+    account    BLOB NOT NULL REFERENCES account (id),
+    sha256     BLOB NOT NULL,
+    UNIQUE (referral, copy)
+) STRICT;
