@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
-use gtk::prelude::{BoxExt, DialogExt, FileChooserExt, GtkWindowExt, WidgetExt};
+use gtk::prelude::{BoxExt, ContainerExt, DialogExt, FileChooserExt, GtkWindowExt, WidgetExt};
 use gtk::{FileChooserAction, FileChooserWidget, ResponseType, glib};
 use tauri::{AppHandle, Manager};
 use tokio::io::AsyncWriteExt;
@@ -74,6 +74,8 @@ fn show_dialog(
         dialog.set_transient_for(Some(&window));
     }
     dialog.content_area().pack_start(&chooser, true, true, 0);
+    dialog.set_border_width(12);
+    dialog.content_area().set_spacing(12);
     dialog.add_button(&words.window_cancel(), ResponseType::Cancel);
     dialog.add_button(&words.window_save(), ResponseType::Accept);
     // Return in the name saves.

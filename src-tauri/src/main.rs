@@ -22,7 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use casework::session::{Place, Session};
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 
 use keychain::Keyring;
 use worker::{SystemClock, Worker};
@@ -61,7 +61,14 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
             idle_lock::watch(app.handle(), touched);
             Ok(())
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let RunEvent::Exit = event {
+                // Whoever closes the window leaves the desk: the store is put in
+                // order and the keys are dropped, as when it is locked by hand.
+                let _ = tauri::async_runtime::block_on(app.state::<Worker>().lock());
+            }
+        });
     Ok(())
 }
 

@@ -86,7 +86,12 @@ export class Office {
     });
     this.driver = await new Builder().usingServer(address).withCapabilities(wanted).build();
     await this.driver.manage().setTimeouts({ script: 30_000, implicit: 0 });
-    await until("the page is loaded", () => this.page.executeScript<boolean>("return document.readyState === 'complete'"));
+    // The empty page that comes first is "complete" too.
+    await until("the page is loaded", () =>
+      this.page.executeScript<boolean>(
+        "return location.protocol === 'tauri:' && document.readyState === 'complete' && document.body.childElementCount > 0",
+      ),
+    );
     await until("the window is on the screen", () => this.desktop.windows("Sanad").length > 0);
     this.ownWindows = this.desktop.windows("Sanad");
   }
@@ -95,9 +100,10 @@ export class Office {
   async quit(): Promise<void> {
     await this.driver?.quit().catch(() => undefined);
     this.driver = null;
+    // The driver answers before the app has ended, and an app whose driver is gone stays.
+    await until("the app has ended", () => this.processes().length === 0);
     if (this.steering !== null) await this.desktop.end(this.steering);
     this.steering = null;
-    await until("the app has ended", () => this.processes().length === 0);
   }
 
   /** Ends the app as a power cut would, and says nothing to it. */
