@@ -46,11 +46,16 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
         training,
     };
     let worker = Worker::start(move || {
-        Session::new(
+        let mut session = Session::new(
             place.clone(),
             Box::new(SystemClock),
             Some(Box::new(Keyring)),
-        )
+        );
+        // Only a training store that does not exist yet is filled.
+        if place.training && casework::training::fill(&mut session).is_err() {
+            hardening::tell("the training store could not be filled");
+        }
+        session
     })?;
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![door::call, door::fetch])

@@ -245,6 +245,26 @@ test("as people get it, undriven: nothing of the page on the disk, no socket but
   }
 });
 
+test("the training desk opens filled, and apart from the real one", async () => {
+  const office = await Office.open({ args: ["--training"] });
+  try {
+    type Situation = { stage: string; training: boolean; training_logins: { login: string; passphrase: string; role: string }[] };
+    // The store is filled while the window opens; this call waits for it.
+    const situation = await office.call<Situation>("situation");
+    expect(situation).toMatchObject({ stage: "locked", training: true });
+    expect(existsSync(join(office.desktop.env["XDG_DATA_HOME"] ?? "", "sanad"))).toBe(false);
+    const counsellor = situation.training_logins.find((login) => login.role === "counsellor");
+    await office.call("unlock", { login: counsellor?.login, passphrase: counsellor?.passphrase });
+    expect((await office.call<unknown[]>("list_cases", { owner: null, closed: false, text: "" })).length).toBeGreaterThan(0);
+    // What was saved through the window is there after the app was ended without a word.
+    await office.kill();
+    await office.start();
+    expect(await office.call<Situation>("situation")).toMatchObject({ stage: "locked" });
+  } finally {
+    await office.close();
+  }
+});
+
 test("the keyring keeps, gives back and forgets", async () => {
   const desktop = await Desktop.open();
   try {

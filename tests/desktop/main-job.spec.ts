@@ -1,0 +1,1 @@
+/** The main job in the real window. (Being written by the lead.) */
