@@ -94,8 +94,8 @@ export class Sitting {
     return this.#office;
   }
 
-  async open(): Promise<void> {
-    this.#office = await Office.open();
+  async open(options: { now?: string } = {}): Promise<void> {
+    this.#office = await Office.open(options);
     await this.#office.found(this.language);
   }
 
