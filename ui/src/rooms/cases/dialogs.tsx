@@ -72,11 +72,14 @@ export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClos
   const [value, setValue] = useState<Omit<CallBack, "due"> & { due: string | null }>({
     due: null,
     purpose: "",
-    channel: allowed.length === 1 ? (allowed[0] ?? "") : "",
+    channel: "",
     note: "",
   });
+  // The only safe way needs no choosing, also when it was recorded a moment ago.
+  const [only] = allowed;
+  const promise = value.channel === "" && only !== undefined && allowed.length === 1 ? { ...value, channel: only } : value;
   const save = async (): Promise<void> => {
-    const saved = await act.run({ case: view.row.id, ...value, due: value.due ?? "" });
+    const saved = await act.run({ case: view.row.id, ...promise, due: promise.due ?? "" });
     if (saved === undefined) return;
     toast("cases-promise-done");
     onClose();
@@ -94,7 +97,7 @@ export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClos
       saveDisabled={allowed.length === 0}
     >
       <CallBackFields
-        value={value}
+        value={promise}
         onChange={setValue}
         pack={pack}
         allowed={allowed}

@@ -575,11 +575,11 @@ function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
             )}
             {refusals.length > 0 && <p className={css.refused}>{w("contacts-not-saved", { count: refusals.length })}</p>}
             <div className={css.line} data-questions-end="">
-              <Button variant="main" size="large" shortcut="Ctrl+Enter" busy={save.busy} onPress={() => void record(false)} testId="call-save">
+              <Button variant="main" shortcut="Ctrl+Enter" busy={save.busy} onPress={() => void record(false)} testId="call-save">
                 {w("contacts-save")}
               </Button>
               {!existing && (
-                <Button size="large" shortcut="Ctrl+Shift+Enter" isDisabled={!ready} onPress={() => void record(true)} testId="call-save-case">
+                <Button shortcut="Ctrl+Shift+Enter" isDisabled={!ready} onPress={() => void record(true)} testId="call-save-case">
                   {w("contacts-save-case")}
                 </Button>
               )}

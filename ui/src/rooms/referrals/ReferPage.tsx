@@ -304,10 +304,10 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
           <div className={css.bar}>
             {refusals.length > 0 && <p className={css.refused}>{w("referrals-not-recorded", { count: refusals.length })}</p>}
             <div className={css.buttons} data-questions-end="">
-              <Button variant="main" size="large" shortcut="Ctrl+Enter" busy={busy} onPress={() => void record("printer")} testId="refer-print">
+              <Button variant="main" shortcut="Ctrl+Enter" busy={busy} onPress={() => void record("printer")} testId="refer-print">
                 {w("referrals-print")}
               </Button>
-              <Button size="large" isDisabled={busy} onPress={() => void record("file")} testId="refer-file">
+              <Button isDisabled={busy} onPress={() => void record("file")} testId="refer-file">
                 {w("referrals-file")}
               </Button>
               <Button variant="quiet" isDisabled={busy} onPress={() => void record(null)} testId="refer-only">
@@ -443,7 +443,15 @@ function Preview({ draft }: { draft: ReferralDraft }) {
       ) : letter.data === undefined ? (
         <Spinner label={w("referrals-preview-updating")} />
       ) : (
-        <LetterSheet letter={letter.data} />
+        <section
+          className={css.paper}
+          aria-label={w("referrals-preview")}
+          // What scrolls by itself must be within reach of the keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <LetterSheet letter={letter.data} />
+        </section>
       )}
     </aside>
   );
