@@ -236,6 +236,17 @@ export class Office {
   async screenshot(name: string): Promise<string> {
     mkdirSync(pictures, { recursive: true });
     const path = join(pictures, `${name}.png`);
+    // The driver waits for the next time that the page is painted, which never comes when
+    // nothing on it changes: so one point in its corner changes for a while.
+    await this.page.executeScript(`
+      const point = document.createElement("div");
+      Object.assign(point.style, { position: "fixed", insetBlockStart: "0", insetInlineStart: "0", inlineSize: "1px", blockSize: "1px", zIndex: "99999" });
+      document.body.append(point);
+      let painted = 0;
+      const ticking = setInterval(() => {
+        point.style.background = (painted += 1) % 2 ? "#fefefe" : "#fdfdfd";
+        if (painted > 200) { clearInterval(ticking); point.remove(); }
+      }, 20);`);
     writeFileSync(path, Buffer.from(await this.page.takeScreenshot(), "base64"));
     return path;
   }

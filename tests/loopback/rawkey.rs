@@ -1,5 +1,8 @@
-//! Prints the keyspec of a store: `rawkey <vault file> <login> <passphrase>`.
-//! Tests use it to open the store with plain SQLCipher.
+//! The store's raw key, for tests that open it with plain SQLCipher.
+//!
+//! `rawkey <vault file> <login> <passphrase>` prints the keyspec.
+//! `rawkey --count <store file> <keyspec>` opens the store with it and prints how many
+//! contacts it holds; it fails with another key.
 #![allow(
     clippy::print_stdout,
     reason = "printing the key is what this test tool is for"
@@ -11,21 +14,33 @@ use vault::{Locked, Passphrase};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [file, login, passphrase] = arguments.as_slice() else {
-        return ExitCode::FAILURE;
+    let said = match arguments.as_slice() {
+        [ask, store, spec] if ask == "--count" => count(store, spec),
+        [file, login, passphrase] => keyspec(file, login, passphrase),
+        _ => None,
     };
-    let Ok(bytes) = std::fs::read(file) else {
-        return ExitCode::FAILURE;
-    };
-    match Locked::read(&bytes).and_then(|locked| locked.unlock(login, &Passphrase::new(passphrase)))
-    {
-        Ok(vault) => {
-            println!(
-                "{}",
-                String::from_utf8_lossy(&vault.database_key().keyspec())
-            );
+    match said {
+        Some(said) => {
+            println!("{said}");
             ExitCode::SUCCESS
         }
-        Err(_) => ExitCode::FAILURE,
+        None => ExitCode::FAILURE,
     }
+}
+
+fn keyspec(file: &str, login: &str, passphrase: &str) -> Option<String> {
+    let locked = Locked::read(&std::fs::read(file).ok()?).ok()?;
+    let vault = locked.unlock(login, &Passphrase::new(passphrase)).ok()?;
+    String::from_utf8(vault.database_key().keyspec().to_vec()).ok()
+}
+
+fn count(store: &str, spec: &str) -> Option<String> {
+    let store = rusqlite::Connection::open(store).ok()?;
+    store
+        .execute_batch(&format!("PRAGMA key = \"{spec}\";"))
+        .ok()?;
+    let contacts: i64 = store
+        .query_row("SELECT count(*) FROM contact", [], |row| row.get(0))
+        .ok()?;
+    Some(contacts.to_string())
 }
