@@ -23,6 +23,7 @@ export function linesOnPaper(path: string): string[] {
       if (line) line.chars.push(char);
       else lines.push({ middle, chars: [char] });
     }
+    lines.sort((one, other) => other.middle - one.middle);
     return lines.map((line) => line.chars.sort((one, other) => one.left - other.left).map(({ char }) => char).join(""));
   });
 }

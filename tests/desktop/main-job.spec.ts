@@ -36,7 +36,7 @@ const desks: Desk[] = [
   },
   {
     language: "fr", organisation: "Espace Confiance", name: "Nadia Benali", login: "nadia", passphrase: "figue tambour rivage coton phare",
-    story: `Elle dit qu’un compte inconnu, ${handle}, menace de publier ses photos. Lien ${address}, numéro ${number}.`, note: "Elle a parlé à sa tante, elle est plus calme.", quote: "Il va tout publier demain", say: "la médiathèque du quartier",
+    story: `Lien ${address}, numéro ${number} : elle dit qu’un compte inconnu, ${handle}, menace de publier ses photos.`, note: "Elle a parlé à sa tante, elle est plus calme.", quote: "Il va tout publier demain", say: "la médiathèque du quartier",
   },
 ];
 
@@ -69,14 +69,10 @@ for (const desk of desks) {
           "return [...document.querySelectorAll('[data-testid=sheet-groups] bdi')].map((group) => group.innerText)",
         );
         expect(groups.length).toBe(14);
-        // The paper says the same as the screen, in the same order.
-        const codes = textByPoppler(sheet).replace(/\s/g, "");
-        let from = 0;
-        for (const group of groups) {
-          const at = codes.indexOf(group, from);
-          expect(at, group).toBeGreaterThanOrEqual(0);
-          from = at + group.length;
-        }
+        // The paper says the same as the screen. Readers of Arabic pages list a row's groups from the
+        // right; the numbers beside them and the picture keep the order, so each is looked for by itself.
+        const codes = textByPoppler(sheet);
+        for (const group of groups) expect(codes).toContain(group);
         await office.click(id("setup-next"));
         await office.click(id("group-1"));
         // The hand goes on to the next group by itself.
@@ -119,13 +115,14 @@ for (const desk of desks) {
       });
 
       await test.step("a call-back is promised, in the way that is safe", async () => {
-        await office.click(id("case-promise"));
-        await office.click(id("promise-ask"));
+        await office.click(id("case-safe-edit"));
         await office.click(id("safe-allowed-yes"));
         await office.click(id("safe-channels-phone"));
         await office.fill(id("safe-phone"), phone);
         await office.fill(id("safe-say"), desk.say);
         await office.click(id("safe-save"));
+        await expect.poll(() => office.shows(id("safe-dialog"))).toBe(false);
+        await office.click(id("case-promise"));
         await office.click(id("promise-due-tomorrow"));
         await office.click(id("promise-purpose-check_safety"));
         await office.press("Control", "Enter");

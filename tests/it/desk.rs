@@ -368,3 +368,58 @@ fn every_act_leaves_its_entry_and_a_refusal_none() {
     assert_eq!(me["notices"][0]["code"], "chain_broken");
     assert_eq!(me["notices"][0]["facts"]["seq"], "2");
 }
+
+/// A keyring that forgets nothing, shared between two starts.
+#[derive(Clone, Default)]
+struct Ring(std::sync::Arc<std::sync::Mutex<std::collections::BTreeMap<String, Vec<u8>>>>);
+
+impl vault::Keychain for Ring {
+    fn get(&self, name: &str) -> Result<zeroize::Zeroizing<Vec<u8>>, vault::KeychainError> {
+        let held = self.0.lock().expect("held");
+        held.get(name)
+            .cloned()
+            .map(Into::into)
+            .ok_or(vault::KeychainError::Absent)
+    }
+    fn set(&self, name: &str, value: &[u8]) -> Result<(), vault::KeychainError> {
+        self.0
+            .lock()
+            .expect("held")
+            .insert(name.to_owned(), value.to_vec());
+        Ok(())
+    }
+    fn delete(&self, name: &str) -> Result<(), vault::KeychainError> {
+        self.0.lock().expect("held").remove(name);
+        Ok(())
+    }
+}
+
+#[test]
+fn an_older_copy_put_back_is_told_with_both_dates() {
+    let mut office = Office::new().set_up();
+    office.must("save_contact", Office::contact());
+    office.must("lock", json!({}));
+    let store = office.folder().join("store.db");
+    let older = fs::read(&store).expect("the store");
+
+    let ring = Ring::default();
+    office.with_keychain(Box::new(ring.clone()));
+    office.clock.set("2026-11-23T10:00:00+01:00");
+    assert_eq!(office.sign_in("nadia", PASSPHRASE)["notices"], json!([]));
+    office.must("save_contact", Office::contact());
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.sign_in("nadia", PASSPHRASE)["notices"],
+        json!([]),
+        "no false alarm"
+    );
+    office.must("lock", json!({}));
+
+    fs::write(&store, older).expect("put back");
+    let me = office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(me["notices"][0]["code"], "older_copy");
+    assert_eq!(
+        me["notices"][0]["facts"],
+        json!({ "seen": "23/11/2026 10:00", "last": "22/11/2026 14:32" })
+    );
+}

@@ -208,6 +208,17 @@ impl Office {
         self.session = desk(self.folder.path(), self.training, &self.clock);
     }
 
+    /// Starts again with a keyring.
+    pub fn with_keychain(&mut self, keychain: Box<dyn vault::Keychain>) {
+        let elsewhere = tempfile::tempdir().unwrap_or_else(|e| panic!("no temporary folder: {e}"));
+        self.session = desk(elsewhere.path(), self.training, &self.clock);
+        let place = Place {
+            folder: self.folder(),
+            training: self.training,
+        };
+        self.session = Session::new(place, Box::new(self.clock.clone()), Some(keychain));
+    }
+
     /// Where the files lie.
     #[must_use]
     pub fn folder(&self) -> PathBuf {

@@ -40,3 +40,7 @@ day-safe-say = Dire :
 day-safe-expired = à confirmer
 day-draft = Un appel n’est pas terminé. Brouillon chiffré de { $time }.
 day-draft-open = Reprendre l’appel
+
+## What must be told at unlock
+day-notice-older-copy = Cette base est plus ancienne que celle vue en dernier sur cet ordinateur ({ $seen }) ; sa dernière entrée date du { $last }. Une copie plus ancienne a peut-être été remise à sa place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
+day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.

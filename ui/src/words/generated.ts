@@ -384,6 +384,8 @@ export type Messages = {
   "day-late-list": { count: string | number };
   "day-letter-days": { count: number };
   "day-letters": {};
+  "day-notice-chain-broken": { seq: string | number };
+  "day-notice-older-copy": { last: string | number; seen: string | number };
   "day-record": {};
   "day-record-of": { code: string | number };
   "day-record-short": {};

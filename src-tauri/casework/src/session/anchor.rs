@@ -3,6 +3,7 @@
 //! noticed. The keyring is never the only holder of anything, so every failure
 //! of it is a normal state.
 
+use chrono::FixedOffset;
 use rusqlite::Transaction;
 use vault::{Keychain, Vault};
 
@@ -41,6 +42,7 @@ pub(super) fn compare(
     keychain: &dyn Keychain,
     vault: &Vault,
     tx: &Transaction<'_>,
+    offset: FixedOffset,
 ) -> Result<Option<Notice>, Problem> {
     let Ok(content) = keychain.get(&name(vault)) else {
         return Ok(None);
@@ -61,11 +63,17 @@ pub(super) fn compare(
     };
     let (seq, at) = (i64::from_be_bytes(seq), i64::from_be_bytes(at));
     if seq > 0 && audit::hash_at(tx, seq)?.is_none_or(|there| there != hash) {
-        let seen =
-            chrono::DateTime::from_timestamp(at, 0).map_or_else(String::new, |at| at.to_rfc3339());
-        let last = audit::head(tx)?
-            .at
-            .map_or_else(String::new, |at| at.0.to_rfc3339());
+        let seen = chrono::DateTime::from_timestamp(at, 0).map(Moment);
+        let last = audit::head(tx)?.at;
+        // Two dates tell a supervisor how much is missing.
+        let told = |at: Option<Moment>| {
+            at.map_or_else(String::new, |at| {
+                at.0.with_timezone(&offset)
+                    .format("%d/%m/%Y %H:%M")
+                    .to_string()
+            })
+        };
+        let (seen, last) = (told(seen), told(last));
         return Ok(Some(("older_copy", vec![("seen", seen), ("last", last)])));
     }
     Ok(None)

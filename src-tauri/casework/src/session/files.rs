@@ -419,6 +419,7 @@ impl Session {
 
     /// Opens the store with an unlocked vault and checks the chain's tail.
     fn open_with(&mut self, vault: Vault, born: Option<AccountId>) -> Result<(), Problem> {
+        let offset = *self.clock.now().offset();
         let now = self.clock.now().with_timezone(&Utc);
         if !self.store_file().exists() {
             return Err(Problem::refused(Reason::DamagedStore));
@@ -444,7 +445,7 @@ impl Session {
         if let Some(keychain) = self.keychain.as_deref()
             && born.is_none()
         {
-            let verdict = store.read(|sql| anchor::compare(keychain, &vault, sql))?;
+            let verdict = store.read(|sql| anchor::compare(keychain, &vault, sql, offset))?;
             notices.extend(verdict);
         }
         let from = (head.seq - CHECKED_AT_UNLOCK).max(0) + 1;

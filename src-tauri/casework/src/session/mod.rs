@@ -178,7 +178,9 @@ impl Tx<'_> {
         random[0] = high & 0x0F;
         random[1] = low;
         let millis = u64::try_from(self.now.0.timestamp_millis()).unwrap_or(0);
-        Uuid::from(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()).into()
+        uuid::Builder::from_unix_timestamp_millis(millis, &random)
+            .into_uuid()
+            .into()
     }
 
     /// Thirty-two random bits.
