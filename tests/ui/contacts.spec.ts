@@ -374,7 +374,7 @@ for (const language of languages) {
       expect(list).not.toContain("Lina");
       expect(list).not.toContain("publier");
       await desk.look(page, "contacts");
-      for (const typed of ["zzz", "😀\u202E", "<b>", "z".repeat(2_001)]) {
+      for (const typed of ["😀zzzz", "<b>zzzz</b>", "\u202Ezzzz", "z".repeat(2_001)]) {
         await page.getByTestId("contact-filter").fill(typed);
         await expect(page.getByTestId("contact-none")).toBeVisible();
         await expect(page.getByTestId("contact-filter")).toHaveValue(typed);
