@@ -28,11 +28,16 @@ pub(crate) fn run(demo: bool) -> Outcome {
 }
 
 /// Everything up to the finished program.
-pub(crate) fn build() -> Outcome {
+fn build() -> Outcome {
     setup::packages(&[setup::CORE, setup::WINDOW].concat())?;
     setup::node()?;
     setup::modules("ui")?;
-    steps::run("build: the screens", steps::npm("ui", &["run", "build"]))?;
+    screens()?;
     let window = steps::cargo(&["build", "--quiet", "--package", "sanad"]);
     steps::run("build: the window (400 crates the first time)", window).map(drop)
+}
+
+/// The screens, which are built into the program.
+pub(crate) fn screens() -> Outcome {
+    steps::run("build: the screens", steps::npm("ui", &["run", "build"])).map(drop)
 }

@@ -19,7 +19,7 @@ pub(crate) const WINDOW: &[&str] = &[
 ];
 
 /// What reads the letters in tests.
-pub(crate) const PAGES: &[&str] = &["poppler-utils", "qpdf"];
+pub(crate) const PAGES: &[&str] = &["poppler-utils", "qpdf", "mupdf-tools"];
 
 /// What drives the real window in tests, without a screen.
 pub(crate) const DRIVER: &[&str] = &[
@@ -28,7 +28,6 @@ pub(crate) const DRIVER: &[&str] = &[
     "dbus",
     "dbus-bin",
     "gnome-keyring",
-    "libsecret-tools",
     "xdotool",
 ];
 
@@ -134,12 +133,12 @@ fn found(name: &str) -> bool {
         "librsvg2-dev" => library("librsvg-2.0"),
         "libgtk-3-dev" => library("gtk+-3.0"),
         "poppler-utils" => on_path("pdftotext"),
+        "mupdf-tools" => on_path("mutool"),
         "webkit2gtk-driver" => on_path("WebKitWebDriver"),
         "xvfb" => on_path("Xvfb"),
         "dbus" => on_path("dbus-daemon"),
         "dbus-bin" => on_path("dbus-send"),
         "gnome-keyring" => on_path("gnome-keyring-daemon"),
-        "libsecret-tools" => on_path("secret-tool"),
         program => on_path(program),
     }
 }

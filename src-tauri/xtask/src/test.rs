@@ -1,12 +1,16 @@
 //! `cargo xtask test`: everything that CI runs, cheapest first. It stops at the
 //! first failure, and nothing is skipped in silence.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::{Outcome, project, run, setup, steps};
 
 /// The crates that need no window.
 const CORE: [&str; 6] = ["casework", "vault", "words", "press", "tests", "xtask"];
+
+/// The crate that does.
+const SHELL: &str = "sanad";
 
 /// What the runners counted.
 #[derive(Default)]
@@ -15,136 +19,161 @@ struct Count {
     ignored: u32,
 }
 
+/// What of the house is tested.
+struct Parts {
+    core: bool,
+    ui: bool,
+    desktop: bool,
+}
+
 /// Runs one part, or all of them.
 pub(crate) fn test(part: &str) -> Outcome {
-    let parts: &[fn(&mut Count) -> Outcome] = match part {
-        "core" => &[core],
-        "ui" => &[ui],
-        "desktop" => &[desktop],
-        "all" => &[core, ui, desktop],
-        _ => {
-            return Err(format!(
-                "no such part: {part}; there are core, ui, desktop and all"
-            ));
-        }
+    if !["core", "ui", "desktop", "all"].contains(&part) {
+        return Err(format!(
+            "no such part: {part}; there are core, ui, desktop and all"
+        ));
+    }
+    let wanted = |one| part == one || part == "all";
+    let parts = Parts {
+        core: wanted("core"),
+        ui: wanted("ui"),
+        desktop: wanted("desktop"),
     };
     let mut count = Count::default();
-    for run_part in parts {
-        run_part(&mut count)?;
-    }
+    set_up(&parts)?;
+    parts.run(&mut count)?;
     if count.passed == 0 {
         return Err("no test ran".to_owned());
     }
     // A test that is passed over on purpose is said, so that nobody takes it for run.
     if count.ignored > 0 {
-        println!("\n  {} marked as ignored in their source", count.ignored);
+        println!(
+            "\n  {} ran apart from the others, or are marked as ignored in their source",
+            count.ignored
+        );
     }
     println!("\n{} passed, 0 failed", count.passed);
     Ok(())
 }
 
-fn of_core<'a>(mut command: Vec<&'a str>, last: &[&'a str]) -> Command {
-    for name in CORE {
-        command.extend(["--package", name]);
+fn set_up(parts: &Parts) -> Outcome {
+    let mut packages = [setup::CORE, setup::PAGES].concat();
+    if parts.ui {
+        packages.extend(setup::browser());
     }
-    command.extend(last);
-    steps::cargo(&command)
-}
-
-fn core(count: &mut Count) -> Outcome {
-    setup::packages(&[setup::CORE, setup::PAGES].concat())?;
-    steps::run("core: format", steps::cargo(&["fmt", "--all", "--check"]))?;
-    crate::words(true)?;
-    let clippy = of_core(
-        vec!["clippy", "--quiet", "--all-targets"],
-        &["--", "--deny", "warnings"],
-    );
-    steps::run("core: lints", clippy)?;
-    steps::run(
-        "core: build the tests",
-        of_core(vec!["test", "--quiet", "--no-run"], &[]),
-    )?;
-    let said = steps::run("core: tests", of_core(vec!["test"], &[]))?;
-    cargo_results(&said, count)
-}
-
-fn ui(count: &mut Count) -> Outcome {
-    setup::packages(&[setup::CORE, setup::PAGES, setup::browser()].concat())?;
+    if parts.desktop {
+        packages.extend(setup::WINDOW);
+        packages.extend(setup::DRIVER);
+    }
+    setup::packages(&packages)?;
     setup::node()?;
-    setup::modules("ui")?;
-    setup::modules("tests")?;
     setup::modules("tests/pdf")?;
-    steps::run("ui: types and lints", steps::npm("ui", &["run", "check"]))?;
-    let said = steps::run("ui: tests of its parts", steps::npm("ui", &["test"]))?;
-    vitest_results(&said, count)?;
+    if parts.ui || parts.desktop {
+        setup::modules("ui")?;
+        setup::modules("tests")?;
+    }
+    Ok(())
+}
+
+impl Parts {
+    fn run(&self, count: &mut Count) -> Outcome {
+        if self.core {
+            steps::run("core: format", steps::cargo(&["fmt", "--all", "--check"]))?;
+        }
+        if self.ui {
+            steps::run("ui: types and lints", steps::npm("ui", &["run", "check"]))?;
+            let said = steps::run("ui: tests of its parts", steps::npm("ui", &["test"]))?;
+            vitest_results(&said, count)?;
+        }
+        if self.ui || self.desktop {
+            let types = steps::npm("tests", &["run", "check"]);
+            steps::run("ui and desktop: types of the tests", types)?;
+            run::screens()?;
+        }
+        self.rust(count)?;
+        if self.ui {
+            let mut journeys = steps::npm("tests", &["run", "ui"]);
+            journeys.env("SANAD_LOOPBACK", steps::built("loopback")?);
+            let said = steps::run("ui: the screens in Chromium", journeys)?;
+            playwright_results(&said, count)?;
+        }
+        if self.desktop {
+            let mut specs = steps::npm("tests", &["run", "desktop"]);
+            specs.env("SANAD_APP", steps::built("sanad")?);
+            specs.env("SANAD_RAWKEY", steps::built("rawkey")?);
+            specs.env("SANAD_SHELL_TESTS", self.shell_tests()?);
+            let said = steps::run("desktop: the real window", specs)?;
+            playwright_results(&said, count)?;
+        }
+        Ok(())
+    }
+
+    /// Everything in Rust, always as one set of packages: cargo chooses the features
+    /// of what we use by the set, and another set would compile half of it again.
+    fn rust(&self, count: &mut Count) -> Outcome {
+        if self.core || self.desktop {
+            let mut lints = self.cargo("clippy", &["--quiet", "--all-targets"]);
+            lints.args(["--", "--deny", "warnings"]);
+            steps::run("core: lints", lints)?;
+        }
+        let build = self.cargo("build", &["--quiet", "--all-targets"]);
+        steps::run("core: build everything and its tests", build)?;
+        if self.core {
+            crate::generated("generate", "core: every sentence in every language", true)?;
+            crate::generated("contract", "core: the door's types", true)?;
+        }
+        if self.core || self.desktop {
+            let said = steps::run("core: tests", self.cargo("test", &[]))?;
+            cargo_results(&said, count)?;
+        }
+        Ok(())
+    }
+
+    fn cargo(&self, command: &str, options: &[&str]) -> Command {
+        let mut cargo = steps::cargo(&[command]);
+        cargo.args(options);
+        for name in CORE {
+            cargo.args(["--package", name]);
+        }
+        if self.desktop {
+            cargo.args(["--package", SHELL]);
+        }
+        cargo
+    }
+
+    /// The program with the shell's tests: some of them need a keyring, which only
+    /// the desktop's harness has.
+    fn shell_tests(&self) -> Result<PathBuf, String> {
+        let said = steps::run(
+            "desktop: find the shell's tests",
+            self.cargo("test", &["--no-run"]),
+        )?;
+        let path = said
+            .lines()
+            .filter_map(|line| {
+                line.trim()
+                    .strip_prefix("Executable unittests src/main.rs (")
+            })
+            .filter_map(|rest| rest.strip_suffix(')'))
+            .find(|path| path.contains("/sanad-"))
+            .ok_or("cargo did not say where the shell's tests are")?;
+        // Cargo names it from the project's top, unless the target folder lies elsewhere.
+        Ok(project().join(path))
+    }
+}
+
+/// Builds what needs no window, with the generator of the door's types.
+pub(crate) fn build_core() -> Outcome {
+    let core = Parts {
+        core: true,
+        ui: false,
+        desktop: false,
+    };
     steps::run(
-        "ui: types of the journeys",
-        steps::npm("tests", &["run", "check"]),
-    )?;
-    steps::run("ui: build the screens", steps::npm("ui", &["run", "build"]))?;
-    let host = steps::cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "tests",
-        "--bin",
-        "loopback",
-    ]);
-    steps::run("ui: build the loopback host", host)?;
-    let mut journeys = steps::npm("tests", &["run", "ui"]);
-    journeys.env("SANAD_LOOPBACK", steps::built("loopback")?);
-    let said = steps::run("ui: journeys in Chromium", journeys)?;
-    playwright_results(&said, count)
-}
-
-fn desktop(count: &mut Count) -> Outcome {
-    setup::packages(&[setup::PAGES, setup::DRIVER].concat())?;
-    run::build()?;
-    setup::modules("tests")?;
-    setup::modules("tests/pdf")?;
-    let clippy = steps::cargo(&[
-        "clippy",
-        "--quiet",
-        "--package",
-        "sanad",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ]);
-    steps::run("desktop: lints of the shell", clippy)?;
-    let built = steps::run(
-        "desktop: build the shell's tests",
-        steps::cargo(&["test", "--package", "sanad", "--no-run"]),
-    )?;
-    let said = steps::run(
-        "desktop: tests of the shell",
-        steps::cargo(&["test", "--package", "sanad"]),
-    )?;
-    cargo_results(&said, count)?;
-    let rawkey = steps::cargo(&["build", "--quiet", "--package", "tests", "--bins"]);
-    steps::run("desktop: build the tools of the tests", rawkey)?;
-    let mut specs = steps::npm("tests", &["run", "desktop"]);
-    specs.env("SANAD_APP", steps::built("sanad")?);
-    specs.env("SANAD_RAWKEY", steps::built("rawkey")?);
-    specs.env("SANAD_SHELL_TESTS", shell_tests(&built)?);
-    let said = steps::run("desktop: the real window", specs)?;
-    playwright_results(&said, count)
-}
-
-/// The program with the shell's tests: some of them need a keyring, which only
-/// the desktop's harness has.
-fn shell_tests(said: &str) -> Result<std::path::PathBuf, String> {
-    let path = said
-        .lines()
-        .filter_map(|line| {
-            line.trim()
-                .strip_prefix("Executable unittests src/main.rs (")
-        })
-        .find_map(|rest| rest.strip_suffix(')'));
-    let path = path.ok_or("cargo did not say where the shell's tests are")?;
-    // Cargo names it from the project's top, unless the target folder lies elsewhere.
-    Ok(project().join(path))
+        "words: build the door",
+        core.cargo("build", &["--quiet", "--all-targets"]),
+    )
+    .map(drop)
 }
 
 /// Prints cargo's own result lines and adds them up.
