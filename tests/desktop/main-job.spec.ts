@@ -32,7 +32,7 @@ const address = "https://example.org/p/42";
 const desks: Desk[] = [
   {
     language: "ar", organisation: "فضاء الثقة", name: "نادية بنعلي", login: "nadia", passphrase: "زيتون قارب مصباح زعفران جسر",
-    story: `تقول إن حسابا مجهولا باسم ${handle} يهددها بنشر صورها إن لم تدفع. الرابط ${address} والرقم ${number}.`, note: "تحدثت مع خالتها وهي الآن أهدأ.", quote: "قال لي سأنشر كل شيء غدا", say: "معك المكتبة البلدية",
+    story: `الرابط ${address} والرقم ${number}. تقول إن حسابا مجهولا باسم ${handle} يهددها بنشر صورها إن لم تدفع.`, note: "تحدثت مع خالتها وهي الآن أهدأ.", quote: "قال لي سأنشر كل شيء غدا", say: "معك المكتبة البلدية",
   },
   {
     language: "fr", organisation: "Espace Confiance", name: "Nadia Benali", login: "nadia", passphrase: "figue tambour rivage coton phare",

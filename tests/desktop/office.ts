@@ -313,6 +313,7 @@ const NAMED: Record<string, string> = {
   Shift: Key.SHIFT,
   Alt: Key.ALT,
   F1: Key.F1,
+  F9: Key.F9,
 };
 
 /**

@@ -13,7 +13,10 @@ fn is_latin(c: char) -> bool {
 
 /// Characters that may stand inside a run but not end it.
 fn joins(c: char) -> bool {
-    c == ' ' || c == '\u{A0}' || c == '\u{202F}' || c.is_ascii_punctuation()
+    matches!(
+        c,
+        ' ' | '\u{A0}' | '\u{202F}' | '’' | '‘' | '«' | '»' | '–' | '—' | '…'
+    ) || c.is_ascii_punctuation()
 }
 
 /// What may begin a run beside letters and digits.
@@ -87,6 +90,14 @@ mod tests {
             "\u{2066}https://example.org/a?b=1\u{2069}"
         );
         assert_eq!(isolate("EMC-7K2Q-M4"), "\u{2066}EMC-7K2Q-M4\u{2069}");
+    }
+
+    #[test]
+    fn a_french_sentence_stays_in_one_piece() {
+        assert_eq!(
+            isolate("قالت: Elle dit qu’un compte « inconnu » écrit"),
+            "قالت: \u{2066}Elle dit qu’un compte « inconnu » écrit\u{2069}"
+        );
     }
 
     #[test]
