@@ -1,10 +1,6 @@
 //! Tells Tauri which commands exist. What is not in this list, no page can call:
 //! without it, every command of the app would be open to every window.
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script talks to cargo"
-)]
 fn main() {
     // The screens are built into the program, so they are a part of its sources.
     println!("cargo::rerun-if-changed=../ui/dist");

@@ -314,9 +314,12 @@ fn every_key_is_used() {
     // ends like it.
     let built: Vec<(&str, &str)> = sources
         .split('`')
-        .filter(|text| text.contains("${") && !text.contains(char::is_whitespace))
+        .filter(|text| text.contains("${"))
         .filter_map(|text| Some((text.split_once("${")?.0, text.rsplit_once('}')?.1)))
-        .filter(|(start, _)| start.ends_with('-') && start.len() > 3)
+        .filter(|(start, end)| {
+            let piece = |text: &str| !text.contains(char::is_whitespace);
+            start.ends_with('-') && start.len() > 3 && piece(start) && piece(end)
+        })
         .collect();
     let mut unused = Vec::new();
     for (file, text) in files("assets/words/en", &[".ftl"]) {
