@@ -13,7 +13,7 @@ mod setup;
 mod steps;
 mod test;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 const HELP: &str = "\
@@ -57,11 +57,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// The top of the project.
+/// The top of the project. Cargo says where this crate lies when it starts us; what
+/// it said while compiling could be another copy of the project in the same cache.
 fn project() -> PathBuf {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     // This crate lies two folders below it.
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_path_buf()
+    here.ancestors().nth(2).unwrap_or(&here).to_path_buf()
 }
 
 /// The sentences and the door, each with a typed side that is generated.
