@@ -17,7 +17,7 @@ const UNDECLARED = [
 ];
 
 const setUp = {
-  language: "fr", pack: "ma-emc", organisation: "Écoute Essai", place: "Rabat", contact_line: "0800 00 00 00",
+  language: "fr", pack: "ma-emc", organisation: "Écoute Essai", place: "Rabat", contact_line: "+212 6 00 00 00 00",
   name: "Amal Canari", login: "amal", passphrase: "girafe tambour orange navire lune",
 };
 

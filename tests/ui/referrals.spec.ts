@@ -46,7 +46,7 @@ for (const language of languages) {
       await expect(sheet).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
       await expect(sheet).toContainText("un compte inconnu la menace");
       // How to reach her goes with it, and her pseudonym does not.
-      await expect(sheet).toContainText("0612 34 56 78");
+      await expect(sheet).toContainText("+212 6 00 00 00 01");
       await expect(sheet).not.toContainText("Lina");
       await desk.look(page, "refer");
       // The address of an unchecked entry must be looked up first.

@@ -14,7 +14,7 @@ for (const language of ["ar", "fr", "en"] as Language[]) {
     await expect(page.getByTestId("organisation")).toBeFocused();
     await page.getByTestId("organisation").fill("Espace Confiance");
     await page.getByTestId("place").fill("Rabat");
-    await page.getByTestId("contact-line").fill("0537 00 00 00");
+    await page.getByTestId("contact-line").fill("+212 6 00 00 00 00");
     await looksRight(page, language, "setup-2-organisation");
     await page.getByTestId("setup-next").click();
 

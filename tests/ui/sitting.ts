@@ -53,7 +53,7 @@ export function contactOf(more: Partial<ContactDraft> = {}): ContactDraft {
 export const safely: NonNullable<ContactDraft["safe_contact"]> = {
   allowed: true,
   channels: ["phone", "whatsapp"],
-  phone: "0612 34 56 78",
+  phone: "+212 6 00 00 00 01",
   hours: "بعد 17:00",
   say: "المكتبة",
   voicemail: false,

@@ -21,7 +21,7 @@ const pack = JSON.parse(packText) as PackView;
 const bodies: BodyRow[] = (JSON.parse(bodiesText) as { bodies?: BodyRow[] } | BodyRow[] as { bodies: BodyRow[] }).bodies ?? (JSON.parse(bodiesText) as BodyRow[]);
 for (const body of bodies) body.id ??= body.code;
 
-const safe: SafeContactView = { allowed: true, channels: ["phone"], phone: "0612 34 56 78", hours: "après 17 h", say: "la bibliothèque", voicemail: false, shared_phone: "yes", cut_off: "wait", recorded_on: at(-20, 10), expired: false };
+const safe: SafeContactView = { allowed: true, channels: ["phone"], phone: "+212 6 00 00 00 01", hours: "après 17 h", say: "la bibliothèque", voicemail: false, shared_phone: "yes", cut_off: "wait", recorded_on: at(-20, 10), expired: false };
 const never: SafeContactView = { ...safe, allowed: false, channels: [], phone: "", hours: "", say: "" };
 
 const cases: CaseRow[] = (
