@@ -10,7 +10,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 1,
-  retries: 0,
+  // Twice on a crowded machine a page stood still without a cause that was found. A second
+  // try is said in the result, never hidden.
+  retries: 1,
   reporter: "list",
   timeout: 120_000,
 });
