@@ -3,7 +3,7 @@ team-sub = من يتابع ماذا، وما تأخر.
 team-caseload = توزيع الملفات
 team-cases = الملفات الجارية
 team-accounts = الحسابات
-team-bars = الملفات المفتوحة حسب درجة الخطر
+team-bars = الملفات المفتوحة حسب مستوى الخطورة
 team-table = بالأرقام
 team-person = الشخص
 team-open = مفتوحة
@@ -18,7 +18,7 @@ team-open-count = { $count ->
    *[other] { $count } ملف
 }
 team-code = الرمز
-team-risk = درجة الخطر
+team-risk = مستوى الخطورة
 team-owner = يتابعه
 team-nobody = لا أحد
 team-status = الحالة
