@@ -69,6 +69,10 @@ fn a_supervisor_hands_a_case_over() {
     let id = office.case()["id"].clone();
     office.sign_in("nadia", PASSPHRASE);
     let accounts = office.must("list_accounts", json!({}));
+    assert_eq!(
+        accounts[0]["name"], "Nadia Essai",
+        "in the order of joining"
+    );
     let nadia = accounts[0]["id"].clone();
     office.must("assign_case", json!({ "case": id, "owner": nadia }));
     office.sign_in("amal", COUNSELLOR);

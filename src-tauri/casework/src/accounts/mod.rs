@@ -141,7 +141,7 @@ pub(crate) fn name(tx: &Tx<'_>, id: AccountId) -> Result<String, Problem> {
 /// Everybody, in the order in which they came.
 pub(crate) fn list(tx: &Tx<'_>) -> Result<Vec<AccountRow>, Problem> {
     let mut statement =
-        tx.prepare("SELECT id, name, role, active FROM account ORDER BY created_at, id")?;
+        tx.prepare("SELECT id, name, role, active FROM account ORDER BY created_at, rowid")?;
     let rows = statement
         .query_map([], |row| {
             Ok(AccountRow {

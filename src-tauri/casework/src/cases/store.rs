@@ -197,7 +197,7 @@ pub(super) fn list(
     let sql = format!(
         "{ROW} WHERE (?1 IS NULL OR c.owner = ?1) AND (?2 OR c.status <> 'closed')
            AND (?3 = '' OR c.code LIKE '%' || ?3 || '%')
-         ORDER BY c.risk DESC, c.last_activity, c.id"
+         ORDER BY c.risk DESC, c.last_activity, c.rowid"
     );
     // A code holds letters, digits and dashes; nothing else can match one.
     let asked: String = fold(text)

@@ -224,7 +224,7 @@ const COLUMNS: &str = "id, body, account, recorded_at, kind, given_by, how, expi
 /// What stands in a case, the newest first.
 pub(crate) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<Consent>, Problem> {
     let mut statement = tx.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM consent WHERE case_file = ?1 ORDER BY recorded_at DESC"
+        "SELECT {COLUMNS} FROM consent WHERE case_file = ?1 ORDER BY recorded_at DESC, rowid DESC"
     ))?;
     let rows = statement
         .query_map([case], read)?

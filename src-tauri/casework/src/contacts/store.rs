@@ -117,7 +117,7 @@ pub(super) fn list(
 ) -> Result<Vec<ContactRow>, Problem> {
     let sql = format!(
         "{ROW} WHERE (?1 IS NULL OR c.account = ?1) AND (?2 = '' OR c.code LIKE '%' || ?2 || '%')
-         ORDER BY c.started_at DESC LIMIT ?3"
+         ORDER BY c.started_at DESC, c.rowid DESC LIMIT ?3"
     );
     // A code holds letters, digits and dashes; nothing else can match one.
     let asked: String = fold(text)

@@ -97,7 +97,8 @@ fn rows(
 }
 
 pub(super) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<FollowupRow>, Problem> {
-    let sql = format!("{ROW} WHERE f.case_file = ?1 ORDER BY f.state = 'due' DESC, f.due_at");
+    let sql =
+        format!("{ROW} WHERE f.case_file = ?1 ORDER BY f.state = 'due' DESC, f.due_at, f.rowid");
     rows(tx, &sql, params![case], |_| true)
 }
 
@@ -108,7 +109,7 @@ pub(super) fn due(
 ) -> Result<Vec<FollowupRow>, Problem> {
     // Whose case it is decides who is reminded; the cases room answers that.
     let mine = cases::owned_by(tx, owner)?;
-    let sql = format!("{ROW} WHERE f.state = 'due' AND f.due_at < ?1 ORDER BY f.due_at");
+    let sql = format!("{ROW} WHERE f.state = 'due' AND f.due_at < ?1 ORDER BY f.due_at, f.rowid");
     rows(tx, &sql, params![until], |case| mine.contains(&case))
 }
 

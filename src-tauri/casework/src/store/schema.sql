@@ -168,7 +168,7 @@ CREATE TABLE case_event_fact (
 
 -- How the person may be reached; the newest answer. The older ones are revisions.
 CREATE TABLE safe_contact (
-    case_file    BLOB NOT NULL PRIMARY KEY,
+    case_file    BLOB NOT NULL PRIMARY KEY REFERENCES case_file (id),
     recorded_at  TEXT NOT NULL,
     account      BLOB NOT NULL REFERENCES account (id),
     allowed      INTEGER NOT NULL,
@@ -183,7 +183,7 @@ CREATE TABLE safe_contact (
 -- What a person allowed for one body, or why it was done without.
 CREATE TABLE consent (
     id              BLOB NOT NULL PRIMARY KEY,
-    case_file       BLOB NOT NULL,
+    case_file       BLOB NOT NULL REFERENCES case_file (id),
     body            BLOB NOT NULL REFERENCES resource (id),
     account         BLOB NOT NULL REFERENCES account (id),
     recorded_at     TEXT NOT NULL,

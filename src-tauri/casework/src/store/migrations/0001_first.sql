@@ -149,7 +149,7 @@ CREATE TABLE case_event_fact (
 ) STRICT;
 
 CREATE TABLE safe_contact (
-    case_file    BLOB NOT NULL PRIMARY KEY,
+    case_file    BLOB NOT NULL PRIMARY KEY REFERENCES case_file (id),
     recorded_at  TEXT NOT NULL,
     account      BLOB NOT NULL REFERENCES account (id),
     allowed      INTEGER NOT NULL,
@@ -163,7 +163,7 @@ CREATE TABLE safe_contact (
 ) STRICT;
 CREATE TABLE consent (
     id              BLOB NOT NULL PRIMARY KEY,
-    case_file       BLOB NOT NULL,
+    case_file       BLOB NOT NULL REFERENCES case_file (id),
     body            BLOB NOT NULL REFERENCES resource (id),
     account         BLOB NOT NULL REFERENCES account (id),
     recorded_at     TEXT NOT NULL,
