@@ -83,26 +83,31 @@ export interface Act<Body, Answer> {
   clear: () => void;
 }
 
-function useRunning<Body, Answer>(work: (body: Body) => Promise<Answer>): Act<Body, Answer> {
+function useRunning<Body, Answer>(ask: (body: Body) => Promise<Answer>): Act<Body, Answer> {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
 
-  async function run(body: Body): Promise<Answer | undefined> {
+  async function work(body: Body): Promise<Answer> {
+    const answer = await ask(body);
+    setRefusals([]);
+    if (isSaved(answer)) await tellChanged(client, answer.changes);
+    return answer;
+  }
+
+  function failed(thrown: unknown): undefined {
+    const problem = problemFrom(thrown);
+    setRefusals(problem.refusals);
+    if (problem.number !== null) tellBroken(problem.number);
+  }
+
+  // Chained, because the compiler leaves a hook with try and finally alone, and then every form
+  // that writes would draw all of itself at each key.
+  function run(body: Body): Promise<Answer | undefined> {
     setBusy(true);
-    try {
-      const answer = await work(body);
-      setRefusals([]);
-      if (isSaved(answer)) await tellChanged(client, answer.changes);
-      return answer;
-    } catch (thrown) {
-      const problem = problemFrom(thrown);
-      setRefusals(problem.refusals);
-      if (problem.number !== null) tellBroken(problem.number);
-      return undefined;
-    } finally {
-      setBusy(false);
-    }
+    return work(body)
+      .catch(failed)
+      .finally(() => setBusy(false));
   }
 
   return { run, busy, refusals, clear: () => setRefusals([]) };

@@ -113,13 +113,13 @@ export function useKeys(bindings: KeyBinding[], isFrame = false): void {
       changed();
     };
   }, [layer, isFrame]);
-  // The newest functions answer, without leaving and joining the register at every render.
+  // The newest functions answer, without leaving and joining the register for each of them.
   useEffect(() => {
     if (registered.current) {
       registered.current.bindings = bindings;
       changed();
     }
-  });
+  }, [layer, isFrame, bindings]);
 }
 
 /** The keys that answer now, for the list behind `?`. */

@@ -36,10 +36,15 @@ export function likelyLanguage(pack: PackView, language: Language): string | nul
   return begins?.code ?? pack.languages[0]?.code ?? null;
 }
 
+/** When a call that is answered now began. */
+export function startOf(now: Date): string {
+  return write(onTheMinute(now));
+}
+
 /** A form nobody has typed into: telephone and the user's language are chosen beforehand. */
 export function blankDraft(pack: PackView, language: Language, now: Date): ContactDraft {
   return {
-    started: write(onTheMinute(now)),
+    started: startOf(now),
     ended: null,
     channel: codeOr(pack.channels, "phone"),
     call_type: null,

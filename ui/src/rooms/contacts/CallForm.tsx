@@ -1,0 +1,212 @@
+/**
+ * The call form, in the order that a call runs: who is calling, what happens, is the person safe now,
+ * what do we do. An encrypted draft is kept at each pause. Each step draws itself anew only where its
+ * own answers changed, so that a key is never felt; `change` and `show` therefore stay the same.
+ *
+ * Keys: F1–F6 short calls · digits choose · Enter next question · Ctrl+Enter save ·
+ * Ctrl+Shift+Enter save and open a case.
+ *
+ * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-no-image, call-emergency,
+ * call-note-<code>; the steps name their own.
+ */
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
+import type { ClipboardEvent, DragEvent } from "react";
+import { useDesk } from "../../app/me";
+import { useWay } from "../../app/route";
+import { call as callCore } from "../../door";
+import type { ContactDraft, Refusal } from "../../door";
+import { useAct } from "../../door/hooks";
+import { Alert, Button, Form, PageHead, Panel, toast } from "../../kit";
+import { Questions } from "../../kit/questions";
+import { Steps } from "../../kit/step";
+import { useDates, useLabel, useWords } from "../../words";
+import { Caller, Times } from "./Caller";
+import { Doing } from "./Doing";
+import { EmergencyCard, Numbers } from "./Emergency";
+import { Safety } from "./Safety";
+import { ShortCalls } from "./ShortCalls";
+import { What } from "./What";
+import { openCall, stepCall } from "./call";
+import type { Part, Screen } from "./call";
+import { inDanger, notesFor, outgoing, startOf } from "./draft";
+import { DraftKeeper } from "./keeper";
+import { judgePaste, readableText } from "./paste";
+import css from "./call.module.css";
+
+/** A pause in typing after which the draft is kept. */
+const PAUSE = 1000;
+/** Fields that are folded away until somebody opens them, or the core refuses one of them. */
+const FOLDED = ["channel", "language", "started", "ended", "pseudonym"];
+
+export interface CallFormProps {
+  first: ContactDraft;
+  firstSavedAt: string | null;
+  fresh: () => ContactDraft;
+}
+
+export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
+  const { pack } = useDesk();
+  const { go } = useWay();
+  const w = useWords();
+  const label = useLabel();
+  const dates = useDates();
+  const save = useAct("save_contact");
+  const quickSave = useAct("save_contact");
+
+  const [call, step] = useReducer(stepCall, first, openCall);
+  const [savedAt, setSavedAt] = useState(firstSavedAt);
+  const [keepFailed, setKeepFailed] = useState(false);
+  const [picture, setPicture] = useState(false);
+  const [caseMissing, setCaseMissing] = useState(false);
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper<ContactDraft>({
+        save: (typed) => callCore("save_draft", typed),
+        saved: (at) => {
+          setSavedAt(at);
+          setKeepFailed(false);
+        },
+        failed: () => setKeepFailed(true),
+        pause: PAUSE,
+      }),
+  );
+  useEffect(() => () => void keeper.flush(), [keeper]);
+
+  const { draft, typed, existing } = call;
+  useEffect(() => {
+    if (typed) keeper.typed(draft);
+  }, [keeper, draft, typed]);
+
+  // What a key finds when it is pressed, without a new function for each letter that is typed.
+  const latest = useRef(call);
+  useLayoutEffect(() => {
+    latest.current = call;
+  }, [call]);
+  const standing = () => latest.current;
+
+  function change(more: Partial<ContactDraft>, screen: Partial<Screen> = {}): void {
+    setPicture(false);
+    step({ kind: "answer", more, screen, at: startOf(new Date()) });
+  }
+  const show: Part["show"] = (screen) => step({ kind: "show", screen });
+
+  function begin(): void {
+    step({ kind: "begin", draft: fresh() });
+    setSavedAt(null);
+    save.clear();
+  }
+
+  async function record(openCase: boolean): Promise<void> {
+    const standingDraft = latest.current.draft;
+    const unnamed = latest.current.existing && standingDraft.case.kind !== "existing";
+    setCaseMissing(unnamed);
+    if (unnamed) return;
+    await keeper.stop();
+    const answer = await save.run(outgoing(standingDraft, pack, openCase));
+    if (answer === undefined) {
+      keeper.resume();
+      keeper.typed(standingDraft);
+      return;
+    }
+    const { code, contact, case: opened } = answer.value;
+    if (opened === null) toast("contacts-saved", { code });
+    else toast("contacts-saved-case", { code, case: opened.code });
+    go(opened === null ? { room: "contact", id: contact } : { room: "case", id: opened.id });
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLElement>): void {
+    const data = event.clipboardData;
+    const verdict = judgePaste({ types: data.types, items: [...data.items], getData: (type) => data.getData(type) }, readableText);
+    if (verdict.kind === "as-is") return;
+    event.preventDefault();
+    if (verdict.kind === "refuse") {
+      setPicture(true);
+      return;
+    }
+    // Typing it for the person keeps undo, the caret and what stands around it.
+    document.execCommand("insertText", false, verdict.text);
+  }
+
+  function onDrop(event: DragEvent<HTMLElement>): void {
+    if (![...event.dataTransfer.types].includes("Files")) return;
+    event.preventDefault();
+    setPicture(true);
+  }
+
+  const caseAsked = caseMissing && draft.case.kind !== "existing";
+  const refusals: readonly Refusal[] = caseAsked ? [{ code: "answer_missing", field: "case.case", facts: {} }] : save.refusals;
+  const about = refusals.map((one) => one.field ?? "");
+  const danger = inDanger(draft);
+  const channel = pack.channels.find((one) => one.code === draft.channel);
+  const showTimes = call.timesOpen || about.some((field) => FOLDED.includes(field));
+  const ready = !save.busy && !quickSave.busy;
+
+  return (
+    <div
+      className={css.room}
+      data-testid="call-form"
+      onPaste={onPaste}
+      onDrop={onDrop}
+      onDragOver={(event) => {
+        if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
+      }}
+    >
+      <PageHead
+        title={w("contacts-title")}
+        below={w("contacts-head", { channel: channel ? label(channel.label) : "", time: draft.started ? dates.time(draft.started) : "" })}
+        actions={
+          <Button variant="quiet" size="small" expanded={showTimes} onPress={() => show({ timesOpen: !showTimes })} testId="call-times">
+            {w("contacts-times")}
+          </Button>
+        }
+      />
+      <ShortCalls standing={standing} keeper={keeper} save={quickSave} isReady={ready} begin={begin} />
+      {danger && <EmergencyCard />}
+
+      <div className={css.two}>
+        <Form refusals={refusals} label={w("contacts-title")} className={css.form}>
+          <Questions key={call.round} onSave={(shift) => (ready ? void record(shift && !existing) : undefined)}>
+            {showTimes && <Times call={call} change={change} />}
+            <Steps>
+              <Caller call={call} change={change} show={show} />
+              <What call={call} change={change} />
+              <Safety call={call} change={change} show={show} riskRefused={about.includes("risk")} />
+              <Doing call={call} change={change} />
+            </Steps>
+          </Questions>
+
+          <div className={css.bar}>
+            {picture && (
+              <Alert tone="danger" testId="call-no-image">
+                {w("contacts-no-image")}
+              </Alert>
+            )}
+            {refusals.length > 0 && <p className={css.refused}>{w("contacts-not-saved", { count: refusals.length })}</p>}
+            <div className={css.line} data-questions-end="">
+              <Button variant="main" shortcut="Ctrl+Enter" busy={save.busy} onPress={() => void record(false)} testId="call-save">
+                {w("contacts-save")}
+              </Button>
+              {!existing && (
+                <Button shortcut="Ctrl+Shift+Enter" isDisabled={!ready} onPress={() => void record(true)} testId="call-save-case">
+                  {w("contacts-save-case")}
+                </Button>
+              )}
+              <span className={css.kept} data-testid="call-saved-at" aria-live="polite" title={w("contacts-leave-saved")}>
+                {keepFailed ? w("contacts-draft-failed") : savedAt === null ? "" : w("contacts-draft-saved", { time: dates.time(savedAt) })}
+              </span>
+            </div>
+          </div>
+        </Form>
+
+        <aside className={css.side} data-danger={danger || undefined} aria-label={w("contacts-side")}>
+          {notesFor(draft, pack).map((category) => (
+            <Panel key={category.code} tone="brand" title={label(category.label)} testId={`call-note-${category.code}`}>
+              <p className={css.note}>{category.note && label(category.note)}</p>
+            </Panel>
+          ))}
+          {!danger && <Numbers />}
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * Who is calling, and how: the first step, and what is known beforehand in most calls.
+ *
+ * data-testid: call-type(-<type>), call-age, call-age-rough(-unknown|-<band>), call-gender(-<gender>), call-relation,
+ * call-channel, call-language, call-started, call-ended, call-pseudonym
+ */
+import { useDesk } from "../../app/me";
+import type { CallType, Gender } from "../../door";
+import { Choices, DateTimeField, Select, TextField } from "../../kit";
+import { Question } from "../../kit/questions";
+import { Step } from "../../kit/step";
+import { useChoice, useLabel, useWords } from "../../words";
+import type { Part } from "./call";
+import { asksRelation, typedAge } from "./draft";
+import css from "./call.module.css";
+
+const callTypes: readonly CallType[] = ["child_about_self", "adult_about_self", "about_child", "professional"];
+const genders: readonly Gender[] = ["female", "male", "other", "not_said"];
+
+export function Caller({ call, change, show }: Part) {
+  const { pack } = useDesk();
+  const w = useWords();
+  const label = useLabel();
+  const choice = useChoice();
+  const { draft } = call;
+  return (
+    <Step title={w("contacts-step-who")} at={1} hint={w("contacts-keys-hint")}>
+      <Question>
+        <Choices
+          label={w("contacts-call-type")}
+          hideLabel
+          name="call_type"
+          numbered
+          autoFocus
+          value={draft.call_type}
+          onChange={(call_type) => change({ call_type })}
+          options={callTypes.map((one) => ({ value: one, text: choice("call-type", one) }))}
+          testId="call-type"
+        />
+      </Question>
+      <Question className={css.age}>
+        <TextField
+          label={w("contacts-age-years")}
+          name="age"
+          value={call.ageText}
+          inputMode="numeric"
+          maxLength={12}
+          width="short"
+          ltr
+          error={call.ageText.trim() !== "" && typedAge(call.ageText) === null ? w("contacts-age-not-number") : undefined}
+          onChange={(ageText) => change({ age: typedAge(ageText) }, { ageText })}
+          testId="call-age"
+        />
+        <Choices
+          label={w("contacts-age-rough")}
+          numbered
+          size={call.bandsOpen ? "small" : "normal"}
+          value={draft.age?.kind === "unknown" ? "unknown" : draft.age?.kind === "band" ? draft.age.band : null}
+          onChange={(rough) => {
+            if (rough === "about") show({ ageText: "", bandsOpen: true });
+            else change({ age: rough === "unknown" ? { kind: "unknown" } : { kind: "band", band: rough } }, { ageText: "" });
+          }}
+          options={[
+            { value: "unknown", text: w("contacts-age-unknown") },
+            ...(call.bandsOpen || draft.age?.kind === "band"
+              ? pack.age_bands.map((band) => ({ value: band.code, text: label(band.label) }))
+              : [{ value: "about", text: w("contacts-age-about") }]),
+          ]}
+          testId="call-age-rough"
+        />
+      </Question>
+      <Question>
+        <Choices
+          label={w("contacts-gender")}
+          name="gender"
+          numbered
+          value={draft.gender}
+          onChange={(gender) => change({ gender })}
+          options={genders.map((one) => ({ value: one, text: choice("gender", one), apart: one === "not_said" }))}
+          testId="call-gender"
+        />
+      </Question>
+      {asksRelation(draft.call_type) && (
+        <Select
+          label={w("contacts-relation")}
+          name="relation"
+          width="medium"
+          value={draft.relation}
+          onChange={(relation) => change({ relation })}
+          options={pack.relations.map((one) => ({ value: one.code, text: label(one.label) }))}
+          testId="call-relation"
+        />
+      )}
+    </Step>
+  );
+}
+
+/** Channel, language, times, pseudonym: known beforehand in most calls, so folded away. */
+export function Times({ call, change }: Pick<Part, "call" | "change">) {
+  const { pack } = useDesk();
+  const w = useWords();
+  const label = useLabel();
+  const { draft } = call;
+  return (
+    <div className={css.times}>
+      <Select
+        label={w("contacts-channel")}
+        name="channel"
+        value={draft.channel}
+        onChange={(channel) => change({ channel })}
+        options={pack.channels.map((one) => ({ value: one.code, text: label(one.label) }))}
+        testId="call-channel"
+      />
+      <Select
+        label={w("contacts-language")}
+        name="language"
+        value={draft.language}
+        onChange={(language) => change({ language })}
+        options={pack.languages.map((one) => ({ value: one.code, text: label(one.label) }))}
+        testId="call-language"
+      />
+      <DateTimeField label={w("contacts-started")} name="started" value={draft.started} onChange={(started) => change({ started })} testId="call-started" />
+      <DateTimeField label={w("contacts-ended")} name="ended" value={draft.ended} onChange={(ended) => change({ ended })} testId="call-ended" />
+      <TextField
+        label={w("contacts-pseudonym")}
+        help={w("contacts-pseudonym-hint")}
+        name="pseudonym"
+        value={draft.pseudonym}
+        onChange={(pseudonym) => change({ pseudonym })}
+        testId="call-pseudonym"
+      />
+    </div>
+  );
+}

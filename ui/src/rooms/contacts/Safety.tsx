@@ -1,0 +1,117 @@
+/**
+ * Is the person safe now: safety, risk, and what was done about danger.
+ *
+ * data-testid: call-safe(-<yes|no|unknown>), call-risk(-<1..4>), call-risk-add, call-emergency-action, call-informed
+ */
+import { useDesk } from "../../app/me";
+import type { YesNo } from "../../door";
+import { Button, Choices, TextField } from "../../kit";
+import { Question } from "../../kit/questions";
+import { Step } from "../../kit/step";
+import { useChoice, useWords } from "../../words";
+import type { Part } from "./call";
+import { asksRisk, inDanger, leastRisk } from "./draft";
+import css from "./call.module.css";
+
+const answers: readonly YesNo[] = ["yes", "no", "unknown"];
+const risks = [1, 2, 3, 4] as const;
+
+export function Safety({ call, change, show, riskRefused }: Part & { riskRefused: boolean }) {
+  const w = useWords();
+  const choice = useChoice();
+  const { draft } = call;
+  return (
+    <Step title={w("contacts-step-safe")} at={3}>
+      <Question>
+        <Choices
+          label={w("contacts-safe-now")}
+          hideLabel
+          name="safe_now"
+          numbered
+          value={draft.safe_now}
+          onChange={(safe_now) => change({ safe_now })}
+          options={answers.map((one) => ({
+            value: one,
+            text: choice("yes-no", one),
+            apart: one === "unknown",
+            tone: one === "no" ? ("danger" as const) : undefined,
+          }))}
+          testId="call-safe"
+        />
+      </Question>
+      <Risk call={call} change={change} show={show} refused={riskRefused} />
+      {inDanger(draft) && (
+        <div className={css.pair}>
+          <Question>
+            <TextField
+              label={w("contacts-emergency-action")}
+              name="emergency_action"
+              value={draft.emergency_action}
+              onChange={(emergency_action) => change({ emergency_action })}
+              testId="call-emergency-action"
+            />
+          </Question>
+          <Question>
+            <TextField
+              label={w("contacts-informed")}
+              help={w("contacts-informed-hint")}
+              name="informed"
+              value={draft.informed}
+              onChange={(informed) => change({ informed })}
+              testId="call-informed"
+            />
+          </Question>
+        </div>
+      )}
+    </Step>
+  );
+}
+
+/** Asked where the problem asks for it, or when somebody opens it. */
+function Risk({ call, change, show, refused }: Part & { refused: boolean }) {
+  const { pack } = useDesk();
+  const w = useWords();
+  const choice = useChoice();
+  const { draft } = call;
+  const asked = asksRisk(draft, pack);
+  if (!asked && !call.riskOpen && !refused && draft.risk === null) {
+    return (
+      <div>
+        <Button variant="quiet" size="small" onPress={() => show({ riskOpen: true })} testId="call-risk-add">
+          {w("contacts-risk-add")}
+        </Button>
+      </div>
+    );
+  }
+  const forced = leastRisk(draft, pack);
+  // Numbers, so that the chips are drawn anew only when the level changes.
+  const least = forced?.level ?? null;
+  const below = forced?.below ?? 0;
+  return (
+    <Question>
+      <Choices
+        label={w("contacts-risk")}
+        help={
+          least !== null
+            ? w("contacts-risk-minimum", { risk: choice("risk", least), below })
+            : asked
+              ? w("contacts-risk-asked")
+              : undefined
+        }
+        name="risk"
+        numbered
+        columns="even"
+        value={draft.risk === null ? null : String(draft.risk)}
+        onChange={(risk) => change({ risk: Number(risk) })}
+        options={risks.map((level) => ({
+          value: String(level),
+          text: choice("risk", level),
+          detail: choice("risk-meaning", level),
+          tone: `risk-${level}` as const,
+          isDisabled: least !== null && level < least,
+        }))}
+        testId="call-risk"
+      />
+    </Question>
+  );
+}
