@@ -28,23 +28,24 @@ pub(crate) async fn fetch(
     to: String,
 ) -> Result<Response, String> {
     match to.as_str() {
-        "page" => Ok(Response::new(worker.fetch(name, body).await?.content)),
+        "page" => Ok(Response::new(worker.fetch(name, body).await?)),
+        // Where it goes is settled before the core acts: a letter that nobody saved, or
+        // that nothing can print, must not count as made.
         "file" => {
-            let pages = worker.fetch(name, body).await?;
+            let proposed = worker.file_name(name.clone(), body.clone()).await?;
             let language = window::language(&worker).await;
-            let Some(path) = files::ask_where(&app, pages.file_name, language).await else {
+            let Some(path) = files::ask_where(&app, proposed, language).await else {
                 return Ok(answer("saved", false));
             };
-            files::save(path, pages.content).await.map_err(refused)?;
+            let pages = worker.fetch(name, body).await?;
+            files::save(path, pages).await.map_err(refused)?;
             Ok(answer("saved", true))
         }
         "printer" => {
-            // Asked before the core acts: what nothing can print must not count as printed.
+            let title = worker.file_name(name.clone(), body.clone()).await?;
             files::find_printer().await.map_err(refused)?;
             let pages = worker.fetch(name, body).await?;
-            files::print(pages.file_name, pages.content)
-                .await
-                .map_err(refused)?;
+            files::print(title, pages).await.map_err(refused)?;
             Ok(answer("printed", true))
         }
         _ => Err(broken("T-3")),

@@ -5,7 +5,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use casework::api::Bytes;
 use casework::session::{Clock, Session};
 use chrono::{DateTime, FixedOffset};
 use tokio::sync::oneshot;
@@ -46,7 +45,12 @@ enum Job {
     Fetch {
         name: String,
         body: String,
-        answer: Answer<Result<Bytes, String>>,
+        answer: Answer<Result<Vec<u8>, String>>,
+    },
+    FileName {
+        name: String,
+        body: String,
+        answer: Answer<Result<String, String>>,
     },
     Idle {
         idle: Duration,
@@ -66,6 +70,9 @@ impl Job {
             }
             Self::Fetch { name, body, answer } => {
                 let _ = answer.send(casework::api::fetch(session, &name, &body));
+            }
+            Self::FileName { name, body, answer } => {
+                let _ = answer.send(casework::api::file_name(session, &name, &body));
             }
             Self::Idle { idle, answer } => {
                 let _ = answer.send(session.idle_for(idle));
@@ -110,8 +117,14 @@ impl Worker {
     }
 
     /// One call that answers bytes.
-    pub(crate) async fn fetch(&self, name: String, body: String) -> Result<Bytes, String> {
+    pub(crate) async fn fetch(&self, name: String, body: String) -> Result<Vec<u8>, String> {
         self.ask(|answer| Job::Fetch { name, body, answer }).await?
+    }
+
+    /// What the file of such a call would be called. Changes nothing.
+    pub(crate) async fn file_name(&self, name: String, body: String) -> Result<String, String> {
+        self.ask(|answer| Job::FileName { name, body, answer })
+            .await?
     }
 
     /// Says how long nobody touched the desk; answers whether it is locked because of that.

@@ -152,12 +152,18 @@ for (const desk of desks) {
         await office.find(id("letter-sheet"));
         await shot("5-letter");
         await office.click(id("refer-file"));
-        await office.saveDialog(letter);
+        // Called off: the referral stands, and no letter counts as made.
+        await office.saveDialog(null);
         await office.find(id("case-page"), 30_000);
         const [one] = await office.call<{ id: string }[]>("list_cases", { owner: null, closed: false, text: "" });
-        const view = await office.call<{ referrals: { reference: string; letters: number; language: string }[] }>("view_case", { id: one?.id });
-        expect(view.referrals).toMatchObject([{ letters: 1, language: desk.language }]);
-        reference = view.referrals[0]?.reference ?? "";
+        const referrals = async () =>
+          (await office.call<{ referrals: { id: string; reference: string; letters: number; language: string; state: string }[] }>("view_case", { id: one?.id })).referrals;
+        const [called] = await referrals();
+        expect(called).toMatchObject({ letters: 0, language: desk.language });
+        await office.click(id(`case-file-${called?.id ?? ""}`));
+        await office.saveDialog(letter);
+        await expect.poll(async () => (await referrals()).map((made) => made.letters)).toEqual([1]);
+        reference = called?.reference ?? "";
         expect(reference).not.toBe("");
       });
 

@@ -10,9 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 1,
-  // Twice on a crowded machine a page stood still without a cause that was found. A second
-  // try is said in the result, never hidden.
-  retries: 1,
+  retries: 0,
   reporter: "list",
   timeout: 120_000,
 });

@@ -134,6 +134,21 @@ fn safe_contact_is_asked_again_after_a_month() {
 }
 
 #[test]
+fn nobody_is_called_back_through_a_way_that_only_comes_in() {
+    let mut office = Office::new().set_up();
+    let id = office.case()["id"].clone();
+    let mut safe = Office::safe_contact();
+    safe["channels"] = json!(["phone", "web_form"]);
+    assert_eq!(
+        office.refused(
+            "save_safe_contact",
+            json!({ "case": id, "safe_contact": safe })
+        ),
+        ["safe_contact.channels unknown_choice"]
+    );
+}
+
+#[test]
 fn one_contact_opens_one_case() {
     let mut office = Office::new().set_up();
     let saved = office.must("save_contact", Office::contact());

@@ -42,11 +42,19 @@ fn a_call_becomes_a_case_a_promise_and_a_letter() {
         let view = office.must("prepare_letter", draft.clone());
         let made = office.must("refer", draft);
         assert_eq!(view["reference"], made["value"]["reference"]);
-        let letter = office
-            .fetch("print_letter", json!({ "referral": made["value"]["id"] }))
-            .expect("a letter");
-        assert!(letter.content.starts_with(b"%PDF-"));
-        assert!(letter.file_name.starts_with("EMC-") && letter.file_name.ends_with(".pdf"));
+        // Asking what the file would be called is not printing it.
+        let order = json!({ "referral": made["value"]["id"] });
+        let name = office
+            .file_name("print_letter", order.clone())
+            .expect("a name");
+        assert!(name.starts_with("EMC-") && name.ends_with(".pdf"));
+        let letters = |office: &mut Office| {
+            office.must("view_case", json!({ "id": id }))["referrals"][0]["letters"].clone()
+        };
+        assert_eq!(letters(&mut office), 0);
+        let letter = office.fetch("print_letter", order).expect("a letter");
+        assert!(letter.starts_with(b"%PDF-"));
+        assert_eq!(letters(&mut office), 1);
     }
 
     let file = office.must("view_case", json!({ "id": id }));

@@ -195,8 +195,17 @@ impl Office {
     ///
     /// # Errors
     /// The problem as the page reads it.
-    pub fn fetch(&mut self, name: &str, body: Value) -> Result<api::Bytes, Value> {
+    pub fn fetch(&mut self, name: &str, body: Value) -> Result<Vec<u8>, Value> {
         api::fetch(&mut self.session, name, &body.to_string())
+            .map_err(|problem| serde_json::from_str(&problem).unwrap_or(Value::Null))
+    }
+
+    /// What those bytes would be called as a file.
+    ///
+    /// # Errors
+    /// The problem as the page reads it.
+    pub fn file_name(&mut self, name: &str, body: Value) -> Result<String, Value> {
+        api::file_name(&mut self.session, name, &body.to_string())
             .map_err(|problem| serde_json::from_str(&problem).unwrap_or(Value::Null))
     }
 

@@ -184,25 +184,34 @@ impl Host {
     /// The bytes to the page, or to a file beside the data as a printer and a save
     /// dialog would take them.
     fn fetch(&mut self, name: &str, query: &str, body: &str) -> Reply {
-        match (api::fetch(&mut self.session, name, body), query) {
-            (Err(problem), _) => Reply::json(Err(problem)),
-            (Ok(bytes), "to=page") => Reply {
-                status: 200,
-                kind: "application/pdf",
-                body: bytes.content,
-            },
-            (Ok(bytes), _) => {
-                let out = self.place.folder.with_extension("out");
-                let written = std::fs::create_dir_all(&out)
-                    .and_then(|()| std::fs::write(out.join(&bytes.file_name), &bytes.content));
-                let done = if query == "to=printer" {
-                    "printed"
-                } else {
-                    "saved"
-                };
-                Reply::json(Ok(format!("{{\"{done}\":{}}}", written.is_ok())))
-            }
+        if query == "to=page" {
+            return match api::fetch(&mut self.session, name, body) {
+                Ok(content) => Reply {
+                    status: 200,
+                    kind: "application/pdf",
+                    body: content,
+                },
+                Err(problem) => Reply::json(Err(problem)),
+            };
         }
+        let done = if query == "to=printer" {
+            "printed"
+        } else {
+            "saved"
+        };
+        Reply::json(
+            self.write_out(name, body)
+                .map(|()| format!("{{\"{done}\":true}}")),
+        )
+    }
+
+    fn write_out(&mut self, name: &str, body: &str) -> Result<(), String> {
+        let file_name = api::file_name(&mut self.session, name, body)?;
+        let content = api::fetch(&mut self.session, name, body)?;
+        let out = self.place.folder.with_extension("out");
+        std::fs::create_dir_all(&out)
+            .and_then(|()| std::fs::write(out.join(file_name), content))
+            .map_err(|problem| problem.to_string())
     }
 
     fn file(&self, path: &str) -> Reply {

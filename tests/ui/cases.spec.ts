@@ -1,9 +1,9 @@
 /** The list of cases and one case, in Arabic and in French, on the real core. */
 import type { CaseRef, CaseView } from "../../ui/src/door/generated.ts";
 import { Office, people } from "./office.ts";
-import { Sitting, caseOf, errorBeside, expect, inMinutes, languages, openCase, safely, sitting, test } from "./sitting.ts";
+import { Sitting, caseOf, errorBeside, expect, inMinutes, languages, openCase, promisedIn, safely, sitting, test } from "./sitting.ts";
 
-const promised = { due: inMinutes(30), purpose: "check_safety", channel: "phone", note: "" };
+const promised = promisedIn(30);
 
 /** A referral of this case, as the refer page would make it. */
 async function referred(office: Office, one: CaseRef): Promise<string> {

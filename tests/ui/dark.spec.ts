@@ -1,5 +1,5 @@
 /** The three screens that are read longest, in the dark: as legible as by day. */
-import { caseOf, expect, inMinutes, openCase, safely, sitting, test } from "./sitting.ts";
+import { caseOf, expect, openCase, promisedIn, safely, sitting, test } from "./sitting.ts";
 
 test.describe("in the dark, fr", () => {
   const desk = sitting("fr", async (office) => {
@@ -12,7 +12,7 @@ test.describe("in the dark, fr", () => {
       risk: 3,
       problem: "SXT",
       safe_contact: safely,
-      call_back: { due: inMinutes(30), purpose: "check_safety", channel: "phone", note: "Après le lycée" },
+      call_back: promisedIn(30, "Après le lycée"),
     });
     await desk.office.call("add_note", { case: one.id, text: "Elle a tout gardé sur son téléphone (@user_99)." });
     await desk.office.call("set_risk", { case: one.id, risk: 4, reason: "Il connaît son adresse." });

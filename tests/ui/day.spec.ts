@@ -1,13 +1,14 @@
 /** My day: the order, what may stand on a list, the result of a call-back. */
 import type { Language } from "../../ui/src/door/generated.ts";
-import { expect, givenCase, looksRight, setUp, test } from "./office.ts";
+import { caseOf, promisedIn, safely } from "./given.ts";
+import { expect, looksRight, setUp, test } from "./office.ts";
 
 for (const language of ["ar", "fr"] as Language[]) {
   test(`late promises stand first, without names or stories, and a result is recorded, in ${language}`, async ({ page, office }) => {
     await office.found(language);
     await office.unlock("amal");
-    const calm = await givenCase(office, { risk: 1, dueInMinutes: 20 });
-    const grave = await givenCase(office, { risk: 3, dueInMinutes: 40 });
+    const calm = await caseOf(office, { risk: 1, call_back: promisedIn(20), safe_contact: safely });
+    const grave = await caseOf(office, { risk: 3, call_back: promisedIn(40), safe_contact: safely });
     await office.forward(3600 * 2);
     await page.goto(office.url);
 
@@ -43,8 +44,8 @@ test("a day without anything says so, and offers what it will hold", async ({ pa
 test("arrows walk the rows and Enter opens the case", async ({ page, office }) => {
   await office.found("fr");
   await office.unlock("amal");
-  await givenCase(office, { dueInMinutes: 20 });
-  const second = await givenCase(office, { dueInMinutes: 25 });
+  await caseOf(office, { call_back: promisedIn(20), safe_contact: safely });
+  const second = await caseOf(office, { call_back: promisedIn(25), safe_contact: safely });
   await page.goto(office.url);
   const list = page.getByRole("grid").first();
   await list.getByRole("row").first().focus();

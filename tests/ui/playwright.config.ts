@@ -15,9 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: false,
   workers: 2,
-  // Twice on a crowded machine a page stood still without a cause that was found. A second
-  // try is said in the result, never hidden.
-  retries: 1,
+  retries: 0,
   reporter: "list",
   // A machine that builds and tests other things at once takes its time; nothing here measures speed.
   timeout: 120_000,

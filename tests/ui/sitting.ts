@@ -3,71 +3,13 @@
  * down at a page of its own and makes the cases that it needs, so that none leans on another.
  */
 import type { Page } from "@playwright/test";
-import type { CaseRef, ContactDraft, ContactView, Language } from "../../ui/src/door/generated.ts";
-import { Office, test as atOffice, expect, inMinutes, looksRight, people } from "./office.ts";
+import type { ContactView, Language } from "../../ui/src/door/generated.ts";
+import { Office, expect, looksRight, people, test } from "./office.ts";
 import type { Person } from "./office.ts";
 
-export { expect, inMinutes };
-// The host's clock stands one hour ahead of Greenwich, whatever a year decides about Casablanca.
-export const test = atOffice.extend({
-  timezoneId: "Etc/GMT-1",
-  // Nothing is caught half-way through appearing.
-  contextOptions: { reducedMotion: "reduce" },
-});
+export { expect, test };
+export * from "./given.ts";
 export const languages: readonly Language[] = ["ar", "fr"];
-export const story = "Elle dit qu’un compte inconnu la menace.";
-
-/** A counselling contact with the mandatory answers, to be varied. The core fills in the moment. */
-export function contactOf(more: Partial<ContactDraft> = {}): ContactDraft {
-  return {
-    started: null,
-    ended: null,
-    channel: "phone",
-    call_type: "child_about_self",
-    non_counselling: null,
-    language: "ar",
-    age: { kind: "exact", years: 14 },
-    gender: "female",
-    relation: null,
-    pseudonym: "Lina",
-    problem: "HAR",
-    other_problems: [],
-    problem_other: "",
-    online: "yes",
-    environment: null,
-    platforms: ["instagram"],
-    risk: 2,
-    safe_now: "yes",
-    emergency_action: "",
-    informed: "",
-    summary: story,
-    actions: [],
-    call_back: null,
-    safe_contact: null,
-    case: { kind: "none" },
-    ...more,
-  };
-}
-
-/** By telephone or WhatsApp, after five. */
-export const safely: NonNullable<ContactDraft["safe_contact"]> = {
-  allowed: true,
-  channels: ["phone", "whatsapp"],
-  phone: "+212 6 00 00 00 01",
-  hours: "بعد 17:00",
-  say: "المكتبة",
-  voicemail: false,
-  shared_phone: "yes",
-  cut_off: "wait",
-};
-
-/** A case, with the promise and the safe contact that are wanted. */
-export async function caseOf(office: Office, more: Partial<ContactDraft> = {}): Promise<CaseRef> {
-  const danger = more.risk === 4 ? { emergency_action: "19", informed: people.nadia.name } : {};
-  const saved = await office.call("save_contact", contactOf({ case: { kind: "new" }, ...danger, ...more }));
-  if (saved.value.case === null) throw new Error("the contact opened no case");
-  return saved.value.case;
-}
 
 /** The contact that was recorded last. */
 export async function lastContact(office: Office): Promise<ContactView> {

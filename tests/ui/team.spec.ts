@@ -1,12 +1,13 @@
 /** The team: a supervisor sees the load, gives a case to somebody, adds a person. A counsellor sees no such room. */
 import type { Language } from "../../ui/src/door/generated.ts";
-import { expect, givenCase, looksRight, people, setUp, test } from "./office.ts";
+import { caseOf } from "./given.ts";
+import { expect, looksRight, people, setUp, test } from "./office.ts";
 
 for (const language of ["ar", "fr"] as Language[]) {
   test(`the load is shown and a case changes hands, in ${language}`, async ({ page, office }) => {
     await office.found(language);
     await office.unlock("amal");
-    const given = await givenCase(office, { risk: 3 });
+    const given = await caseOf(office, { risk: 3 });
     await office.call("lock", {});
     await office.unlock("nadia");
     await page.goto(office.url);

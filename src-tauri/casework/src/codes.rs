@@ -7,6 +7,8 @@
 //! weights make any swap visible, and a field has no zero divisors, so any
 //! single slip is too.
 
+use crate::problem::Problem;
+
 const SYMBOLS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 /// x⁵ + x² + 1, which generates GF(32).
 const POLYNOMIAL: u8 = 0b10_0101;
@@ -77,6 +79,21 @@ pub fn is_sound(code: &str) -> bool {
         Some([first @ .., last]) if first.len() == 5 => check(first) == *last,
         _ => false,
     }
+}
+
+/// A code that nothing has yet. Chance repeats itself once in millions; then the
+/// dice are thrown again.
+pub(crate) fn unused(
+    make: impl Fn() -> String,
+    taken: impl Fn(&str) -> Result<bool, Problem>,
+) -> Result<String, Problem> {
+    for _ in 0..16 {
+        let code = make();
+        if !taken(&code)? {
+            return Ok(code);
+        }
+    }
+    Err(Problem::invariant("no free code was found"))
 }
 
 #[cfg(test)]

@@ -46,6 +46,15 @@ forces_risk: Array<ForcedRisk>,
  */
 text_needed: boolean, note: Label | null, };
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search";
+export type Channel = { 
+/**
+ * Whether the helpline can reach a person by it; a web form only comes in.
+ */
+outgoing: boolean, code: string, label: Label, 
+/**
+ * A draft translation: a native reader has not seen it yet.
+ */
+draft: boolean, };
 export type Choice = { code: string, label: Label, 
 /**
  * A draft translation: a native reader has not seen it yet.
@@ -88,7 +97,7 @@ export type Notice = { code: string, facts: { [key in string]: string }, };
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
 export type PackChoice = { id: string, name: Label, country: string, };
-export type PackView = { id: string, version: string, name: Label, code_prefix: string, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Choice>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, };
+export type PackView = { id: string, version: string, name: Label, code_prefix: string, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Channel>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, };
 export type Passphrase = { passphrase: string, };
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type PrintLetter = { referral: string, };

@@ -2,11 +2,11 @@
 
 use vault::Passphrase;
 
+use super::Nothing;
 use super::view::{
     ConfirmRecovery, Me, Notice, Recover, RecoverySheet, SetUp, Situation, SuggestPassphrase,
     SuggestedPassphrase, Unlock,
 };
-use super::{Bytes, Nothing};
 use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
 use crate::directory;
 use crate::ids::AccountId;
@@ -120,23 +120,26 @@ fn fit(typed: &str) -> Result<Passphrase, Problem> {
     }
 }
 
-pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Bytes, Problem> {
+pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Vec<u8>, Problem> {
     let set_up = session
         .setting_up()
         .ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let shown = sheet(session, set_up);
-    let content = letters::recovery_sheet(
+    letters::recovery_sheet(
         set_up.language,
         &shown.groups,
         &shown.vault,
         session.now().date_naive(),
         session.is_training(),
-    )?;
-    // The sheet's name says neither whose it is nor what it opens.
-    Ok(Bytes {
-        content,
-        file_name: "sheet.pdf".to_owned(),
-    })
+    )
+}
+
+/// The sheet's name says neither whose it is nor what it opens.
+pub(super) fn recovery_sheet_name(session: &mut Session, _: Nothing) -> Result<String, Problem> {
+    match session.setting_up() {
+        Some(_) => Ok("sheet.pdf".to_owned()),
+        None => Err(Problem::refused(Reason::NotFound)),
+    }
 }
 
 pub(super) fn confirm_recovery(

@@ -53,7 +53,7 @@ pub struct Nothing {}
 macro_rules! calls {
     (
         calls { $( $name:ident ($request:ty) -> $answer:ty : $who:ident = $body:path; )+ }
-        bytes { $( $bytes:ident ($bytes_request:ty) : $bytes_who:ident = $bytes_body:path; )+ }
+        bytes { $( $bytes:ident ($bytes_request:ty) : $bytes_who:ident = $bytes_body:path, named $bytes_name:path; )+ }
     ) => {
         /// Every call with who may make it, in the order of this list.
         pub const CALLS: &[(&str, Who)] =
@@ -70,13 +70,26 @@ macro_rules! calls {
             }
         }
 
-        /// Answers a call whose answer is bytes.
+        /// Answers a call whose answer is bytes: a file that leaves.
         ///
         /// # Errors
         /// As [`call`].
-        pub fn fetch(session: &mut Session, name: &str, body: &str) -> Result<Bytes, String> {
+        pub fn fetch(session: &mut Session, name: &str, body: &str) -> Result<Vec<u8>, String> {
             match name {
-                $( stringify!($bytes) => run::<$bytes_request, Bytes>(session, Who::$bytes_who, body, $bytes_body), )+
+                $( stringify!($bytes) => run::<$bytes_request, Vec<u8>>(session, Who::$bytes_who, body, $bytes_body), )+
+                _ => Err(view::problem(&Problem::refused(Reason::BadRequest))),
+            }
+        }
+
+        /// What a file of [`fetch`] would be called, such as `EMC-7K2Q-M4-R1.pdf`: a name
+        /// that says nothing about a person. Asked first and changes nothing, so that a
+        /// save that is called off never counts as a letter.
+        ///
+        /// # Errors
+        /// As [`call`].
+        pub fn file_name(session: &mut Session, name: &str, body: &str) -> Result<String, String> {
+            match name {
+                $( stringify!($bytes) => run::<$bytes_request, String>(session, Who::$bytes_who, body, $bytes_name), )+
                 _ => Err(view::problem(&Problem::refused(Reason::BadRequest))),
             }
         }
@@ -87,15 +100,6 @@ macro_rules! calls {
             $( visitor.fetch::<$bytes_request>(stringify!($bytes)); )+
         }
     };
-}
-
-/// A file that leaves through the bytes door, and a name for it that says
-/// nothing about a person.
-pub struct Bytes {
-    /// The content.
-    pub content: Vec<u8>,
-    /// Such as `EMC-7K2Q-M4-R1.pdf`.
-    pub file_name: String,
 }
 
 calls! {
@@ -142,8 +146,8 @@ calls! {
         find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
     }
     bytes {
-        recovery_sheet     (Nothing)                : Anyone     = desk::recovery_sheet;
-        print_letter       (view::PrintLetter)      : Caseworker = referrals::print_letter;
+        recovery_sheet     (Nothing)                : Anyone     = desk::recovery_sheet, named desk::recovery_sheet_name;
+        print_letter       (view::PrintLetter)      : Caseworker = referrals::print_letter, named referrals::letter_name;
     }
 }
 

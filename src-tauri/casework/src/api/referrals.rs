@@ -1,7 +1,7 @@
 //! Calls about bodies, referrals and letters.
 
+use super::Nothing;
 use super::view::{ById, PrintLetter};
-use super::{Bytes, Nothing};
 use crate::accounts;
 use crate::directory::{self, BodyRow};
 use crate::ids::{BodyId, ReferralId};
@@ -52,14 +52,14 @@ pub(super) fn record_answer(
     session.act("record_answer", |tx| referrals::record_answer(tx, &wish))
 }
 
-pub(super) fn print_letter(session: &mut Session, wish: PrintLetter) -> Result<Bytes, Problem> {
+pub(super) fn letter_name(session: &mut Session, wish: PrintLetter) -> Result<String, Problem> {
+    session.look(|tx| letters::file_name(tx, wish.referral))
+}
+
+pub(super) fn print_letter(session: &mut Session, wish: PrintLetter) -> Result<Vec<u8>, Problem> {
     let training = session.is_training();
     let printed = session.act("print_letter", |tx| {
         letters::print(tx, wish.referral, training)
     })?;
-    let (content, reference) = printed.value;
-    Ok(Bytes {
-        content,
-        file_name: format!("{reference}.pdf"),
-    })
+    Ok(printed.value)
 }

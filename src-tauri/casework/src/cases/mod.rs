@@ -52,7 +52,10 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
     }
     let pack = packs::of(tx.pack)?;
     let id: CaseId = tx.new_id();
-    let code = unused_code(tx, &pack.view.code_prefix)?;
+    let code = codes::unused(
+        || codes::case_code(&pack.view.code_prefix, tx.random_u32()),
+        |code| store::code_exists(tx, code),
+    )?;
     store::insert(tx, id, &code, risk, &essentials)?;
     store::link(tx, id, contact)?;
     tell(
@@ -75,16 +78,6 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
     tx.changed(Change::Contacts);
     tx.changed(Change::Search);
     Ok(CaseRef { id, code })
-}
-
-fn unused_code(tx: &Tx<'_>, prefix: &str) -> Result<String, Problem> {
-    for _ in 0..16 {
-        let code = codes::case_code(prefix, tx.random_u32());
-        if !store::code_exists(tx, &code)? {
-            return Ok(code);
-        }
-    }
-    Err(Problem::invariant("no free code was found"))
 }
 
 /// Links a further contact to a case that the person at the desk may see.

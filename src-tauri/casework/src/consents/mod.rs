@@ -45,11 +45,7 @@ pub(crate) fn record_safe_contact(
     if draft.allowed && draft.channels.is_empty() {
         no.add(&at("channels"), Reason::AnswerMissing);
     }
-    if draft
-        .channels
-        .iter()
-        .any(|c| !packs::has(&pack.view.channels, c))
-    {
+    if draft.channels.iter().any(|c| !packs::reaches(pack, c)) {
         no.add(&at("channels"), Reason::UnknownChoice);
     }
     no.settle()?;

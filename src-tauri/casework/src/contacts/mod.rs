@@ -31,7 +31,10 @@ pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem
     let pack = packs::of(tx.pack)?;
     let contact = rules::check(draft, pack, tx.now, tx.offset)?;
     let id: ContactId = tx.new_id();
-    let code = unused_code(tx, &pack.view.code_prefix)?;
+    let code = codes::unused(
+        || codes::contact_code(&pack.view.code_prefix, tx.random_u32()),
+        |code| store::code_exists(tx, code),
+    )?;
     store::insert(tx, id, &code, &contact, &pack.view.version)?;
     search::index(
         tx,
@@ -43,17 +46,6 @@ pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem
     tx.changed(Change::Contacts);
     tx.changed(Change::Search);
     Ok(Written { id, code })
-}
-
-/// Chance repeats itself once in millions; then the dice are thrown again.
-fn unused_code(tx: &Tx<'_>, prefix: &str) -> Result<String, Problem> {
-    for _ in 0..16 {
-        let code = codes::contact_code(prefix, tx.random_u32());
-        if !store::code_exists(tx, &code)? {
-            return Ok(code);
-        }
-    }
-    Err(Problem::invariant("no free code was found"))
 }
 
 /// The newest contacts that this person may see, without names or story.

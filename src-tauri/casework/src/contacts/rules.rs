@@ -341,7 +341,7 @@ fn chosen(
     no: &mut Refusals,
     field: &str,
     code: Option<&str>,
-    list: &[Choice],
+    list: &[impl AsRef<Choice>],
     required: bool,
 ) -> String {
     match code {

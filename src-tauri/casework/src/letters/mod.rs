@@ -118,11 +118,7 @@ pub(crate) fn preview(
 }
 
 /// Makes the letter of a recorded referral and remembers that it was made.
-pub(crate) fn print(
-    tx: &Tx<'_>,
-    id: ReferralId,
-    training: bool,
-) -> Result<(Vec<u8>, String), Problem> {
+pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<Vec<u8>, Problem> {
     let referral = referrals::find(tx, id)?;
     let disclosed: Vec<Disclosure> = referrals::disclosed(tx, id)?;
     let consent = consents::one(tx, referral.consent.0)?;
@@ -177,7 +173,12 @@ pub(crate) fn print(
     )?;
     tx.about("letter", letter.0);
     tx.changed(Change::Letters);
-    Ok((content, referral.reference))
+    Ok(content)
+}
+
+/// What the file of a referral's letter is called: its reference, and nothing about a person.
+pub(crate) fn file_name(tx: &Tx<'_>, id: ReferralId) -> Result<String, Problem> {
+    Ok(format!("{}.pdf", referrals::find(tx, id)?.reference))
 }
 
 fn letterhead(tx: &Tx<'_>, language: Language) -> Result<press::Letterhead, Problem> {

@@ -162,13 +162,24 @@ impl Pack {
 }
 
 /// Whether a list has this code.
-pub(crate) fn has(list: &[Choice], code: &str) -> bool {
-    list.iter().any(|choice| choice.code == code)
+pub(crate) fn has(list: &[impl AsRef<Choice>], code: &str) -> bool {
+    list.iter().any(|choice| choice.as_ref().code == code)
+}
+
+/// Whether the helpline can reach a person by this channel.
+pub(crate) fn reaches(pack: &Pack, channel: &str) -> bool {
+    let mut ways = pack.view.channels.iter().filter(|one| one.outgoing);
+    ways.any(|one| one.choice.code == channel)
 }
 
 /// The label of a code, in the language of the reader.
-pub(crate) fn label<'a>(list: &'a [Choice], code: &'a str, language: words::Language) -> &'a str {
+pub(crate) fn label<'a>(
+    list: &'a [impl AsRef<Choice>],
+    code: &'a str,
+    language: words::Language,
+) -> &'a str {
     list.iter()
+        .map(AsRef::as_ref)
         .find(|c| c.code == code)
         .map_or(code, |c| c.label.of(language))
 }

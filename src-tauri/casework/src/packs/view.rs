@@ -57,6 +57,27 @@ pub(crate) struct Choice {
     pub(crate) draft: bool,
 }
 
+/// A way that contacts come in, and perhaps a way to call somebody back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub(crate) struct Channel {
+    #[serde(flatten)]
+    pub(crate) choice: Choice,
+    /// Whether the helpline can reach a person by it; a web form only comes in.
+    pub(crate) outgoing: bool,
+}
+
+impl AsRef<Choice> for Choice {
+    fn as_ref(&self) -> &Choice {
+        self
+    }
+}
+
+impl AsRef<Choice> for Channel {
+    fn as_ref(&self) -> &Choice {
+        &self.choice
+    }
+}
+
 /// An age band with its bounds in years, both included.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub(crate) struct AgeBand {
@@ -118,7 +139,7 @@ pub(crate) struct PackView {
     pub(crate) code_prefix: String,
     pub(crate) emergency: Vec<Emergency>,
     pub(crate) categories: Vec<Category>,
-    pub(crate) channels: Vec<Choice>,
+    pub(crate) channels: Vec<Channel>,
     pub(crate) languages: Vec<Choice>,
     pub(crate) non_counselling: Vec<Choice>,
     pub(crate) relations: Vec<Choice>,

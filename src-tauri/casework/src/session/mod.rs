@@ -304,21 +304,21 @@ impl Session {
         &mut self,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let now = self.clock.now();
-        let clock = self.clock.as_ref();
-        let Desk::Open(desk) = &mut self.desk else {
-            return Err(locked());
-        };
-        let OpenDesk {
-            store, actor, pack, ..
-        } = desk.as_mut();
-        store.read(|sql| body(&Tx::new(sql, now, actor, pack, clock, 0)))
+        self.without_entry(false, body)
     }
 
     /// Writes what is not a record yet: the draft that survives a crash. It leaves
     /// no audit entry, since nothing was decided and every pause would leave one.
     pub(crate) fn jot<T>(
         &mut self,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        self.without_entry(true, body)
+    }
+
+    fn without_entry<T>(
+        &mut self,
+        writes: bool,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
         let now = self.clock.now();
@@ -329,7 +329,12 @@ impl Session {
         let OpenDesk {
             store, actor, pack, ..
         } = desk.as_mut();
-        store.write(|sql| body(&Tx::new(sql, now, actor, pack, clock, 0)))
+        let run = |sql: &Transaction<'_>| body(&Tx::new(sql, now, actor, pack, clock, 0));
+        if writes {
+            store.write(run)
+        } else {
+            store.read(run)
+        }
     }
 
     /// Writes, in one transaction with its audit entry; a refusal leaves nothing.

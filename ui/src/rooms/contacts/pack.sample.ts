@@ -42,7 +42,7 @@ export const samplePack: PackView = {
     category("GAM"),
     category("OTH", { text_needed: true }),
   ],
-  channels: choices("phone", "whatsapp", "chat", "visit"),
+  channels: choices("phone", "whatsapp", "chat", "visit").map((one) => ({ ...one, outgoing: one.code !== "visit" })),
   languages: choices("ar", "ber", "fr", "en"),
   non_counselling: choices("silent", "hang_up", "wrong_number", "prank", "test", "thank_you", "abusive"),
   relations: choices("parent", "teacher", "friend"),

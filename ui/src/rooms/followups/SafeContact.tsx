@@ -101,7 +101,7 @@ export function SafeContactFields(props: { value: SafeContactDraft; onChange: (v
               name={`${at}.channels`}
               value={value.channels}
               onChange={(channels) => set({ channels })}
-              options={pack.channels.map((channel) => ({ value: channel.code, text: label(channel.label) }))}
+              options={pack.channels.filter((channel) => channel.outgoing).map((channel) => ({ value: channel.code, text: label(channel.label) }))}
               size="small"
               testId="safe-channels"
             />
