@@ -172,13 +172,15 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** No violation of axe, nothing wider than the window, the right direction; and a picture for people. */
+/** No violation of axe, nothing wider than the window, the right direction; and a picture for people who ask for it. */
 export async function looksRight(page: Page, language: Language, name: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("dir", language === "ar" ? "rtl" : "ltr");
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   expect(await violations(page)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, "pixels wider than the window").toBeLessThanOrEqual(0);
+  // Not in every run: once in some hundred times Chromium never answers a request for a picture.
+  if (process.env["SANAD_PICTURES"] === undefined) return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}-${language}.png`) });
 }

@@ -23,7 +23,6 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
-    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,
       args: [
