@@ -1,4 +1,4 @@
-day-title = Mon jour
+day-title = Ma journée
 day-sub-late = { $count ->
     [0] rien en retard
     [one] { $count } suivi en retard
