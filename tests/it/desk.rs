@@ -223,7 +223,7 @@ fn training_and_real_never_mix() {
 }
 
 #[test]
-fn damaged_newer_and_missing_files_are_told_apart_and_left_alone() {
+fn damaged_and_missing_files_are_told_apart_and_left_alone() {
     // A damaged key file.
     let mut office = Office::new().set_up();
     office.must("lock", json!({}));
@@ -255,6 +255,48 @@ fn damaged_newer_and_missing_files_are_told_apart_and_left_alone() {
     );
     fs::write(&store, &whole).expect("written");
     office.must("unlock", right);
+}
+
+#[test]
+fn files_of_a_newer_sanad_are_told_and_left_alone() {
+    // A key file in a later format is seen before anybody types a word.
+    let mut office = Office::new().set_up();
+    office.must("lock", json!({}));
+    let vault = office.folder().join("vault");
+    let good = fs::read(&vault).expect("the vault");
+    let mut later = good.clone();
+    later.splice(8..10, [1, 2]);
+    fs::write(&vault, &later).expect("written");
+    let situation = office.must("situation", json!({}));
+    assert_eq!(situation["stage"], "newer");
+    assert_eq!(situation["needs_version"], "258");
+    assert_eq!(fs::read(&vault).expect("there"), later);
+    fs::write(&vault, &good).expect("written");
+
+    // A store in a later format is seen once somebody opened it.
+    let store = office.folder().join("store.db");
+    let right = json!({ "login": "nadia", "passphrase": PASSPHRASE });
+    let locked = vault::Locked::read(&good).expect("a vault");
+    let key = locked
+        .unlock("nadia", &vault::Passphrase::new(PASSPHRASE))
+        .expect("open");
+    let spec = String::from_utf8(key.database_key().keyspec().to_vec()).expect("a keyspec");
+    let plain = rusqlite::Connection::open(&store).expect("the store");
+    plain
+        .execute_batch(&format!(
+            "PRAGMA key = \"{spec}\"; PRAGMA journal_mode = DELETE; PRAGMA user_version = 99;"
+        ))
+        .expect("a later store");
+    drop(plain);
+    let bytes = fs::read(&store).expect("the store");
+    let problem = office.call("unlock", right).expect_err("refused");
+    assert_eq!(problem["refusals"][0]["code"], "newer_store");
+    assert_eq!(problem["refusals"][0]["facts"], json!({ "version": "99" }));
+    assert_eq!(
+        fs::read(&store).expect("there"),
+        bytes,
+        "not a byte changed"
+    );
 }
 
 #[test]

@@ -47,11 +47,12 @@ export class Office {
     this.#plain = plain;
   }
 
-  static async open(options: { training?: boolean; now?: string } = {}): Promise<Office> {
+  /** `beside` opens a second window onto the store of another office. */
+  static async open(options: { training?: boolean; now?: string; beside?: Office } = {}): Promise<Office> {
     const program = process.env["SANAD_LOOPBACK"];
     if (program === undefined) throw new Error("SANAD_LOOPBACK names no host; run cargo xtask test");
     if (!existsSync(join(dist, "index.html"))) throw new Error(`no built page in ${dist}; run npm run build in ui`);
-    const folder = mkdtempSync(join(tmpdir(), "sanad-office-"));
+    const folder = options.beside?.folder ?? mkdtempSync(join(tmpdir(), "sanad-office-"));
     const host = spawn(program, [dist, join(folder, "store"), ...(options.training ? ["--training"] : []), ...(options.now ? ["--now", options.now] : [])], {
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -65,6 +66,14 @@ export class Office {
       host.once("exit", (code) => failed(new Error(`the host ended with ${code} before it listened`)));
     });
     return new Office(folder, url, host, !options.training && options.now === undefined);
+  }
+
+  /** Ends the host; the folder stays. */
+  async end(): Promise<void> {
+    if (this.#host.exitCode !== null || this.#host.signalCode !== null) return;
+    const gone = new Promise((ended) => this.#host.once("exit", ended));
+    this.#host.kill();
+    await gone;
   }
 
   close(): void {

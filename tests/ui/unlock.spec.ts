@@ -95,6 +95,42 @@ for (const language of ["ar", "fr"] as Language[]) {
     expect(readFileSync(store).equals(bytes), "the file is as it was").toBe(true);
   });
 
+  test(`a store of a newer Sanad is told and left as it is, in ${language}`, async ({ page, office }) => {
+    await office.found(language);
+    const vault = join(office.folder, "store", "vault");
+    const good = readFileSync(vault);
+    // The two bytes behind the file's mark are its format.
+    const later = Buffer.concat([good.subarray(0, 8), Buffer.from([1, 2]), good.subarray(10)]);
+    writeFileSync(vault, later);
+    await office.restart();
+    await page.goto(office.url);
+    await page.getByTestId(`language-${language}`).click();
+    await expect(page.getByTestId("unlock-newer")).toContainText("258");
+    await looksRight(page, language, "unlock-newer");
+    expect(readFileSync(vault).equals(later), "the file is as it was").toBe(true);
+    writeFileSync(vault, good);
+    await page.getByTestId("unlock-look-again").click();
+    await expect(page.getByTestId("unlock")).toBeVisible();
+  });
+
+  test(`a second window says that the first one is open, in ${language}`, async ({ page, office }) => {
+    await office.found(language);
+    await office.unlock("amal");
+    const second = await Office.open({ beside: office });
+    try {
+      await page.goto(second.url);
+      await page.getByTestId(`language-${language}`).click();
+      await expect(page.getByTestId("unlock-busy")).toBeVisible();
+      await looksRight(page, language, "unlock-busy");
+      // The first window ends, and the second may go on.
+      await office.end();
+      await page.getByTestId("unlock-look-again").click();
+      await expect(page.getByTestId("unlock")).toBeVisible();
+    } finally {
+      await second.end();
+    }
+  });
+
   test(`training cannot be mistaken, and one press opens it, in ${language}`, async ({ page }) => {
     const office = await Office.open({ training: true });
     try {

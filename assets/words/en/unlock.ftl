@@ -29,7 +29,7 @@ unlock-incomplete-what = Sanad keeps two files, the cases and their locks. One o
 unlock-incomplete-do-2 = Look whether the missing file was moved or put into the bin; put it back.
 
 unlock-newer-title = A newer Sanad is needed
-unlock-newer-what = This store was opened by a newer version than this one ({ $version }). Version needed:
+unlock-newer-what = This store was opened by a newer version than this one ({ $version }). Format of the store:
 unlock-newer-safe = Nothing was changed. The cases are intact.
 unlock-newer-do = Install the new version on this computer, then open Sanad again.
 

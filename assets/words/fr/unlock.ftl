@@ -29,7 +29,7 @@ unlock-incomplete-what = Sanad garde deux fichiers : les dossiers et leurs serru
 unlock-incomplete-do-2 = Regardez si le fichier manquant a été déplacé ou mis à la corbeille ; remettez-le.
 
 unlock-newer-title = Il faut un Sanad plus récent
-unlock-newer-what = Cette base a été ouverte par une version plus récente que celle-ci ({ $version }). Version nécessaire :
+unlock-newer-what = Cette base a été ouverte par une version plus récente que celle-ci ({ $version }). Format de la base :
 unlock-newer-safe = Rien n’a été modifié. Les dossiers sont intacts.
 unlock-newer-do = Installez la nouvelle version sur cet ordinateur, puis rouvrez Sanad.
 
