@@ -179,7 +179,7 @@ function OrganisationStep({ draft, put, situation, refusals, onBack, onNext }: S
         columns="even"
         value={draft.pack}
         onChange={(pack) => put({ pack })}
-        options={situation.packs.map((one) => ({ value: one.id, text: label(one.name) }))}
+        options={situation.packs.map((one) => ({ value: one.id, text: label(one.name), detail: one.draft ? w("setup-pack-draft") : undefined }))}
         testId="pack"
       />
       <Foot onBack={onBack}>
