@@ -10,4 +10,5 @@ mod contacts;
 mod desk;
 mod house;
 mod journey;
+mod packs;
 mod referrals;

@@ -108,13 +108,19 @@ impl Office {
         }
     }
 
-    /// With a supervisor, Nadia, at the open desk.
+    /// With a supervisor, Nadia, at the open desk of a Moroccan helpline.
     #[must_use]
-    pub fn set_up(mut self) -> Self {
+    pub fn set_up(self) -> Self {
+        self.set_up_with("ma-emc")
+    }
+
+    /// The same with another helpline's pack.
+    #[must_use]
+    pub fn set_up_with(mut self, pack: &str) -> Self {
         let sheet = self.must(
             "set_up",
             json!({
-                "language": "fr", "pack": "ma-emc", "organisation": "Ligne d’essai", "place": "Rabat",
+                "language": "fr", "pack": pack, "organisation": "Ligne d’essai", "place": "Rabat",
                 "contact_line": "+212 6 00 00 00 00", "name": "Nadia Essai", "login": "nadia",
                 "passphrase": PASSPHRASE
             }),

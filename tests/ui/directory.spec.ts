@@ -7,6 +7,7 @@ for (const language of ["ar", "fr"] as Language[]) {
     await setUp(page, office, language);
     await page.getByTestId("go-directory").click();
     const rows = page.getByTestId("directory-list").getByTestId("row");
+    await rows.first().waitFor();
     const all = await rows.count();
     expect(all).toBeGreaterThan(10);
     await looksRight(page, language, "directory");

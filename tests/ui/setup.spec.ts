@@ -2,6 +2,9 @@
 import type { Language } from "../../ui/src/door/generated.ts";
 import { expect, looksRight, people, test } from "./office.ts";
 
+/** Which pack each run chooses. The first is chosen beforehand. */
+const chosen = { ar: "ma-emc", fr: "fr-3018", en: "lu-bee-secure" } as const;
+
 for (const language of ["ar", "fr", "en"] as Language[]) {
   test(`a helpline is set up in ${language}, the sheet typed back, a counsellor added`, async ({ page, office }) => {
     await page.goto(office.url);
@@ -15,6 +18,13 @@ for (const language of ["ar", "fr", "en"] as Language[]) {
     await page.getByTestId("organisation").fill("Espace Confiance");
     await page.getByTestId("place").fill("Rabat");
     await page.getByTestId("contact-line").fill("+212 6 00 00 00 00");
+    // Every pack, by its name in the language of the screen; a draft is called one.
+    const { packs } = await office.call("situation", {});
+    expect(packs.map((one) => one.id)).toEqual(["ma-emc", "fr-3018", "be-child-focus", "lu-bee-secure"]);
+    for (const one of packs) await expect(page.getByTestId(`pack-${one.id}`)).toContainText(one.name[language]);
+    await expect(page.getByTestId("pack-ma-emc")).toHaveText(packs[0]?.name[language] ?? "");
+    await expect(page.getByTestId("pack-fr-3018")).not.toHaveText(packs[1]?.name[language] ?? "");
+    await page.getByTestId(`pack-${chosen[language]}`).click();
     await looksRight(page, language, "setup-2-organisation");
     await page.getByTestId("setup-next").click();
 
@@ -61,7 +71,9 @@ for (const language of ["ar", "fr", "en"] as Language[]) {
 
     await page.keyboard.press("F9");
     await expect(page.getByTestId("unlock")).toBeVisible();
-    expect((await office.unlock("amal")).name).toBe(people.amal.name);
+    const me = await office.unlock("amal");
+    expect(me.name).toBe(people.amal.name);
+    expect(me.pack).toBe(chosen[language]);
   });
 }
 

@@ -141,6 +141,18 @@ choice-found-kind-case = ملف
 choice-found-kind-contact = اتصال
 choice-found-kind-body = جهة
 
+## What a helpline may leave unasked
+# [T]
+choice-sensitive-item-religion = الدين أو المعتقد
+# [T]
+choice-sensitive-item-ethnicity = الأصل العرقي
+# [T]
+choice-sensitive-item-orientation = الميل الجنسي أو الهوية الجندرية
+# [T]
+choice-sensitive-item-disability = الإعاقة
+# [T]
+choice-sensitive-item-health = الصحة
+
 ## Days, months and the long date. Arabic months are the Moroccan series.
 choice-weekday-1 = الاثنين
 choice-weekday-2 = الثلاثاء

@@ -16,6 +16,7 @@ setup-contact-line = كيفية الاتصال بكم
 setup-contact-line-help = هاتف أو عنوان أو موقع: سطر واحد يُطبع في الرسائل.
 setup-pack = البلد وخط المساعدة
 setup-pack-help = يتضمن الأصناف وأرقام الطوارئ والدليل.
+setup-pack-draft = مسودة لم يتحقق منها خط المساعدة بعد
 
 setup-account-title = حساب المسؤول
 setup-account-what = من يثبّت سند يصبح مسؤولا عن الاستماع، ويمكنه إضافة الزملاء.

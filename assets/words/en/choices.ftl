@@ -132,6 +132,13 @@ choice-found-kind-case = Case
 choice-found-kind-contact = Contact
 choice-found-kind-body = Service
 
+## What a helpline may leave unasked
+choice-sensitive-item-religion = Religion or belief
+choice-sensitive-item-ethnicity = Ethnic origin
+choice-sensitive-item-orientation = Sexual orientation or gender identity
+choice-sensitive-item-disability = Disability
+choice-sensitive-item-health = Health
+
 ## Days, months and the long date. Arabic months are the Moroccan series.
 choice-weekday-1 = Monday
 choice-weekday-2 = Tuesday

@@ -16,6 +16,7 @@ setup-contact-line = How to reach you
 setup-contact-line-help = Phone, address or site: one line, printed on letters.
 setup-pack = Country and helpline
 setup-pack-help = Brings the categories, the emergency numbers and the directory.
+setup-pack-draft = Draft: not yet checked by this helpline
 
 setup-account-title = Your supervisor account
 setup-account-what = Whoever sets Sanad up becomes a supervisor, and can add colleagues.

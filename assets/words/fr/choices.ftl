@@ -132,6 +132,13 @@ choice-found-kind-case = Dossier
 choice-found-kind-contact = Contact
 choice-found-kind-body = Service
 
+## What a helpline may leave unasked
+choice-sensitive-item-religion = Religion ou convictions
+choice-sensitive-item-ethnicity = Origine ethnique
+choice-sensitive-item-orientation = Orientation sexuelle ou identité de genre
+choice-sensitive-item-disability = Handicap
+choice-sensitive-item-health = Santé
+
 ## Days, months and the long date. Arabic months are the Moroccan series.
 choice-weekday-1 = lundi
 choice-weekday-2 = mardi

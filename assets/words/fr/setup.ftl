@@ -16,6 +16,7 @@ setup-contact-line = Comment vous joindre
 setup-contact-line-help = Téléphone, adresse ou site : une ligne, imprimée sur les lettres.
 setup-pack = Pays et ligne d’écoute
 setup-pack-help = Apporte les catégories, les numéros d’urgence et le répertoire.
+setup-pack-draft = Ébauche, pas encore vérifiée par cette ligne
 
 setup-account-title = Votre compte de responsable
 setup-account-what = La personne qui installe Sanad devient responsable d’écoute. Elle pourra ajouter des collègues.

@@ -14,6 +14,7 @@
 //! ```
 
 pub mod api;
+pub mod packs;
 pub mod training;
 
 mod letters;
@@ -27,7 +28,6 @@ mod accounts;
 mod consents;
 mod contacts;
 mod directory;
-mod packs;
 
 mod audit;
 mod search;

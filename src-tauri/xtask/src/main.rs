@@ -23,6 +23,7 @@ cargo xtask test [part]      install what is missing, run what CI runs
                              part: core, ui, desktop or all (all if left out)
 cargo xtask words [--check]  write the typed doors to assets/words, or only
                              say whether they are up to date
+cargo xtask packs check      say what is wrong with the packs of assets/packs
 ";
 
 /// Why a command stopped, for the person at the terminal.
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         ["test", part] => test::test(part),
         ["words"] => words(false),
         ["words", "--check"] => words(true),
+        ["packs", "check"] => packs(),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())
@@ -82,6 +84,19 @@ fn words(check: bool) -> Outcome {
     generated("generate", "words: every sentence in every language", check)?;
     test::build_core()?;
     generated("contract", "words: the door's types", check)
+}
+
+/// Builds the core, which holds the packs, and asks it what is wrong with them.
+fn packs() -> Outcome {
+    setup::packages(setup::CORE)?;
+    test::build_core()?;
+    check_packs()
+}
+
+/// What the core finds wrong with the packs; a failed step shows it.
+fn check_packs() -> Outcome {
+    let check = Command::new(steps::built("packs")?);
+    steps::run("core: every pack is without fault", check).map(drop)
 }
 
 /// Runs a generator that was built, or lets it compare what it would write.

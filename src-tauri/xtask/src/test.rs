@@ -121,6 +121,7 @@ impl Parts {
         if self.core {
             crate::generated("generate", "core: every sentence in every language", true)?;
             crate::generated("contract", "core: the door's types", true)?;
+            crate::check_packs()?;
         }
         if self.core || self.desktop {
             let said = steps::run("core: tests", self.cargo("test", &[]))?;
@@ -162,7 +163,8 @@ impl Parts {
     }
 }
 
-/// Builds what needs no window, with the generator of the door's types.
+/// Builds what needs no window, with the generator of the door's types and the check of
+/// the packs.
 pub(crate) fn build_core() -> Outcome {
     let core = Parts {
         core: true,
@@ -170,7 +172,7 @@ pub(crate) fn build_core() -> Outcome {
         desktop: false,
     };
     steps::run(
-        "words: build the door",
+        "core: build it and its tools",
         core.cargo("build", &["--quiet", "--all-targets"]),
     )
     .map(drop)

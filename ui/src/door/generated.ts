@@ -44,7 +44,11 @@ forces_risk: Array<ForcedRisk>,
 /**
  * The problem must be named in words.
  */
-text_needed: boolean, note: Label | null, };
+text_needed: boolean, crosswalk: Crosswalk, 
+/**
+ * The first day on which a contact may be coded so, and the last if there is one.
+ */
+from: string, until: string | null, note: Label | null, };
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search";
 export type Channel = { 
 /**
@@ -68,7 +72,12 @@ export type ContactDraft = { started: string | null, ended: string | null, chann
 export type ContactFilter = { text: string, limit: number, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
-export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: string, };
+export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: string, 
+/**
+ * The version of the pack under which it was coded.
+ */
+pack_version: string, };
+export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CutOff = "call_back" | "never" | "wait";
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
@@ -86,7 +95,7 @@ export type Found = { kind: FoundKind, id: string, code: string,
 name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
 export type Gender = "female" | "male" | "other" | "not_said";
-export type Label = { en: string, fr: string, ar: string, };
+export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
@@ -96,8 +105,29 @@ export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
-export type PackChoice = { id: string, name: Label, country: string, };
-export type PackView = { id: string, version: string, name: Label, code_prefix: string, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Channel>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, };
+export type PackChoice = { id: string, name: Label, country: string, 
+/**
+ * Nobody of that helpline has checked the pack yet.
+ */
+draft: boolean, };
+export type PackView = { id: string, 
+/**
+ * The version of these lists. A contact keeps the one under which it was coded.
+ */
+version: string, 
+/**
+ * The day on which this version took effect.
+ */
+effective: string, name: Label, code_prefix: string, 
+/**
+ * What the helpline does not ask, and what no form of it shows.
+ */
+not_asked: Array<SensitiveItem>, 
+/**
+ * Languages that labels hold beside those of the catalogue; all of these are
+ * draft translations.
+ */
+draft_languages: Array<string>, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Channel>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, protocols: Array<Protocol>, };
 export type Passphrase = { passphrase: string, };
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type PrintLetter = { referral: string, };
@@ -118,6 +148,19 @@ forbidden: boolean,
  * Said by the record itself, not typed.
  */
 fixed: boolean, text: string, };
+export type Protocol = { steps: Array<Choice>, 
+/**
+ * The problems that start it.
+ */
+problems: Array<string>, 
+/**
+ * The level of risk that starts it, whatever the problem.
+ */
+from_risk: number | null, code: string, label: Label, 
+/**
+ * A draft translation: a native reader has not seen it yet.
+ */
+draft: boolean, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
 export type Recover = { typed: string, login: string, passphrase: string, };
@@ -145,6 +188,7 @@ value: T,
  * What it touched.
  */
 changes: Array<Change>, };
+export type SensitiveItem = "religion" | "ethnicity" | "orientation" | "disability" | "health";
 export type SetRisk = { case: string, risk: number, reason: string, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };

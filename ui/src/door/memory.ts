@@ -79,7 +79,7 @@ function meNow(name: string, role: Me["role"]): Me {
 function situation(): Situation {
   return {
     stage, training, language, organisation: stage === "no_store" ? "" : "Association Espace Confiance", app_version: "0.1.0", needs_version: stage === "newer" ? "0.4.0" : null,
-    packs: [{ id: "ma-emc", name: pack.name, country: "MA" }], me,
+    packs: [{ id: "ma-emc", name: pack.name, country: "MA", draft: false }], me,
     training_logins: training
       ? [
           { login: "amal", name: "Amal Idrissi", role: "counsellor", passphrase: "olive navire lampe safran pont" },
@@ -160,7 +160,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     return saved({ contact: "contact-0", code: "EMC-C-1050", case: body.case.kind === "new" ? { id: "case-0", code: "EMC-7K2Q-M4" } : null }, "contacts", "drafts", "cases");
   },
   list_contacts: () => contactRows,
-  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), age_band: "13-15" }),
+  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), age_band: "13-15", pack_version: pack.version }),
   open_case: () => saved({ id: "case-0", code: "EMC-7K2Q-M4" }, "cases", "contacts"),
   list_cases: (body) => cases.filter((one) => (body.owner === null || one.owner === body.owner) && one.code.includes(body.text.toUpperCase())),
   view_case: (body): CaseView => {

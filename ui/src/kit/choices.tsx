@@ -25,8 +25,8 @@ export interface ChoicesProps<V extends string> extends FieldProps {
   options: readonly Chip<V>[];
   /** Shows a digit on each chip; the digit takes it while the focus is in the group. */
   numbered?: boolean;
-  /** Chips of one width in columns, for long labels; `auto` flows. */
-  columns?: "auto" | "even";
+  /** Chips of one width in columns, for long labels: `wide` for those with a second line; `auto` flows. */
+  columns?: "auto" | "even" | "wide";
   size?: "normal" | "small" | "large";
 }
 
@@ -96,7 +96,7 @@ export function Choices<V extends string>(props: ChoicesProps<V>) {
           {props.help}
         </Text>
       )}
-      <div className={[css.chips, props.columns === "even" && css.even].filter(Boolean).join(" ")} onKeyDown={onKeyDown}>
+      <div className={[css.chips, props.columns === "even" && css.even, props.columns === "wide" && css.wide].filter(Boolean).join(" ")} onKeyDown={onKeyDown}>
         {props.options.map((option, at) => (
           <Radio
             key={option.value}

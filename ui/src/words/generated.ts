@@ -219,6 +219,11 @@ export type Messages = {
   "choice-role-counsellor": {};
   "choice-role-data-officer": {};
   "choice-role-supervisor": {};
+  "choice-sensitive-item-disability": {};
+  "choice-sensitive-item-ethnicity": {};
+  "choice-sensitive-item-health": {};
+  "choice-sensitive-item-orientation": {};
+  "choice-sensitive-item-religion": {};
   "choice-stage-busy": {};
   "choice-stage-damaged": {};
   "choice-stage-incomplete": {};
@@ -697,6 +702,7 @@ export type Messages = {
   "setup-organisation-title": {};
   "setup-organisation-what": {};
   "setup-pack": {};
+  "setup-pack-draft": {};
   "setup-pack-help": {};
   "setup-passphrase": {};
   "setup-passphrase-help": {};

@@ -73,6 +73,7 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<Con
         row,
         draft,
         age_band,
+        pack_version: store::pack_version(tx, id)?,
     })
 }
 

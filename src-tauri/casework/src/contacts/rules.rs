@@ -1,7 +1,7 @@
 //! What a contact must say before it is saved. No SQL and no clock of its own.
 //! The numbers V1 to V9 are those of domain.md §8.8.
 
-use chrono::{Duration, FixedOffset};
+use chrono::{Duration, FixedOffset, NaiveDate};
 
 use super::view::{Age, CallType, ContactDraft, Gender};
 use crate::consents::YesNo;
@@ -115,7 +115,8 @@ pub(super) fn check(
         );
         refuse_person(&mut no, draft);
     } else {
-        counselling(&mut no, draft, pack, &mut contact)?;
+        let day = started.day(offset);
+        counselling(&mut no, draft, pack, day, &mut contact)?;
     }
     no.settle()?;
     Ok(contact)
@@ -148,6 +149,7 @@ fn counselling(
     no: &mut Refusals,
     draft: &ContactDraft,
     pack: &Pack,
+    day: NaiveDate,
     contact: &mut Contact,
 ) -> Result<(), Problem> {
     let lists = &pack.view;
@@ -171,7 +173,7 @@ fn counselling(
         .unwrap_or_default();
 
     contact.problem = draft.problem.clone().unwrap_or_default();
-    match pack.category(&contact.problem) {
+    match pack.category_on(&contact.problem, day) {
         Some(_) => {}
         None if contact.problem.is_empty() => no.add("problem", Reason::AnswerMissing),
         None => no.add("problem", Reason::UnknownChoice),
@@ -182,7 +184,7 @@ fn counselling(
     if draft
         .other_problems
         .iter()
-        .any(|code| pack.category(code).is_none())
+        .any(|code| pack.category_on(code, day).is_none())
     {
         no.add("other_problems", Reason::UnknownChoice);
     }
@@ -376,4 +378,51 @@ fn distinct(codes: &[String], but: &str) -> Vec<String> {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What keeps a contact of this day from being coded so.
+    fn refused(pack: &Pack, started: &str, problem: &str, other: &[&str]) -> Vec<String> {
+        let draft = ContactDraft {
+            started: Some(format!("{started}T10:00:00+01:00")),
+            ended: Some(format!("{started}T10:10:00+01:00")),
+            channel: Some("phone".to_owned()),
+            call_type: Some(CallType::ChildAboutSelf),
+            age: Some(Age::Unknown),
+            gender: Some(Gender::NotSaid),
+            problem: Some(problem.to_owned()),
+            other_problems: other.iter().map(|code| (*code).to_owned()).collect(),
+            online: Some(YesNo::Yes),
+            risk: Some(2),
+            summary: "Essai".to_owned(),
+            ..ContactDraft::default()
+        };
+        let now = Moment::read("now", "2027-03-01T12:00:00+01:00").expect("a moment");
+        let hour = FixedOffset::east_opt(3600).expect("an offset");
+        match check(&draft, pack, now, hour) {
+            Ok(_) => Vec::new(),
+            Err(Problem::Refused(why)) => why.into_iter().filter_map(|one| one.field).collect(),
+            Err(Problem::Broken(_)) => vec!["broken".to_owned()],
+        }
+    }
+
+    /// A record of last year is coded by last year's list, whenever it is typed.
+    #[test]
+    fn a_problem_is_chosen_among_those_of_the_day_of_the_contact() {
+        let pack = packs::changed(|pack| {
+            let threats = &mut pack["categories"][8];
+            assert_eq!(threats["code"], "THR");
+            threats["until"] = "2026-12-31".into();
+        });
+        assert!(refused(&pack, "2026-12-31", "THR", &["HAR"]).is_empty());
+        assert!(refused(&pack, "2027-01-01", "HAR", &[]).is_empty());
+        assert_eq!(refused(&pack, "2027-01-01", "THR", &[]), ["problem"]);
+        assert_eq!(
+            refused(&pack, "2027-01-01", "HAR", &["THR"]),
+            ["other_problems"]
+        );
+    }
 }

@@ -131,6 +131,15 @@ pub(super) fn list(
     Ok(rows)
 }
 
+/// The version of the lists by which the record is to be read.
+pub(super) fn pack_version(tx: &Tx<'_>, id: ContactId) -> Result<String, Problem> {
+    Ok(tx.query_row(
+        "SELECT pack_version FROM contact WHERE id = ?1",
+        [id],
+        |row| row.get(0),
+    )?)
+}
+
 /// The record in the shape in which it was typed.
 pub(super) fn draft(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem> {
     let mut draft = tx

@@ -132,4 +132,6 @@ pub(crate) struct ContactView {
     pub(crate) row: ContactRow,
     pub(crate) draft: ContactDraft,
     pub(crate) age_band: String,
+    /// The version of the pack under which it was coded.
+    pub(crate) pack_version: String,
 }

@@ -1,5 +1,6 @@
 //! What crosses the door of a pack.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,14 +21,26 @@ choices! {
         Words = "words", ActionsTaken = "actions_taken", EvidenceList = "evidence_list",
         Suspect = "suspect", Needs = "needs",
     }
+    /// What some laws guard more closely; a helpline may leave it unasked.
+    pub(crate) enum SensitiveItem {
+        Religion = "religion", Ethnicity = "ethnicity", Orientation = "orientation",
+        Disability = "disability", Health = "health",
+    }
 }
 
-/// A text in the three languages of the catalogue.
+/// A text in the three languages of the catalogue. A helpline's country may speak
+/// others; those are kept beside them, for the day when the catalogue speaks them too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub(crate) struct Label {
     pub(crate) en: String,
     pub(crate) fr: String,
     pub(crate) ar: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub(crate) nl: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub(crate) de: Option<String>,
 }
 
 impl Label {
@@ -46,6 +59,8 @@ pub(crate) struct PackChoice {
     pub(crate) id: String,
     pub(crate) name: Label,
     pub(crate) country: String,
+    /// Nobody of that helpline has checked the pack yet.
+    pub(crate) draft: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -98,6 +113,17 @@ pub(crate) struct ForcedRisk {
     pub(crate) level: i64,
 }
 
+/// Where a problem stands in the lists that the networks count by: codes of
+/// `assets/packs/networks.json`. Empty where a list has no such thing, or where only
+/// the conversation can tell; domain.md §2.4.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Crosswalk {
+    pub(crate) insafe: Option<String>,
+    pub(crate) chi: Option<String>,
+    pub(crate) emc: Option<String>,
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub(crate) struct Category {
     pub(crate) code: String,
@@ -120,8 +146,30 @@ pub(crate) struct Category {
     /// The problem must be named in words.
     #[serde(default)]
     pub(crate) text_needed: bool,
+    pub(crate) crosswalk: Crosswalk,
+    /// The first day on which a contact may be coded so, and the last if there is one.
+    #[ts(type = "string")]
+    pub(crate) from: NaiveDate,
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub(crate) until: Option<NaiveDate>,
     #[serde(default)]
     pub(crate) note: Option<Label>,
+}
+
+/// What is done, step by step, when a conversation turns out to be of a kind.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub(crate) struct Protocol {
+    #[serde(flatten)]
+    pub(crate) choice: Choice,
+    pub(crate) steps: Vec<Choice>,
+    /// The problems that start it.
+    #[serde(default)]
+    pub(crate) problems: Vec<String>,
+    /// The level of risk that starts it, whatever the problem.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub(crate) from_risk: Option<i64>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -134,9 +182,20 @@ pub(crate) struct Emergency {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub(crate) struct PackView {
     pub(crate) id: String,
+    /// The version of these lists. A contact keeps the one under which it was coded.
     pub(crate) version: String,
+    /// The day on which this version took effect.
+    #[ts(type = "string")]
+    pub(crate) effective: NaiveDate,
     pub(crate) name: Label,
     pub(crate) code_prefix: String,
+    /// What the helpline does not ask, and what no form of it shows.
+    #[serde(default)]
+    pub(crate) not_asked: Vec<SensitiveItem>,
+    /// Languages that labels hold beside those of the catalogue; all of these are
+    /// draft translations.
+    #[serde(default)]
+    pub(crate) draft_languages: Vec<String>,
     pub(crate) emergency: Vec<Emergency>,
     pub(crate) categories: Vec<Category>,
     pub(crate) channels: Vec<Channel>,
@@ -149,4 +208,5 @@ pub(crate) struct PackView {
     pub(crate) actions: Vec<Choice>,
     pub(crate) purposes: Vec<Choice>,
     pub(crate) services: Vec<Choice>,
+    pub(crate) protocols: Vec<Protocol>,
 }

@@ -11,7 +11,7 @@ import { Question } from "../../kit/questions";
 import { Step } from "../../kit/step";
 import { useChoice, useLabel, useWords } from "../../words";
 import type { Part } from "./call";
-import { OTHER_PROBLEMS_MAX, asksProblemInWords, firstLevel, grouped, headOf, under } from "./draft";
+import { OTHER_PROBLEMS_MAX, asksProblemInWords, firstLevel, grouped, headOf, offeredOn, under } from "./draft";
 import css from "./call.module.css";
 
 const answers: readonly YesNo[] = ["yes", "no", "unknown"];
@@ -66,10 +66,11 @@ export function What({ call, change }: Pick<Part, "call" | "change">) {
 
 /** Eight big chips, then what lies under the chosen one; everything else through the whole list. */
 function Problems({ call, change }: Pick<Part, "call" | "change">) {
-  const { pack } = useDesk();
+  const { pack: whole } = useDesk();
   const w = useWords();
   const label = useLabel();
   const { draft, otherOpen } = call;
+  const pack = offeredOn(whole, draft.started);
   const head = headOf(pack, draft.problem);
   const other = otherOpen || (draft.problem !== null && head === null);
   const precise = head === null || otherOpen ? [] : under(pack, head.code);

@@ -11,6 +11,7 @@ import {
   likelyLanguage,
   missing,
   notesFor,
+  offeredOn,
   outgoing,
   quickContact,
   typedAge,
@@ -133,6 +134,32 @@ describe("the whole list", () => {
     expect(blackmail?.items.map((item) => item.code)).toEqual(["BLK", "SXT", "NCT"]);
     expect(groups.at(-1)?.head).toBeNull();
     expect(groups.flatMap((group) => group.items)).toHaveLength(pack.categories.length);
+  });
+});
+
+describe("the problems of a day", () => {
+  const dated = {
+    ...pack,
+    effective: "2026-11-01",
+    categories: [
+      { ...pack.categories[0]!, code: "ALWAYS", from: "2026-11-01" },
+      { ...pack.categories[0]!, code: "ENDED", from: "2026-11-01", until: "2026-12-31" },
+      { ...pack.categories[0]!, code: "NEW", from: "2027-01-01" },
+    ],
+  };
+  const on = (started: string | null) => offeredOn(dated, started).categories.map((one) => one.code);
+
+  it("are those that began and have not ended", () => {
+    expect(on("2026-12-31T23:59:00+01:00")).toEqual(["ALWAYS", "ENDED"]);
+    expect(on("2027-01-01T00:00:00+01:00")).toEqual(["ALWAYS", "NEW"]);
+  });
+
+  it("are the pack's first ones when the clock lags behind it", () => {
+    expect(on("2020-01-01T09:00:00+01:00")).toEqual(["ALWAYS", "ENDED"]);
+  });
+
+  it("are all of them while nobody knows the day", () => {
+    expect(on(null)).toHaveLength(3);
   });
 });
 

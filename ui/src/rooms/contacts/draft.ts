@@ -192,6 +192,17 @@ export function leastRisk(draft: ContactDraft, pack: PackView): { level: number;
   return forced[0] ?? null;
 }
 
+/**
+ * The pack with the problems that a contact of this day may be coded by; the core refuses the others.
+ * Before the pack took effect its own first day counts, as the core has it.
+ */
+export function offeredOn(pack: PackView, started: string | null): PackView {
+  if (started === null) return pack;
+  const told = started.slice(0, 10);
+  const day = told < pack.effective ? pack.effective : told;
+  return { ...pack, categories: pack.categories.filter((one) => one.from <= day && (one.until === null || day <= one.until)) };
+}
+
 /** What lies under a first-level problem. */
 export function under(pack: PackView, code: string): Category[] {
   return pack.categories.filter((category) => !category.first && category.under === code);

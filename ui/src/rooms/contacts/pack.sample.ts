@@ -14,6 +14,9 @@ function category(code: string, more: Partial<Category> = {}): Category {
     under: null,
     risk_question: false,
     sexual: false,
+    crosswalk: { insafe: null, chi: null, emc: null },
+    from: "2026-01-01",
+    until: null,
     note: null,
     forces_risk: [],
     text_needed: false,
@@ -24,8 +27,11 @@ function category(code: string, more: Partial<Category> = {}): Category {
 export const samplePack: PackView = {
   id: "sample",
   version: "1",
+  effective: "2026-01-01",
   name: label("Sample"),
   code_prefix: "SMP",
+  not_asked: [],
+  draft_languages: [],
   emergency: [{ label: label("Police"), number: "19", when: label("danger") }],
   categories: [
     category("HAR", { first: true, risk_question: true }),
@@ -57,4 +63,5 @@ export const samplePack: PackView = {
   actions: choices("listened", "advised", "none"),
   purposes: choices("safety", "removal"),
   services: choices("psychological", "legal"),
+  protocols: [],
 };

@@ -176,10 +176,10 @@ function OrganisationStep({ draft, put, situation, refusals, onBack, onNext }: S
         label={w("setup-pack")}
         name="pack"
         help={w("setup-pack-help")}
-        columns="even"
+        columns="wide"
         value={draft.pack}
         onChange={(pack) => put({ pack })}
-        options={situation.packs.map((one) => ({ value: one.id, text: label(one.name) }))}
+        options={situation.packs.map((one) => ({ value: one.id, text: label(one.name), detail: one.draft ? w("setup-pack-draft") : undefined }))}
         testId="pack"
       />
       <Foot onBack={onBack}>
