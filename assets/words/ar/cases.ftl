@@ -102,3 +102,99 @@ cases-tabs = الملفات والاتصالات
 cases-late = متأخرة
 cases-back-one = رجوع
 cases-risk-now = المستوى الحالي:
+
+## مرحلة الملف ونهايته
+cases-status = حالة الملف
+cases-status-to = الحالة: { $status }
+cases-status-done = أصبحت حالة الملف «{ $status }»
+cases-close = إغلاق الملف…
+cases-close-ask = طلب إغلاق الملف…
+cases-close-title = إغلاق { $code }
+cases-close-text = يحتفظ الملف برمزه ويبقى مقروءا، وتمكن إعادة فتحه.
+cases-close-ask-title = طلب إغلاق { $code }
+cases-close-ask-text = القرار عند هذا المستوى من الخطورة للإشراف، ويبقى الملف مفتوحا إلى ذلك الحين.
+cases-close-reason = لماذا ينتهي؟
+cases-close-person = كيف حال الشخص الآن؟
+cases-close-content = ماذا حدث للمحتوى؟
+cases-close-services = الخدمات التي استفاد منها الشخص
+cases-close-satisfaction = هل شعر الشخص بأنه تلقى المساعدة؟
+cases-close-risk = الخطورة النهائية
+cases-close-note = ملاحظة
+cases-close-note-hint = ضرورية عند خفض خطورة مرتفعة، وعند اختيار سبب آخر. من دون أسماء.
+cases-close-save = إغلاق الملف
+cases-close-ask-save = طلب الإغلاق
+cases-close-done = أُغلق الملف
+cases-close-ask-done = أُحيل طلب الإغلاق إلى الإشراف
+cases-closure-not-yet = لا يمكن إغلاق الملف بعد
+cases-closure-asked = طلب إغلاق من { $who } يوم { $date }
+cases-closure-waits = القرار للإشراف، ويبقى الملف مفتوحا إلى ذلك الحين.
+cases-closure-approve = الموافقة والإغلاق
+cases-closure-approved = أُغلق الملف
+cases-closure-back = إرجاع الطلب
+cases-closure-back-title = إرجاع طلب إغلاق { $code }
+cases-closure-back-note = ما الذي ينقص؟
+cases-closure-back-hint = يظهر هذا في أعلى الملف لمن يتابعه.
+cases-closure-back-done = أُرجع طلب الإغلاق
+cases-closure-was-sent-back = إرجاع طلب الإغلاق من { $who } يوم { $date }
+cases-closed = إغلاق الملف من { $who } يوم { $date }
+cases-closed-asked-by = بطلب من
+cases-closed-approved = من الإشراف
+cases-closed-approved-yes = نعم
+cases-closed-approved-no = لا، لم تستدع الخطورة ذلك
+cases-reopen = إعادة فتح الملف
+cases-reopen-title = إعادة فتح { $code }
+cases-reopen-text = يحتفظ الملف برمزه ويُستأنف من حيث توقف.
+cases-reopen-reason = ما سبب إعادة الفتح؟
+cases-reopen-done = أُعيد فتح الملف
+
+## الخطورة حين ترتفع
+cases-risk-informed = من تم إخباره؟
+cases-risk-informed-hint = اسم المشرف(ة).
+cases-risk-informed-danger = اسم المشرف(ة)، ومن غيره: الشرطة، الإسعاف…
+cases-risk-told = تم إخبار
+
+## خطة العمل
+cases-plan = خطة العمل
+cases-plan-none = لم تُكتب أي خطوة بعد.
+cases-plan-add = إضافة خطوة
+cases-plan-change = تعديل
+cases-plan-change-of = تعديل الخطوة { $number }
+cases-plan-title-new = خطوة في الملف { $code }
+cases-plan-title-change = تعديل خطوة في الملف { $code }
+cases-plan-what = ما الذي يجب القيام به؟
+cases-plan-who = من يقوم بذلك؟
+cases-plan-who-hint = تكفي الصفة: المستمعة، الأم، المدرسة…
+cases-plan-due = إلى متى؟
+cases-plan-goal = الهدف:
+cases-plan-goal-label = لأي هدف؟
+cases-plan-goal-hint = بكلمات قليلة، كما يقولها الشخص.
+cases-plan-save = حفظ الخطوة
+cases-plan-saved = أصبحت الخطوة في الخطة
+cases-plan-until = إلى غاية { $date }
+cases-plan-late = متأخرة، كان موعدها { $date }
+cases-plan-done-by = { $who }، يوم { $date }
+
+## المساعدة المعروضة
+cases-help = المواكبة
+cases-help-none = لم تُعرض بعد
+cases-help-by = { $who }، يوم { $date }
+cases-help-set = { $kind }: { $state }
+
+## ما يحتفظ به الإشراف
+cases-apart = ملاحظات الإشراف
+cases-apart-text = لا يقرؤها غير الإشراف، ولا تظهر في أي رسالة ولا في أي بحث.
+cases-apart-label = ملاحظة للإشراف
+cases-apart-save = إضافة
+cases-apart-done = أُضيفت ملاحظة الإشراف
+cases-hold = حفظ الملف للقضاء…
+cases-hold-end = رفع الحفظ القانوني…
+cases-hold-badge = حفظ قانوني
+cases-hold-title = حفظ { $code } للقضاء
+cases-hold-text = لا يمكن حذف أي شيء من هذا الملف ما لم يُرفع الحفظ.
+cases-hold-end-title = رفع الحفظ عن { $code }
+cases-hold-end-text = تعود مدة الاحتفاظ المعتادة إلى السريان.
+cases-hold-reason = لماذا؟
+cases-hold-save = حفظ للقضاء
+cases-hold-end-save = رفع الحفظ
+cases-hold-done = الملف محفوظ للقضاء
+cases-hold-end-done = رُفع الحفظ القانوني

@@ -94,3 +94,99 @@ cases-tabs = Cases and contacts
 cases-late = overdue
 cases-back-one = Back
 cases-risk-now = Now:
+
+## How far a case is, and its end
+cases-status = Case status
+cases-status-to = Status: { $status }
+cases-status-done = The status is now “{ $status }”
+cases-close = Close the case…
+cases-close-ask = Ask to close the case…
+cases-close-title = Close { $code }
+cases-close-text = The case keeps its code and stays readable. It can be opened again.
+cases-close-ask-title = Ask to close { $code }
+cases-close-ask-text = At this level of risk a supervisor decides. The case stays open until then.
+cases-close-reason = Why does it end?
+cases-close-person = How is the person now?
+cases-close-content = What became of the content?
+cases-close-services = Services that the person received
+cases-close-satisfaction = Did the person feel helped?
+cases-close-risk = Final risk
+cases-close-note = Note
+cases-close-note-hint = Needed where the risk falls from high, and for another reason. Without names.
+cases-close-save = Close the case
+cases-close-ask-save = Ask to close
+cases-close-done = The case is closed
+cases-close-ask-done = The supervisor is asked to close the case
+cases-closure-not-yet = The case cannot be closed yet
+cases-closure-asked = { $who } asked on { $date } to close this case
+cases-closure-waits = A supervisor decides. Until then the case stays open.
+cases-closure-approve = Approve and close
+cases-closure-approved = The case is closed
+cases-closure-back = Send back
+cases-closure-back-title = Send the closure of { $code } back
+cases-closure-back-note = What is missing?
+cases-closure-back-hint = The counsellor reads this on top of the case.
+cases-closure-back-done = The case was sent back
+cases-closure-was-sent-back = { $who } sent the closure back on { $date }
+cases-closed = Closed by { $who } on { $date }
+cases-closed-asked-by = Asked for by
+cases-closed-approved = By a supervisor
+cases-closed-approved-yes = yes
+cases-closed-approved-no = no, the risk did not ask for it
+cases-reopen = Reopen the case
+cases-reopen-title = Reopen { $code }
+cases-reopen-text = The case keeps its code and goes on where it stopped.
+cases-reopen-reason = Why is it opened again?
+cases-reopen-done = The case is open again
+
+## Risk, when it is high
+cases-risk-informed = Who was told?
+cases-risk-informed-hint = The supervisor’s name.
+cases-risk-informed-danger = The supervisor’s name, and who else: police, ambulance…
+cases-risk-told = Told
+
+## The plan
+cases-plan = Plan
+cases-plan-none = No step is written down yet.
+cases-plan-add = Add a step
+cases-plan-change = Change
+cases-plan-change-of = Change step { $number }
+cases-plan-title-new = A step in { $code }
+cases-plan-title-change = Change a step in { $code }
+cases-plan-what = What is to be done?
+cases-plan-who = Who does it?
+cases-plan-who-hint = A role is enough: the counsellor, the mother, the school…
+cases-plan-due = Until when?
+cases-plan-goal = Goal:
+cases-plan-goal-label = Towards which goal?
+cases-plan-goal-hint = In a few words, as the person says it.
+cases-plan-save = Save the step
+cases-plan-saved = The step is in the plan
+cases-plan-until = until { $date }
+cases-plan-late = was due on { $date }
+cases-plan-done-by = { $who }, on { $date }
+
+## Help that was offered
+cases-help = Accompaniment
+cases-help-none = not offered yet
+cases-help-by = { $who }, on { $date }
+cases-help-set = { $kind }: { $state }
+
+## What supervisors keep apart
+cases-apart = Supervisors’ notes
+cases-apart-text = Only supervisors read this. It stands in no letter and no search finds it.
+cases-apart-label = Note for supervisors
+cases-apart-save = Add
+cases-apart-done = The supervisors’ note is added
+cases-hold = Hold for the law…
+cases-hold-end = Lift the legal hold…
+cases-hold-badge = Legal hold
+cases-hold-title = Hold { $code } for the law
+cases-hold-text = Nothing in this case may be deleted until the hold is lifted.
+cases-hold-end-title = Lift the hold of { $code }
+cases-hold-end-text = From then on the usual time of keeping counts again.
+cases-hold-reason = Why?
+cases-hold-save = Hold
+cases-hold-end-save = Lift
+cases-hold-done = The case is held for the law
+cases-hold-end-done = The legal hold is lifted

@@ -94,3 +94,99 @@ cases-tabs = Dossiers et contacts
 cases-late = en retard
 cases-back-one = Retour
 cases-risk-now = Actuellement :
+
+## L’avancement d’un dossier et sa fin
+cases-status = État du dossier
+cases-status-to = État : { $status }
+cases-status-done = L’état est maintenant « { $status } »
+cases-close = Clore le dossier…
+cases-close-ask = Demander la clôture…
+cases-close-title = Clore { $code }
+cases-close-text = Le dossier garde son code et reste lisible. Il peut être rouvert.
+cases-close-ask-title = Demander la clôture de { $code }
+cases-close-ask-text = À ce niveau de risque, la personne responsable décide. D’ici là, le dossier reste ouvert.
+cases-close-reason = Pourquoi prend-il fin ?
+cases-close-person = Comment va la personne maintenant ?
+cases-close-content = Qu’est devenu le contenu ?
+cases-close-services = Services dont la personne a bénéficié
+cases-close-satisfaction = La personne s’est-elle sentie aidée ?
+cases-close-risk = Risque final
+cases-close-note = Note
+cases-close-note-hint = Nécessaire si le risque baisse depuis « Élevé » ou plus, et pour un autre motif. Sans noms.
+cases-close-save = Clore le dossier
+cases-close-ask-save = Demander la clôture
+cases-close-done = Le dossier est clos
+cases-close-ask-done = La clôture est demandée à la personne responsable
+cases-closure-not-yet = Le dossier ne peut pas encore être clos
+cases-closure-asked = { $who } a demandé la clôture le { $date }
+cases-closure-waits = La personne responsable décide. D’ici là, le dossier reste ouvert.
+cases-closure-approve = Approuver et clore
+cases-closure-approved = Le dossier est clos
+cases-closure-back = Renvoyer
+cases-closure-back-title = Renvoyer la clôture de { $code }
+cases-closure-back-note = Que manque-t-il ?
+cases-closure-back-hint = La personne qui suit le dossier le lit en haut de celui-ci.
+cases-closure-back-done = La demande de clôture est renvoyée
+cases-closure-was-sent-back = { $who } a renvoyé la clôture le { $date }
+cases-closed = Clos par { $who } le { $date }
+cases-closed-asked-by = À la demande de
+cases-closed-approved = Par une personne responsable
+cases-closed-approved-yes = oui
+cases-closed-approved-no = non, le risque ne le demandait pas
+cases-reopen = Rouvrir le dossier
+cases-reopen-title = Rouvrir { $code }
+cases-reopen-text = Le dossier garde son code et reprend où il s’était arrêté.
+cases-reopen-reason = Pourquoi le rouvrir ?
+cases-reopen-done = Le dossier est rouvert
+
+## Le risque, quand il est élevé
+cases-risk-informed = Qui a été prévenu ?
+cases-risk-informed-hint = Le nom de la personne responsable.
+cases-risk-informed-danger = Le nom de la personne responsable, et qui d’autre : police, ambulance…
+cases-risk-told = Prévenu
+
+## Le plan d’action
+cases-plan = Plan d’action
+cases-plan-none = Aucune étape n’est encore notée.
+cases-plan-add = Ajouter une étape
+cases-plan-change = Modifier
+cases-plan-change-of = Modifier l’étape { $number }
+cases-plan-title-new = Une étape dans { $code }
+cases-plan-title-change = Modifier une étape de { $code }
+cases-plan-what = Que faut-il faire ?
+cases-plan-who = Qui s’en charge ?
+cases-plan-who-hint = Le rôle suffit : l’écoutante, la mère, l’école…
+cases-plan-due = Jusqu’à quand ?
+cases-plan-goal = But :
+cases-plan-goal-label = Dans quel but ?
+cases-plan-goal-hint = En quelques mots, comme la personne le dit.
+cases-plan-save = Enregistrer l’étape
+cases-plan-saved = L’étape figure dans le plan
+cases-plan-until = pour le { $date }
+cases-plan-late = prévue le { $date }, en retard
+cases-plan-done-by = { $who }, le { $date }
+
+## L’aide proposée
+cases-help = Accompagnement
+cases-help-none = pas encore proposé
+cases-help-by = { $who }, le { $date }
+cases-help-set = { $kind } : { $state }
+
+## Ce que les responsables gardent à part
+cases-apart = Notes des responsables
+cases-apart-text = Seules les personnes responsables les lisent. Elles ne figurent dans aucune lettre ni aucune recherche.
+cases-apart-label = Note entre responsables
+cases-apart-save = Ajouter
+cases-apart-done = La note entre responsables est ajoutée
+cases-hold = Conserver pour la justice…
+cases-hold-end = Lever la conservation légale…
+cases-hold-badge = Conservation légale
+cases-hold-title = Conserver { $code } pour la justice
+cases-hold-text = Rien de ce dossier ne peut être supprimé tant que la conservation n’est pas levée.
+cases-hold-end-title = Lever la conservation de { $code }
+cases-hold-end-text = La durée de conservation habituelle s’applique de nouveau.
+cases-hold-reason = Pourquoi ?
+cases-hold-save = Conserver
+cases-hold-end-save = Lever
+cases-hold-done = Le dossier est conservé pour la justice
+cases-hold-end-done = La conservation légale est levée
