@@ -494,7 +494,7 @@ fn a_plan_is_made_changed_and_ticked_and_its_days_stand_in_my_day() {
     };
     assert_eq!(
         office.refused("save_step", step(Value::Null, " ", json!("2026-11-21"))),
-        ["what answer_missing", "due due_in_past"]
+        ["what answer_missing", "due day_in_past"]
     );
     assert_eq!(
         office.refused("save_step", step(Value::Null, "x", json!("demain"))),

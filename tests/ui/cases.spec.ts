@@ -349,6 +349,7 @@ for (const language of languages) {
       await page.getByTestId("step-save").click();
       await expect(page.getByTestId("step-dialog")).toHaveCount(0);
       await expect(page.getByTestId("plan-step-0")).toContainText("Parler à la directrice");
+      await expect(page.getByTestId("case-next")).toContainText("Parler à la directrice");
       await desk.look(page, "case-plan");
       await page.getByTestId("go-day").click();
       await expect(page.getByTestId("day-steps").getByTestId("row").filter({ hasText: one.code })).toBeVisible();
@@ -372,6 +373,7 @@ for (const language of languages) {
       await page.getByTestId("go-cases").click();
       await page.getByTestId("case-whose-all").click();
       await page.getByTestId("case-filter").fill(one.code);
+      await expect(page.getByTestId("row")).toHaveCount(1);
       await page.getByTestId("row").click();
       await page.getByTestId("apart-save").click();
       await expect(page.getByTestId("case-apart").locator("[data-field-error]")).toBeVisible();

@@ -35,6 +35,7 @@ cases-next-none = لا توجد خطوة مقررة
 cases-next-none-text = الملف الذي لا خطوة تالية له يُنسى. يلزم الوعد بمتابعة، أو كتابة سبب عدم الحاجة إليها.
 cases-next-when = { $purpose } · { $when }
 cases-next-overdue = { $purpose } · { $when }، متأخرة
+cases-next-step = خطوة من الخطة، إلى غاية { $date }
 cases-next-later = مقرر أيضا
 cases-record-result = تسجيل النتيجة
 cases-promise = الوعد بمتابعة
@@ -137,6 +138,11 @@ cases-closure-back-hint = يظهر هذا في أعلى الملف لمن يتا
 cases-closure-back-done = أُرجع طلب الإغلاق
 cases-closure-was-sent-back = إرجاع طلب الإغلاق من { $who } يوم { $date }
 cases-closed = إغلاق الملف من { $who } يوم { $date }
+cases-closure-reason = السبب
+cases-closure-person = حال الشخص
+cases-closure-content = المحتوى
+cases-closure-services = الخدمات
+cases-closure-satisfaction = تلقى المساعدة
 cases-closed-asked-by = بطلب من
 cases-closed-approved = من الإشراف
 cases-closed-approved-yes = نعم
@@ -176,7 +182,7 @@ cases-plan-done-by = { $who }، يوم { $date }
 
 ## المساعدة المعروضة
 cases-help = المواكبة
-cases-help-none = لم تُعرض بعد
+cases-help-none = لم يُعرض بعد
 cases-help-by = { $who }، يوم { $date }
 cases-help-set = { $kind }: { $state }
 

@@ -73,6 +73,7 @@ refusal-safe-contact-expired = { $days ->
 refusal-channel-not-allowed = لم يذكر الشخص أن هذه الوسيلة آمنة. يرجى اختيار وسيلة آمنة.
 refusal-contact-not-allowed = يجب عدم الاتصال بهذا الشخص. يُعاد طرح السؤال عليه عند اتصاله القادم.
 refusal-due-in-past = هذا الوقت قد مضى. يرجى اختيار وقت لاحق.
+refusal-day-in-past = هذا اليوم قد مضى. يرجى اختيار يوم لاحق.
 refusal-due-too-far = { $days ->
     [zero] هذا التاريخ بعيد جدا: اليوم فقط.
     [one] هذا التاريخ بعيد جدا: يوم واحد على الأكثر.

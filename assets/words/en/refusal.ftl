@@ -48,6 +48,7 @@ refusal-safe-contact-expired = { $days ->
 refusal-channel-not-allowed = The person did not say that this way of reaching them is safe. Choose one that is.
 refusal-contact-not-allowed = This person must not be contacted. Ask again at their next call.
 refusal-due-in-past = This time is already past. Choose a later one.
+refusal-day-in-past = This day is already over. Choose a later one.
 refusal-due-too-far = { $days ->
     [one] This date is too far away: { $days } day at most.
    *[other] This date is too far away: { $days } days at most. Choose a nearer one.

@@ -48,6 +48,7 @@ refusal-safe-contact-expired = { $days ->
 refusal-channel-not-allowed = La personne n’a pas indiqué ce moyen comme sûr. Choisissez-en un qui l’est.
 refusal-contact-not-allowed = Cette personne ne doit pas être contactée. Reposez-lui la question à son prochain appel.
 refusal-due-in-past = Cette heure est déjà passée. Choisissez-en une plus tardive.
+refusal-day-in-past = Ce jour est déjà passé. Choisissez-en un autre.
 refusal-due-too-far = { $days ->
     [one] Cette date est trop éloignée : { $days } jour au plus.
    *[other] Cette date est trop éloignée : { $days } jours au plus. Choisissez-en une plus proche.

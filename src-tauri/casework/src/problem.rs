@@ -109,6 +109,8 @@ reasons! {
     ContactNotAllowed "contact_not_allowed";
     /// A promise cannot be due in the past.
     DueInPast "due_in_past";
+    /// A step cannot be planned for a day that is over.
+    DayInPast "day_in_past";
     /// A promise cannot be due that far away.
     DueTooFar "due_too_far" { days: i64 };
     /// The act needs a reason in words.

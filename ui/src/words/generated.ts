@@ -75,7 +75,12 @@ export type Messages = {
   "cases-closure-back-hint": {};
   "cases-closure-back-note": {};
   "cases-closure-back-title": { code: string | number };
+  "cases-closure-content": {};
   "cases-closure-not-yet": {};
+  "cases-closure-person": {};
+  "cases-closure-reason": {};
+  "cases-closure-satisfaction": {};
+  "cases-closure-services": {};
   "cases-closure-waits": {};
   "cases-closure-was-sent-back": { date: string | number; who: string | number };
   "cases-col-age": {};
@@ -131,6 +136,7 @@ export type Messages = {
   "cases-next-none": {};
   "cases-next-none-text": {};
   "cases-next-overdue": { purpose: string | number; when: string | number };
+  "cases-next-step": { date: string | number };
   "cases-next-when": { purpose: string | number; when: string | number };
   "cases-no-next": {};
   "cases-note": {};
@@ -761,6 +767,7 @@ export type Messages = {
   "refusal-consent-needed": {};
   "refusal-contact-not-allowed": {};
   "refusal-damaged-store": {};
+  "refusal-day-in-past": {};
   "refusal-decision-needed": {};
   "refusal-disk-full": {};
   "refusal-due-in-past": {};

@@ -195,7 +195,7 @@ fn day(tx: &Tx<'_>, typed: &str, before: &str) -> Result<String, Problem> {
     let today = tx.now.day(tx.offset);
     let text = due.to_string();
     if due < today && text != before {
-        return Err(Problem::at("due", Reason::DueInPast));
+        return Err(Problem::at("due", Reason::DayInPast));
     }
     if today
         .checked_add_days(Days::new(FURTHEST_DAYS))

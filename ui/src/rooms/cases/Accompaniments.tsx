@@ -41,7 +41,6 @@ export function Accompaniments({ view }: { view: CaseView }) {
                       <Button
                         key={state}
                         size="small"
-                        variant="quiet"
                         isDisabled={act.busy}
                         label={w("cases-help-set", { kind: choice("accompaniment-kind", kind), state: choice("accompaniment-state", state) })}
                         onPress={() => void act.run({ case: view.row.id, kind, state })}

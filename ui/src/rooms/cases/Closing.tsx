@@ -101,16 +101,16 @@ function ClosureFacts({ closure }: { closure: ClosureView }) {
     <div className={css.closure}>
       <Facts
         rows={[
-          [w("cases-close-reason"), choice("closure-reason", closure.reason)],
-          [w("cases-close-person"), choice("person-result", closure.person)],
-          [w("cases-close-content"), choice("content-result", closure.content)],
-          names.length > 0 && [w("cases-close-services"), names.map((name) => <div key={name}>{name}</div>)],
+          [w("cases-closure-reason"), choice("closure-reason", closure.reason)],
+          [w("cases-closure-person"), choice("person-result", closure.person)],
+          [w("cases-closure-content"), choice("content-result", closure.content)],
+          names.length > 0 && [w("cases-closure-services"), names.map((name) => <div key={name}>{name}</div>)],
         ]}
       />
       <Facts
         rows={[
           [w("cases-close-risk"), <RiskBadge key="risk" risk={closure.risk} />],
-          [w("cases-close-satisfaction"), choice("satisfaction", closure.satisfaction)],
+          [w("cases-closure-satisfaction"), choice("satisfaction", closure.satisfaction)],
           closure.state === "closed" && closure.asked_by !== closure.decided_by && [w("cases-closed-asked-by"), <Typed key="by">{closure.asked_by}</Typed>],
           closure.state === "closed" && [w("cases-closed-approved"), w(closure.approved ? "cases-closed-approved-yes" : "cases-closed-approved-no")],
           closure.note !== "" && [w("cases-close-note"), <Typed key="note">{closure.note}</Typed>],

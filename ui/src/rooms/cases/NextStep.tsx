@@ -19,9 +19,11 @@ export function NextStep({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
   const dates = useDates();
   const named = useNamed();
   const [next, ...later] = stillDue(view.followups);
+  // Without a promise, what is planned for the nearest day comes next.
+  const step = view.plan.find((one) => one.done_on === null && one.due !== null);
   const spent = view.followups.find((one) => one.needs_decision);
   return (
-    <section className={css.next} data-testid={next === undefined ? "case-next-none" : "case-next"}>
+    <section className={css.next} data-testid={next === undefined && step === undefined ? "case-next-none" : "case-next"}>
       <div className={css.nextSafe}>
         <div className={css.headLine}>
           <h2>{w("followups-safe")}</h2>
@@ -33,7 +35,12 @@ export function NextStep({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
       </div>
       <div className={css.nextStep}>
         <h2>{w("cases-next")}</h2>
-        {next === undefined ? (
+        {next === undefined && step !== undefined ? (
+          <>
+            <p className={step.overdue ? css.nextLate : css.nextText}>{w("cases-next-step", { date: dates.day(step.due ?? "") })}</p>
+            <Typed>{step.what}</Typed>
+          </>
+        ) : next === undefined ? (
           <>
             <p className={css.nextText}>{w("cases-next-none")}</p>
             <Soft as="p">{w("cases-next-none-text")}</Soft>

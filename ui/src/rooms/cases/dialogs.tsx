@@ -129,7 +129,10 @@ export function RiskDialog({ view, onClose }: { view: CaseView; onClose: () => v
       </Question>
       {danger && (
         <>
-          <EmergencyCard />
+          {/* In a box of its own height, so that it does not stay over the questions below. */}
+          <div>
+            <EmergencyCard />
+          </div>
           <Question>
             <Choices
               label={w("contacts-safe-now")}
