@@ -174,6 +174,280 @@ for (const language of languages) {
       expect((await view(one)).row.risk).toBe(4);
     });
 
+    test("a danger asks what was done, who was told and whether the person is safe", async ({ page }) => {
+      await desk.as("amal");
+      const one = await caseOf(desk.office, { risk: 2 });
+      await desk.sit(page);
+      await openCase(page, one.code);
+      await page.getByTestId("case-risk-change").click();
+      await expect(page.getByTestId("risk-informed")).toHaveCount(0);
+      await page.getByTestId("risk-level-3").click();
+      await page.getByTestId("risk-reason").fill("Il connaît son adresse.");
+      await page.getByTestId("risk-save").click();
+      await expect(errorBeside(page, "risk-informed")).toBeVisible();
+      await page.getByTestId("risk-level-4").click();
+      await expect(page.getByTestId("call-emergency")).toContainText("19");
+      await page.getByTestId("risk-save").click();
+      await expect(page.getByTestId("risk-safe").locator("[data-field-error]")).toBeVisible();
+      await expect(errorBeside(page, "risk-action")).toBeVisible();
+      await desk.look(page, "case-risk-danger");
+      await page.getByTestId("risk-safe-no").click();
+      await page.getByTestId("risk-action").fill("19");
+      await page.getByTestId("risk-informed").fill(people.nadia.name);
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByTestId("risk-dialog")).toHaveCount(0);
+      await expect(page.getByTestId("case-entry-risk")).toContainText(people.nadia.name);
+      await desk.look(page, "case-danger");
+      expect((await view(one)).timeline[0]).toMatchObject({ kind: "risk", facts: { from: "2", to: "4", informed: people.nadia.name, action: "19", safe_now: "no" } });
+    });
+
+    test("a case closes once nothing is open in it, is read, and opens again", async ({ page }) => {
+      await desk.as("amal");
+      const one = await caseOf(desk.office, { risk: 2, call_back: promised, safe_contact: safely });
+      const referral = await referred(desk.office, one);
+      await desk.sit(page);
+      await openCase(page, one.code);
+      await page.getByTestId("case-move").click();
+      await page.getByTestId("menu-in_progress").click();
+      await expect(page.getByTestId("case-entry-status")).toBeVisible();
+      await page.getByTestId("case-move").click();
+      await page.getByTestId("menu-close").click();
+      await page.getByTestId("close-dialog").waitFor();
+      await page.keyboard.press("Control+Enter");
+      // What keeps it open stands on top, each with its sentence; what is missing stands at its question.
+      await expect(page.locator("[data-refusal=open_followups]")).toBeVisible();
+      await expect(page.locator("[data-refusal=unanswered_referrals]")).toBeVisible();
+      await expect(page.getByTestId("close-person").locator("[data-field-error]")).toBeVisible();
+      await desk.look(page, "case-close-refused");
+      await page.getByTestId("close-cancel").click();
+
+      const [promise] = (await view(one)).followups;
+      await desk.office.call("record_attempt", { followup: promise?.id ?? "", outcome: "reached", note: "", next: null });
+      await desk.office.call("record_answer", { referral, state: "no_answer", note: "" });
+      await page.getByTestId("case-move").click();
+      await page.getByTestId("menu-close").click();
+      await page.getByTestId("close-reason").click();
+      await page.getByTestId("option-goal_met").click();
+      await page.getByTestId("close-person-protected").click();
+      await page.getByTestId("close-content-removed").click();
+      await page.getByTestId("close-services-mhpss").click();
+      await page.getByTestId("close-satisfaction-yes").click();
+      await page.getByTestId("close-risk-1").click();
+      await page.getByTestId("close-note").fill("ق".repeat(2_001));
+      await page.getByTestId("close-save").click();
+      await expect(errorBeside(page, "close-note")).toContainText(/2.?000/);
+      await expect(page.getByTestId("close-note")).toHaveValue("ق".repeat(2_001));
+      await page.getByTestId("close-note").fill("👧🏽 Le compte a disparu.");
+      await desk.look(page, "case-close");
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByTestId("closure-closed")).toContainText(people.amal.name);
+      await desk.look(page, "case-closed");
+      expect((await view(one)).row).toMatchObject({ status: "closed", risk: 1 });
+      // Only read: nothing is offered that the core would refuse.
+      for (const gone of ["case-note", "case-promise", "case-refer", "case-log-call", "case-risk-change", "case-move", "plan-add", `case-answer-${referral}`]) {
+        await expect(page.getByTestId(gone)).toHaveCount(0);
+      }
+
+      await page.getByTestId("case-reopen").click();
+      await page.getByTestId("reopen-reason").fill("oui");
+      await page.getByTestId("reopen-save").click();
+      await expect(errorBeside(page, "reopen-reason")).toContainText("10");
+      await desk.look(page, "case-reopen");
+      await page.getByTestId("reopen-reason").fill("Elle a rappelé ce matin.");
+      await page.getByTestId("reopen-save").click();
+      await expect(page.getByTestId("reopen-dialog")).toHaveCount(0);
+      await expect(page.getByTestId("case-entry-reopened")).toContainText("Elle a rappelé ce matin.");
+      await expect(page.getByTestId("case-note")).toBeVisible();
+      expect((await view(one)).row).toMatchObject({ status: "reopened", code: one.code });
+    });
+
+    test("at a high risk the supervisor closes: asked, sent back, approved", async ({ page }) => {
+      const wish = (note: string) => ({
+        reason: "lost_contact" as const,
+        content: "none" as const,
+        person: "unknown" as const,
+        services: [],
+        satisfaction: "not_asked" as const,
+        risk: 3,
+        note,
+      });
+      await desk.as("amal");
+      const one = await caseOf(desk.office, { risk: 3 });
+      expect(await desk.office.refused("close_case", { case: one.id, ...wish("") })).toEqual(["closing_needs_supervisor"]);
+      await desk.sit(page);
+      await openCase(page, one.code);
+      await page.getByTestId("case-move").click();
+      await desk.look(page, "case-move");
+      await expect(page.getByTestId("menu-close")).toHaveCount(0);
+      await page.getByTestId("menu-ask").click();
+      await page.getByTestId("close-reason").click();
+      await page.getByTestId("option-lost_contact").click();
+      await page.getByTestId("close-person-unknown").click();
+      await page.getByTestId("close-content-none").click();
+      await page.getByTestId("close-satisfaction-not_asked").click();
+      await page.getByTestId("close-risk-3").click();
+      await page.getByTestId("close-save").click();
+      await expect(page.getByTestId("closure-asked")).toBeVisible();
+      await expect(page.getByTestId("closure-approve")).toHaveCount(0);
+      await desk.look(page, "case-asked");
+
+      await desk.sit(page, "nadia");
+      await page.getByTestId("go-team").click();
+      await page.getByTestId("tab-decisions").click();
+      await expect(page.getByTestId("team-closures").getByTestId("row")).toContainText([one.code]);
+      await desk.look(page, "team-decisions");
+      await page.getByTestId("team-closures").getByTestId("row").filter({ hasText: one.code }).click();
+      await page.getByTestId("closure-back").click();
+      await page.getByTestId("send-back-save").click();
+      await expect(errorBeside(page, "send-back-note")).toContainText("10");
+      await page.getByTestId("send-back-note").fill("Appeler encore l’école.");
+      await desk.look(page, "case-send-back");
+      await page.getByTestId("send-back-save").click();
+      await expect(page.getByTestId("closure-sent-back")).toContainText("Appeler encore l’école.");
+      await desk.look(page, "case-sent-back");
+      expect((await view(one)).row.status).toBe("in_progress");
+
+      await desk.as("amal");
+      await desk.office.call("ask_to_close", { case: one.id, ...wish("") });
+      await desk.sit(page, "nadia");
+      await page.getByTestId("go-team").click();
+      await page.getByTestId("tab-decisions").click();
+      await page.getByTestId("team-closures").getByTestId("row").filter({ hasText: one.code }).click();
+      await page.getByTestId("closure-approve").click();
+      await expect(page.getByTestId("closure-closed")).toContainText(people.nadia.name);
+      expect(await view(one)).toMatchObject({ row: { status: "closed" }, closure: { approved: true, asked_by: people.amal.name } });
+    });
+
+    test("a plan is made, changed and ticked; its day stands in My day, without its words", async ({ page }) => {
+      await desk.as("amal");
+      const one = await caseOf(desk.office);
+      await desk.sit(page);
+      await openCase(page, one.code);
+      await page.getByTestId("plan-add").click();
+      await page.keyboard.press("Control+Enter");
+      await expect(errorBeside(page, "step-what")).toBeVisible();
+      await page.getByTestId("step-what").fill("Parler à la directrice 👧🏽");
+      await page.getByTestId("step-who").fill("la mère");
+      await page.getByTestId("step-goal").fill("Dormir tranquille");
+      const due = async (year: string): Promise<void> => {
+        for (const segment of await page.getByTestId("step-due").getByRole("spinbutton").all()) {
+          await segment.focus();
+          await page.keyboard.type((await segment.getAttribute("data-type")) === "year" ? year : "01");
+        }
+      };
+      await due("2020");
+      await page.getByTestId("step-save").click();
+      await expect(page.getByTestId("step-due").locator("[data-field-error]")).toBeVisible();
+      await desk.look(page, "case-step");
+      // A day of the coming week, by its own digits.
+      const soon = new Date(Date.now() + 3 * 24 * 3_600_000);
+      const digits: Record<string, string> = { day: String(soon.getDate()).padStart(2, "0"), month: String(soon.getMonth() + 1).padStart(2, "0"), year: String(soon.getFullYear()) };
+      for (const segment of await page.getByTestId("step-due").getByRole("spinbutton").all()) {
+        await segment.focus();
+        await page.keyboard.type(digits[(await segment.getAttribute("data-type")) ?? ""] ?? "");
+      }
+      await page.getByTestId("step-save").click();
+      await expect(page.getByTestId("step-dialog")).toHaveCount(0);
+      await expect(page.getByTestId("plan-step-0")).toContainText("Parler à la directrice");
+      await expect(page.getByTestId("case-next")).toContainText("Parler à la directrice");
+      await desk.look(page, "case-plan");
+      await page.getByTestId("go-day").click();
+      await expect(page.getByTestId("day-steps").getByTestId("row").filter({ hasText: one.code })).toBeVisible();
+      expect(await page.locator("main").innerText()).not.toContain("directrice");
+      await desk.look(page, "day-steps");
+      await page.getByTestId("day-steps").getByTestId("row").filter({ hasText: one.code }).click();
+      await page.getByTestId("plan-change-0").click();
+      await page.getByTestId("step-what").fill("Écrire à la directrice");
+      await page.getByTestId("step-save").click();
+      await expect(page.getByTestId("plan-step-0")).toContainText("Écrire à la directrice");
+      await page.getByTestId("plan-tick-0").click();
+      await expect(page.getByTestId("plan-step-0")).toHaveAttribute("data-done", "true");
+      await expect(page.getByTestId("plan-step-0")).toContainText(people.amal.name);
+      expect((await desk.office.call("my_day", {})).steps.filter((step) => step.case.id === one.id)).toEqual([]);
+    });
+
+    test("supervisors keep their notes apart and hold a case; a counsellor sees the badge only", async ({ page }) => {
+      await desk.as("amal");
+      const one = await caseOf(desk.office);
+      await desk.sit(page, "nadia");
+      await page.getByTestId("go-cases").click();
+      await page.getByTestId("case-whose-all").click();
+      await page.getByTestId("case-filter").fill(one.code);
+      await expect(page.getByTestId("row")).toHaveCount(1);
+      await page.getByTestId("row").click();
+      await page.getByTestId("apart-save").click();
+      await expect(page.getByTestId("case-apart").locator("[data-field-error]")).toBeVisible();
+      await page.getByTestId("apart-text").fill("Prévoir un tutorat.");
+      await page.getByTestId("apart-save").click();
+      await expect(page.getByTestId("apart-note")).toContainText("Prévoir un tutorat.");
+      await page.getByTestId("case-move").click();
+      await page.getByTestId("menu-hold").click();
+      await page.getByTestId("hold-save").click();
+      await expect(errorBeside(page, "hold-reason")).toContainText("10");
+      await page.getByTestId("hold-reason").fill("Demande du parquet.");
+      await desk.look(page, "case-hold");
+      await page.getByTestId("hold-save").click();
+      await expect(page.getByTestId("case-held")).toBeVisible();
+      await desk.look(page, "case-apart");
+
+      await desk.sit(page, "amal");
+      await openCase(page, one.code);
+      await expect(page.getByTestId("case-held")).toBeVisible();
+      await expect(page.getByTestId("case-apart")).toHaveCount(0);
+      expect(await page.locator("main").innerText()).not.toContain("tutorat");
+      expect((await view(one)).supervisor_notes).toBeNull();
+    });
+
+    test("help is offered, accepted or declined, by name and day", async ({ page }) => {
+      await desk.as("amal");
+      const one = await caseOf(desk.office);
+      await desk.sit(page);
+      await openCase(page, one.code);
+      await page.getByTestId("help-psy-offered").click();
+      await expect(page.getByTestId("help-psy")).toContainText(people.amal.name);
+      await page.getByTestId("help-psy-accepted").click();
+      await page.getByTestId("help-jur-declined").click();
+      await expect(page.getByTestId("case-entry-accompaniment")).toHaveCount(3);
+      await desk.look(page, "case-help");
+      expect((await view(one)).accompaniments).toMatchObject([
+        { kind: "psy", state: "accepted", who: people.amal.name },
+        { kind: "jur", state: "declined" },
+      ]);
+    });
+
+    test("after three failed attempts a supervisor decides", async ({ page }) => {
+      await desk.as("amal");
+      const one = await caseOf(desk.office, { risk: 3, call_back: promised, safe_contact: safely });
+      const [promise] = (await view(one)).followups;
+      for (let tries = 0; tries < 3; tries += 1) await desk.office.call("record_attempt", { followup: promise?.id ?? "", outcome: "no_answer", note: "", next: null });
+      await desk.sit(page);
+      await openCase(page, one.code);
+      await expect(page.getByTestId("case-spent")).toBeVisible();
+      await expect(page.getByTestId("case-decide")).toHaveCount(0);
+      await page.keyboard.press("r");
+      await expect(page.getByTestId("attempt-spent")).toBeVisible();
+      await page.getByTestId("attempt-outcome-no_answer").click();
+      await page.getByTestId("attempt-save").click();
+      await expect(page.getByTestId("attempt-outcome").locator("[data-field-error]")).toBeVisible();
+      await desk.look(page, "case-spent");
+      await page.getByTestId("attempt-cancel").click();
+
+      await desk.sit(page, "nadia");
+      await page.getByTestId("go-team").click();
+      await page.getByTestId("tab-decisions").click();
+      await page.getByTestId(`decide-${one.code}`).click();
+      await page.getByTestId("decide-save").click();
+      await expect(page.getByTestId("decide-what").locator("[data-field-error]")).toBeVisible();
+      await page.getByTestId("decide-what-other_way").click();
+      await page.getByTestId("decide-reason").fill("Par WhatsApp, le soir.");
+      await desk.look(page, "team-decide");
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByTestId("decide-dialog")).toHaveCount(0);
+      await expect(page.getByTestId(`decide-${one.code}`)).toHaveCount(0);
+      expect(await view(one)).toMatchObject({ followups: [{ state: "cancelled" }] });
+      expect((await view(one)).timeline[0]).toMatchObject({ kind: "decision", text: "Par WhatsApp, le soir.", facts: { decision: "other_way" } });
+    });
+
     test("a supervisor lowers it, and gives the case to somebody else", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office, { risk: 4 });

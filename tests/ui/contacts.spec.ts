@@ -360,7 +360,7 @@ for (const language of languages) {
     const markup = "Elle dit : « il va tout publier » — <b>@user_99</b>";
     let code = "";
     const desk = sitting(language, async (office) => {
-      code = (await office.call("save_contact", contactOf({ summary: markup }))).value.code;
+      code = (await office.call("save_contact", contactOf({ summary: markup, risk: 1 }))).value.code;
       await office.call("save_contact", contactOf({ call_type: "non_counselling", non_counselling: "silent", age: null, gender: null, pseudonym: "", problem: null, online: null, platforms: [], risk: null, safe_now: null, summary: "" }));
     });
 
@@ -387,14 +387,16 @@ for (const language of languages) {
       await expect(page.getByTestId("contact-summary")).toContainText("<b>@user_99</b>");
       await desk.look(page, "contact");
       await page.getByTestId("contact-open-case").click();
-      await page.getByTestId("open-case-risk-3").click();
+      // A high risk is raised in the case, where it is asked who was told.
+      await expect(page.getByTestId("open-case-risk-3").locator("input")).toBeDisabled();
+      await page.getByTestId("open-case-risk-2").click();
       await desk.look(page, "contact-open-case");
       await page.keyboard.press("Control+Enter");
       await page.getByTestId("case-page").waitFor();
       const [row] = await desk.office.call("list_contacts", { text: code, limit: 1 });
       await expect(page.getByTestId("case-code")).toHaveText(row?.case?.code ?? "no case");
       const view = await desk.office.call("view_case", { id: row?.case?.id ?? "" });
-      expect(view.row.risk).toBe(3);
+      expect(view.row.risk).toBe(2);
     });
   });
 }

@@ -15,7 +15,7 @@ test.describe("in the dark, fr", () => {
       call_back: promisedIn(30, "Après le lycée"),
     });
     await desk.office.call("add_note", { case: one.id, text: "Elle a tout gardé sur son téléphone (@user_99)." });
-    await desk.office.call("set_risk", { case: one.id, risk: 4, reason: "Il connaît son adresse." });
+    await desk.office.call("set_risk", { case: one.id, risk: 4, reason: "Il connaît son adresse.", informed: "Nadia Benali", emergency_action: "19", safe_now: "no" });
     await desk.sit(page);
     await expect(page.locator("html")).toHaveCSS("color-scheme", "dark");
 

@@ -39,6 +39,9 @@ day-empty-what = تظهر هنا المتابعات الموعود بها، وأ
 day-record = تسجيل نتيجة المتابعة المختارة
 day-record-short = تسجيل النتيجة
 day-record-of = تسجيل النتيجة، { $code }
+day-steps = خطوات خطط العمل
+day-step = خطوة من الخطة
+day-spent = لدى الإشراف
 day-attempts = { $count ->
     [zero] بلا محاولة
     [one] محاولة واحدة: { $outcome }

@@ -42,3 +42,11 @@ followups-safe-say-hint = مثلا: «المكتبة»
 followups-safe-voicemail-label = يجوز ترك رسالة في العلبة الصوتية
 followups-safe-shared-label = هل يستعمل شخص آخر هذا الهاتف؟
 followups-safe-cut-label = إذا انقطعت المكالمة
+
+followups-spent = فشلت ثلاث محاولات، والقرار الآن للإشراف. ويمكن تسجيل ما أُنجز بطريقة أخرى.
+followups-decide = اتخاذ القرار
+followups-decide-title = بعد ثلاث محاولات فاشلة
+followups-decide-what = ما العمل الآن؟
+followups-decide-reason = لماذا؟
+followups-decide-save = تسجيل القرار
+followups-decide-done = سُجل القرار

@@ -30,6 +30,9 @@ day-empty-what = Promised follow-ups will appear here, the most overdue first.
 day-record = Record the result of the chosen follow-up
 day-record-short = Record
 day-record-of = Record the result, { $code }
+day-steps = Plan steps
+day-step = step of the plan
+day-spent = with the supervisor
 day-attempts = { $count ->
     [one] { $count } attempt: { $outcome }
    *[other] { $count } attempts, the last: { $outcome }

@@ -42,3 +42,11 @@ followups-safe-say-hint = For example: “the library”
 followups-safe-voicemail-label = A message may be left on the voicemail
 followups-safe-shared-label = Does somebody else use this phone?
 followups-safe-cut-label = If the call is cut off
+
+followups-spent = Three attempts failed. A supervisor decides how it goes on; if the person was helped in another way, that can be recorded.
+followups-decide = Decide
+followups-decide-title = After three failed attempts
+followups-decide-what = How does it go on?
+followups-decide-reason = Why?
+followups-decide-save = Record the decision
+followups-decide-done = The decision is recorded

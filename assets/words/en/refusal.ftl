@@ -48,6 +48,7 @@ refusal-safe-contact-expired = { $days ->
 refusal-channel-not-allowed = The person did not say that this way of reaching them is safe. Choose one that is.
 refusal-contact-not-allowed = This person must not be contacted. Ask again at their next call.
 refusal-due-in-past = This time is already past. Choose a later one.
+refusal-day-in-past = This day is already over. Choose a later one.
 refusal-due-too-far = { $days ->
     [one] This date is too far away: { $days } day at most.
    *[other] This date is too far away: { $days } days at most. Choose a nearer one.
@@ -86,3 +87,17 @@ refusal-training-mismatch = Training and real work are kept apart. This store be
 refusal-bad-request = Sanad did not understand this request. Nothing was changed. Close the screen and try again.
 refusal-other = This could not be done, and nothing was changed. Note this code for the person who helps you: { $code }
 refusal-recovery-wrong = This sheet does not open this store, or a newer sheet has replaced it. Nothing was changed.
+
+refusal-open-followups = { $count ->
+    [one] { $count } follow-up is still to be done. Record what came of it, then close.
+   *[other] { $count } follow-ups are still to be done. Record what came of each, then close.
+}
+refusal-unanswered-referrals = { $count ->
+    [one] { $count } referral still waits for an answer. Record the answer, or that none came, then close.
+   *[other] { $count } referrals still wait for an answer. Record each answer, or that none came, then close.
+}
+refusal-closing-needs-supervisor = At this level of risk a supervisor closes the case. You can ask for it.
+refusal-raise-first = The final risk is higher than the case’s. Raise the risk in the case first, then close.
+refusal-informed-needed = At this level of risk a supervisor is told. Write who.
+refusal-decision-needed = Three attempts failed. A supervisor decides before the next one. Nothing was recorded.
+refusal-raise-in-case = Open the case first, then raise the risk in it: there you are asked what was done and who was told.

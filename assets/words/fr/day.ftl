@@ -30,6 +30,9 @@ day-empty-what = Les suivis promis apparaîtront ici, les plus en retard d’abo
 day-record = Noter le résultat du suivi choisi
 day-record-short = Noter
 day-record-of = Noter le résultat, { $code }
+day-steps = Étapes des plans d’action
+day-step = étape du plan
+day-spent = auprès de la personne responsable
 day-attempts = { $count ->
     [one] { $count } essai : { $outcome }
    *[other] { $count } essais, le dernier : { $outcome }

@@ -42,3 +42,11 @@ followups-safe-say-hint = Par exemple : « la bibliothèque »
 followups-safe-voicemail-label = Un message peut être laissé sur le répondeur
 followups-safe-shared-label = Quelqu’un d’autre utilise-t-il ce téléphone ?
 followups-safe-cut-label = Si l’appel est coupé
+
+followups-spent = Trois essais ont échoué. La personne responsable décide de la suite ; ce qui s’est fait autrement peut être noté.
+followups-decide = Décider
+followups-decide-title = Après trois essais sans succès
+followups-decide-what = Comment continuer ?
+followups-decide-reason = Pourquoi ?
+followups-decide-save = Noter la décision
+followups-decide-done = La décision est notée

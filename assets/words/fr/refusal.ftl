@@ -48,6 +48,7 @@ refusal-safe-contact-expired = { $days ->
 refusal-channel-not-allowed = La personne n’a pas indiqué ce moyen comme sûr. Choisissez-en un qui l’est.
 refusal-contact-not-allowed = Cette personne ne doit pas être contactée. Reposez-lui la question à son prochain appel.
 refusal-due-in-past = Cette heure est déjà passée. Choisissez-en une plus tardive.
+refusal-day-in-past = Ce jour est déjà passé. Choisissez-en un autre.
 refusal-due-too-far = { $days ->
     [one] Cette date est trop éloignée : { $days } jour au plus.
    *[other] Cette date est trop éloignée : { $days } jours au plus. Choisissez-en une plus proche.
@@ -86,3 +87,17 @@ refusal-training-mismatch = L’exercice et le travail réel sont séparés. Cet
 refusal-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié. Fermez l’écran et réessayez.
 refusal-other = Cela n’a pas pu être fait, et rien n’a été modifié. Notez ce code pour la personne qui vous aide : { $code }
 refusal-recovery-wrong = Cette feuille n’ouvre pas ce coffre, ou une feuille plus récente l’a remplacée. Rien n’a été modifié.
+
+refusal-open-followups = { $count ->
+    [one] { $count } suivi reste à faire. Notez-en le résultat, puis clôturez.
+   *[other] { $count } suivis restent à faire. Notez le résultat de chacun, puis clôturez.
+}
+refusal-unanswered-referrals = { $count ->
+    [one] { $count } orientation attend encore une réponse. Notez la réponse, ou son absence, puis clôturez.
+   *[other] { $count } orientations attendent encore une réponse. Notez chaque réponse, ou son absence, puis clôturez.
+}
+refusal-closing-needs-supervisor = À ce niveau de risque, c’est la personne responsable qui clôture. Vous pouvez le lui demander.
+refusal-raise-first = Le risque final est plus élevé que celui du dossier. Modifiez d’abord le risque du dossier, puis clôturez.
+refusal-informed-needed = À ce niveau de risque, une personne responsable est prévenue. Notez qui.
+refusal-decision-needed = Trois essais ont échoué. La personne responsable décide avant le prochain. Rien n’a été noté.
+refusal-raise-in-case = Ouvrez d’abord le dossier, puis modifiez-y le risque : c’est là que l’on note ce qui a été fait et qui a été prévenu.

@@ -46,6 +46,12 @@ ids! {
     CaseId;
     /// A line of a case's timeline.
     EventId;
+    /// A wish to close a case.
+    ClosureId;
+    /// A step of a case's plan.
+    StepId;
+    /// An offer of help, or the answer to it.
+    AccompanimentId;
     /// A promise to get in touch.
     FollowupId;
     /// What a person allowed, or why it was overridden.

@@ -109,6 +109,8 @@ reasons! {
     ContactNotAllowed "contact_not_allowed";
     /// A promise cannot be due in the past.
     DueInPast "due_in_past";
+    /// A step cannot be planned for a day that is over.
+    DayInPast "day_in_past";
     /// A promise cannot be due that far away.
     DueTooFar "due_too_far" { days: i64 };
     /// The act needs a reason in words.
@@ -147,6 +149,20 @@ reasons! {
     NotADate "not_a_date";
     /// The case is closed.
     CaseClosed "case_closed";
+    /// Promises are still to be kept, so the case does not close.
+    OpenFollowups "open_followups" { count: u32 };
+    /// Referrals still wait for an answer, so the case does not close.
+    UnansweredReferrals "unanswered_referrals" { count: u32 };
+    /// A case of high risk is closed by a supervisor, who can be asked.
+    ClosingNeedsSupervisor "closing_needs_supervisor";
+    /// A case does not end with a higher risk than it has.
+    RaiseFirst "raise_first";
+    /// A case opens with the risk that the call told; a high one is raised in the case.
+    RaiseInCase "raise_in_case";
+    /// A supervisor is to be told of a high risk, by name.
+    InformedNeeded "informed_needed";
+    /// Three tries failed: a supervisor decides how it goes on.
+    DecisionNeeded "decision_needed";
 }
 
 /// An unexpected failure. Its text names a place and a cause of ours, never a

@@ -1,5 +1,8 @@
 // Written by `cargo xtask words` from casework::api. Do not edit.
 export type Language = "ar" | "fr" | "en";
+export type AccompanimentKind = "sup" | "psy" | "jur";
+export type AccompanimentState = "offered" | "accepted" | "declined";
+export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentState, on: string, who: string, };
 export type AccountDraft = { name: string, login: string, role: Role, language: Language, passphrase: string, };
 export type AccountRow = { id: string, name: string, role: Role, active: boolean, };
 export type Age = { "kind": "exact", years: number, } | { "kind": "band", band: string, } | { "kind": "unknown" };
@@ -9,6 +12,7 @@ export type AgeBand = { min: number, max: number, code: string, label: Label,
  */
 draft: boolean, };
 export type AssignCase = { case: string, owner: string, };
+export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type BodyKind = "police" | "gendarmerie" | "prosecutor" | "protection" | "health" | "legal" | "women" | "school" | "platform" | "hotline" | "data_protection" | "helpline";
@@ -19,10 +23,26 @@ export type CallType = "child_about_self" | "adult_about_self" | "about_child" |
 export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
 export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
 export type CaseRef = { id: string, code: string, };
-export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, };
-export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, };
-export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, };
+export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, 
+/**
+ * Nothing of this case may be deleted.
+ */
+legal_hold: boolean, };
+export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, closure: ClosureView | null, plan: Array<StepView>, accompaniments: Array<AccompanimentView>, 
+/**
+ * Nothing for anybody but a supervisor.
+ */
+supervisor_notes: Array<SupervisorNote> | null, };
+export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, 
+/**
+ * Cases that somebody asked to close.
+ */
+closures: Array<CaseRow>, 
+/**
+ * Promises after three failed tries.
+ */
+decisions: Array<FollowupRow>, };
 export type CaseloadPerson = { account: string, name: string, open: number, overdue: number, 
 /**
  * How many at each level, from 1 to 4.
@@ -64,6 +84,22 @@ export type Choice = { code: string, label: Label,
  * A draft translation: a native reader has not seen it yet.
  */
 draft: boolean, };
+export type CloseCase = { case: string, reason: ClosureReason | null, content: ContentResult | null, person: PersonResult | null, 
+/**
+ * Codes of the pack's services that the person received.
+ */
+services: Array<string>, satisfaction: Satisfaction | null, risk: number | null, note: string, };
+export type ClosureReason = "goal_met" | "client_declined" | "lost_contact" | "transferred" | "moved_away" | "aged_out" | "duplicate" | "death" | "other";
+export type ClosureState = "asked" | "sent_back" | "withdrawn" | "closed";
+export type ClosureView = { state: ClosureState, reason: ClosureReason, content: ContentResult, person: PersonResult, services: Array<string>, satisfaction: Satisfaction, risk: number, note: string, asked_on: string, asked_by: string, decided_on: string | null, decided_by: string | null, 
+/**
+ * A supervisor closed it or approved.
+ */
+approved: boolean, 
+/**
+ * What the supervisor said when it was sent back.
+ */
+decision: string, };
 export type ConfirmRecovery = { typed: string, };
 export type ConsentGiver = "person" | "caregiver" | "both";
 export type ConsentHow = "oral" | "written";
@@ -77,15 +113,22 @@ export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: stri
  * The version of the pack under which it was coded.
  */
 pack_version: string, };
+export type ContentResult = "none" | "removed" | "partly" | "not_removed" | "unknown";
 export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CutOff = "call_back" | "never" | "wait";
+export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
+export type DecideClosure = { case: string, approve: boolean, note: string, };
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
 export type DraftSaved = { saved_at: string, };
 export type Emergency = { label: Label, number: string, when: Label, };
 export type Find = { text: string, };
-export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, owner_name: string, safe_contact: SafeContactView | null, };
+export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, 
+/**
+ * Three tries failed: a supervisor decides how it goes on.
+ */
+needs_decision: boolean, owner_name: string, safe_contact: SafeContactView | null, };
 export type FollowupState = "due" | "done" | "cancelled";
 export type ForcedRisk = { below: number, level: number, };
 export type Found = { kind: FoundKind, id: string, code: string, 
@@ -95,11 +138,12 @@ export type Found = { kind: FoundKind, id: string, code: string,
 name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
 export type Gender = "female" | "male" | "other" | "not_said";
+export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
-export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
+export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, steps: Array<StepRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
@@ -129,6 +173,7 @@ not_asked: Array<SensitiveItem>,
  */
 draft_languages: Array<string>, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Channel>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, protocols: Array<Protocol>, };
 export type Passphrase = { passphrase: string, };
+export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
@@ -161,6 +206,7 @@ from_risk: number | null, code: string, label: Label,
  * A draft translation: a native reader has not seen it yet.
  */
 draft: boolean, };
+export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
 export type Recover = { typed: string, login: string, passphrase: string, };
@@ -171,6 +217,7 @@ export type ReferralProposal = { body: BodyRow, language: Language, items: Array
 export type ReferralRow = { id: string, case: CaseRef, reference: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, letters: number, };
 export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
+export type ReopenCase = { case: string, reason: string, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
 export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, 
@@ -178,6 +225,7 @@ export type SafeContactView = { allowed: boolean, channels: Array<string>, phone
  * Asked too long ago: ask again before any promise.
  */
 expired: boolean, };
+export type Satisfaction = "yes" | "partly" | "no" | "not_asked";
 export type SaveSafeContact = { case: string, safe_contact: SafeContactDraft, };
 export type Saved<T> = { 
 /**
@@ -189,15 +237,37 @@ value: T,
  */
 changes: Array<Change>, };
 export type SensitiveItem = "religion" | "ethnicity" | "orientation" | "disability" | "health";
-export type SetRisk = { case: string, risk: number, reason: string, };
+export type SetRisk = { case: string, risk: number, reason: string, 
+/**
+ * Asked at levels 3 and 4: which supervisor, or who else, was told.
+ */
+informed: string, 
+/**
+ * Asked at level 4.
+ */
+emergency_action: string, 
+/**
+ * Asked at level 4.
+ */
+safe_now: YesNo | null, };
+export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
 export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
+export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
+/**
+ * A day, such as `2026-11-30`.
+ */
+due: string | null, };
+export type StepRow = { id: string, case: CaseRef, risk: number, due: string, overdue: boolean, };
+export type StepView = { id: string, goal: string, what: string, who: string, due: string | null, overdue: boolean, done_on: string | null, done_by: string | null, };
 export type StoredDraft = { draft: ContactDraft, saved_at: string, };
 export type SuggestPassphrase = { language: Language, };
+export type SupervisorNote = { at: string, who: string, text: string, };
 export type Theme = "system" | "light" | "dark";
+export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold";
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type Unlock = { login: string, passphrase: string, };
 export type YesNo = "yes" | "no" | "unknown";
@@ -227,9 +297,20 @@ export type Calls = {
   add_note: [NoteDraft, Saved<string>],
   set_risk: [SetRisk, Saved<string>],
   assign_case: [AssignCase, Saved<string>],
+  set_status: [SetStatus, Saved<string>],
+  close_case: [CloseCase, Saved<string>],
+  ask_to_close: [CloseCase, Saved<string>],
+  decide_closure: [DecideClosure, Saved<string>],
+  reopen_case: [ReopenCase, Saved<string>],
+  hold_case: [HoldCase, Saved<string>],
+  save_step: [StepDraft, Saved<string>],
+  tick_step: [TickStep, Saved<string>],
+  record_accompaniment: [RecordAccompaniment, Saved<string>],
+  add_supervisor_note: [NoteDraft, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
   promise_followup: [Promise_, Saved<string>],
   record_attempt: [RecordAttempt, Saved<string>],
+  decide_attempts: [DecideAttempts, Saved<string>],
   my_day: [Nothing, MyDay],
   list_bodies: [Nothing, Array<BodyRow>],
   confirm_body: [ById, Saved<string>],

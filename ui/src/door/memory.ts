@@ -36,13 +36,13 @@ const cases: CaseRow[] = (
   ] as const
 ).map(([code, risk, problem, day, hour, overdue, owner], index) => ({
   id: `case-${index}`, code, owner, owner_name: { "a-amal": "Amal Idrissi", "a-youssef": "Youssef Alami", "a-nadia": "Nadia Benali" }[owner], status: "in_progress", risk,
-  opened_on: at(-14, 9), last_activity: at(-3 - index, 18), problem, age_band: "13-15", gender: "female", next_due: day === null ? null : at(day, hour), overdue,
+  opened_on: at(-14, 9), last_activity: at(-3 - index, 18), problem, age_band: "13-15", gender: "female", next_due: day === null ? null : at(day, hour), overdue, legal_hold: false,
 }));
 
 const purposes = ["check_safety", "ask_removal", "after_complaint", "appointment", "appointment", "other"];
 const followups: FollowupRow[] = cases.slice(0, 6).map((row, index) => ({
   id: `f-${index}`, case: { id: row.id, code: row.code }, risk: row.risk, due: row.next_due ?? at(1, 10), purpose: purposes[index] ?? "other", channel: index === 2 ? "whatsapp" : "phone",
-  note: "", state: "due", overdue: row.overdue, attempts: index === 0 ? 2 : 0, last_outcome: index === 0 ? "no_answer" : null, owner_name: row.owner_name,
+  note: "", state: "due", overdue: row.overdue, attempts: index === 0 ? 2 : 0, last_outcome: index === 0 ? "no_answer" : null, needs_decision: false, owner_name: row.owner_name,
   safe_contact: index === 1 ? never : index === 3 ? null : { ...safe, expired: index === 4 },
 }));
 
@@ -166,13 +166,42 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [] };
+    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], closure: null, plan: [], accompaniments: [], supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
   add_note: () => saved("n", "cases"),
   set_risk: (body) => {
     caseOf(body.case).risk = body.risk;
     return saved(body.case, "cases");
   },
+  set_status: (body) => {
+    caseOf(body.case).status = body.status;
+    return saved(body.case, "cases");
+  },
+  close_case: (body) => {
+    caseOf(body.case).status = "closed";
+    return saved(body.case, "cases");
+  },
+  ask_to_close: (body) => {
+    caseOf(body.case).status = "pending_supervisor";
+    return saved(body.case, "cases");
+  },
+  decide_closure: (body) => {
+    caseOf(body.case).status = body.approve ? "closed" : "in_progress";
+    return saved(body.case, "cases");
+  },
+  reopen_case: (body) => {
+    caseOf(body.case).status = "reopened";
+    return saved(body.case, "cases");
+  },
+  hold_case: (body) => {
+    caseOf(body.case).legal_hold = body.hold;
+    return saved(body.case, "cases");
+  },
+  save_step: () => saved("step", "cases"),
+  tick_step: (body) => saved(body.step, "cases"),
+  record_accompaniment: (body) => saved(body.case, "cases"),
+  add_supervisor_note: () => saved("n", "cases"),
+  decide_attempts: (body) => saved(body.followup, "followups"),
   assign_case: (body) => {
     const row = caseOf(body.case);
     row.owner = body.owner;
@@ -190,7 +219,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     const empty = params.get("empty") === "1";
     const days = (row: FollowupRow) => new Date(row.due).toDateString() === now().toDateString();
     return {
-      now: write(now()), overdue: empty ? [] : followups.filter((one) => one.overdue), today: empty ? [] : followups.filter((one) => !one.overdue && days(one)), coming: empty ? [] : followups.filter((one) => !one.overdue && !days(one)),
+      now: write(now()), overdue: empty ? [] : followups.filter((one) => one.overdue), today: empty ? [] : followups.filter((one) => !one.overdue && days(one)), coming: empty ? [] : followups.filter((one) => !one.overdue && !days(one)), steps: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },
@@ -214,6 +243,8 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
       return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)] };
     }),
     cases,
+    closures: cases.filter((row) => row.status === "pending_supervisor"),
+    decisions: [],
   }),
   find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),
 };

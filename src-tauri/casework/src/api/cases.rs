@@ -68,6 +68,10 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         referrals: letters::counted(tx, referrals::of_case(tx, id)?)?,
         contacts: with_cases(tx, rows)?,
         consents: given,
+        closure: cases::closure(tx, id)?,
+        plan: cases::steps(tx, id)?,
+        accompaniments: cases::accompaniments(tx, id)?,
+        supervisor_notes: cases::supervisor_notes(tx, id)?,
     })
 }
 
@@ -76,7 +80,7 @@ pub(super) fn add_note(session: &mut Session, draft: NoteDraft) -> Result<Saved<
 }
 
 pub(super) fn set_risk(session: &mut Session, wish: SetRisk) -> Result<Saved<CaseId>, Problem> {
-    session.act("set_risk", |tx| cases::set_risk(tx, &wish))
+    session.act("set_risk", |tx| cases::set_risk(tx, wish))
 }
 
 pub(super) fn assign(session: &mut Session, wish: AssignCase) -> Result<Saved<CaseId>, Problem> {
@@ -138,7 +142,9 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             text: String::new(),
         };
         let mut stalled = supervision::with_promises(tx, cases::list(tx, &filter)?)?;
-        stalled.retain(|row| row.next_due.is_none());
+        // A case with a planned day does not stand still.
+        let planned = cases::planned(tx)?;
+        stalled.retain(|row| row.next_due.is_none() && !planned.contains(&row.id));
         let mut overdue = overdue;
         // Levels 3 and 4 stand first among what is late.
         overdue.sort_by(|a, b| (b.risk >= 3).cmp(&(a.risk >= 3)).then(a.due.cmp(&b.due)));
@@ -147,6 +153,7 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             overdue,
             today: due_today,
             coming,
+            steps: cases::steps_until(tx, until.day(tx.offset))?,
             unanswered: letters::counted(tx, referrals::unanswered(tx)?)?,
             stalled,
             draft: contacts::kept_draft(tx)?.map(|(saved_at, _)| DraftSaved { saved_at }),

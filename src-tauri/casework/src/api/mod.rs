@@ -3,8 +3,10 @@
 //! inside one act, in a few lines; the rules are the rooms'.
 
 mod cases;
+mod closing;
 mod contacts;
 mod desk;
+mod plan;
 mod referrals;
 mod typescript;
 mod view;
@@ -130,9 +132,20 @@ calls! {
         add_note           (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Caseworker = cases::add_note;
         set_risk           (crate::cases::SetRisk)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::set_risk;
         assign_case        (crate::cases::AssignCase) -> crate::session::Saved<crate::ids::CaseId> : Supervisor = cases::assign;
+        set_status         (crate::cases::SetStatus) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::set_status;
+        close_case         (crate::cases::CloseCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::close;
+        ask_to_close       (crate::cases::CloseCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::ask;
+        decide_closure     (crate::cases::DecideClosure) -> crate::session::Saved<crate::ids::CaseId> : Supervisor = closing::decide;
+        reopen_case        (crate::cases::ReopenCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::reopen;
+        hold_case          (crate::cases::HoldCase) -> crate::session::Saved<crate::ids::CaseId> : Supervisor = closing::hold;
+        save_step          (crate::cases::StepDraft) -> crate::session::Saved<crate::ids::StepId> : Caseworker = plan::save_step;
+        tick_step          (crate::cases::TickStep) -> crate::session::Saved<crate::ids::StepId> : Caseworker = plan::tick_step;
+        record_accompaniment (crate::cases::RecordAccompaniment) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = plan::record_accompaniment;
+        add_supervisor_note (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Supervisor = plan::add_supervisor_note;
         save_safe_contact  (view::SaveSafeContact)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::save_safe_contact;
         promise_followup   (crate::followups::Promise) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::promise_followup;
         record_attempt     (crate::followups::RecordAttempt) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::record_attempt;
+        decide_attempts    (crate::followups::DecideAttempts) -> crate::session::Saved<crate::ids::FollowupId> : Supervisor = plan::decide_attempts;
         my_day             (Nothing)                -> view::MyDay             : Caseworker = cases::my_day;
 
         list_bodies        (Nothing)                -> Vec<crate::directory::BodyRow> : SignedIn = referrals::list_bodies;

@@ -8,7 +8,9 @@ use uuid::Uuid;
 use words::Language;
 
 use crate::accounts::Theme;
-use crate::cases::{CaseRow, TimelineEntry};
+use crate::cases::{
+    AccompanimentView, CaseRow, ClosureView, StepRow, StepView, SupervisorNote, TimelineEntry,
+};
 use crate::choices::choices;
 use crate::consents::{Basis, SafeContactDraft, SafeContactView};
 use crate::contacts::{CaseRef, ContactRow, DraftSaved};
@@ -177,6 +179,11 @@ pub(crate) struct CaseView {
     pub(crate) referrals: Vec<ReferralRow>,
     pub(crate) contacts: Vec<ContactRow>,
     pub(crate) consents: Vec<ConsentRow>,
+    pub(crate) closure: Option<ClosureView>,
+    pub(crate) plan: Vec<StepView>,
+    pub(crate) accompaniments: Vec<AccompanimentView>,
+    /// Nothing for anybody but a supervisor.
+    pub(crate) supervisor_notes: Option<Vec<SupervisorNote>>,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -185,6 +192,7 @@ pub(crate) struct MyDay {
     pub(crate) overdue: Vec<FollowupRow>,
     pub(crate) today: Vec<FollowupRow>,
     pub(crate) coming: Vec<FollowupRow>,
+    pub(crate) steps: Vec<StepRow>,
     pub(crate) unanswered: Vec<ReferralRow>,
     pub(crate) stalled: Vec<CaseRow>,
     pub(crate) draft: Option<DraftSaved>,

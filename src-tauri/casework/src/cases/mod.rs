@@ -2,6 +2,10 @@
 //! as a timeline. Counsellors see their own cases; supervisors see all; whoever
 //! may not see a case is told that there is none.
 
+mod accompany;
+mod apart;
+mod closing;
+mod plan;
 mod rules;
 mod store;
 mod view;
@@ -14,19 +18,27 @@ use crate::codes;
 use crate::contacts::{self, CaseRef};
 use crate::ids::{AccountId, CaseId, ContactId, EventId};
 use crate::packs;
-use crate::problem::{Problem, Reason};
+use crate::problem::{Problem, Reason, Refusals};
 use crate::search;
 use crate::session::{Change, Tx};
 use crate::text;
+pub(crate) use accompany::{accompaniments, record_accompaniment};
+pub(crate) use apart::{add_supervisor_note, hold, supervisor_notes};
+pub(crate) use closing::{ask, close, closure, decide, reopen, set_status};
+pub(crate) use plan::{planned, save_step, steps, steps_until, tick_step};
+pub(crate) use rules::Unfinished;
 pub(crate) use view::{
-    AssignCase, CaseFilter, CaseRow, CaseStatus, NoteDraft, SetRisk, TimelineEntry, TimelineKind,
+    AccompanimentView, AssignCase, CaseFilter, CaseRow, CaseStatus, CloseCase, ClosureView,
+    DecideClosure, HoldCase, NoteDraft, RecordAccompaniment, ReopenCase, SetRisk, SetStatus,
+    StepDraft, StepRow, StepView, SupervisorNote, TickStep, TimelineEntry, TimelineKind,
 };
 
 /// The kind under which cases stand in the index.
 pub(crate) const KIND: &str = "case";
 
 const NOTE: usize = 10_000;
-const REASON: usize = 10;
+/// The longest answer of one line about who was told or what was done.
+const LINE: usize = 200;
 
 /// A case whose rows the caller may see, with what rules ask about it.
 pub(crate) struct Case {
@@ -35,6 +47,7 @@ pub(crate) struct Case {
     pub(crate) owner: AccountId,
     pub(crate) status: CaseStatus,
     pub(crate) risk: i64,
+    pub(crate) legal_hold: bool,
 }
 
 /// Opens a case from a contact. The person at the desk owns it.
@@ -49,6 +62,10 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
     let risk = risk.unwrap_or(essentials.risk).max(essentials.risk);
     if !(1..=4).contains(&risk) {
         return Err(Problem::at("risk", Reason::UnknownChoice));
+    }
+    // What a high risk asks for is asked where the risk of a case is set.
+    if risk > essentials.risk && risk >= 3 {
+        return Err(Problem::at("risk", Reason::RaiseInCase));
     }
     let pack = packs::of(tx.pack)?;
     let id: CaseId = tx.new_id();
@@ -82,7 +99,11 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
 
 /// Links a further contact to a case that the person at the desk may see.
 pub(crate) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<CaseRef, Problem> {
+    // A closed case is opened again first, with why.
     let case = find(tx, id)?;
+    if case.status == CaseStatus::Closed {
+        return Err(Problem::at("case", Reason::CaseClosed));
+    }
     store::link(tx, id, contact)?;
     tell(
         tx,
@@ -189,25 +210,52 @@ pub(crate) fn add_note(tx: &Tx<'_>, draft: &NoteDraft) -> Result<EventId, Proble
     Ok(event)
 }
 
-/// Sets the level of risk. Raising is always allowed; lowering from 3 or 4
-/// needs a reason, and from 4 a supervisor (domain.md §5.1).
-pub(crate) fn set_risk(tx: &Tx<'_>, wish: &SetRisk) -> Result<CaseId, Problem> {
+/// Sets the level of risk: who was told and why stay with it (V10, V11, V23).
+pub(crate) fn set_risk(tx: &Tx<'_>, wish: SetRisk) -> Result<CaseId, Problem> {
     let case = find_open(tx, wish.case)?;
-    let reason = text::lines("reason", &wish.reason, 1000)?;
-    rules::may_set_risk(tx.actor, case.risk, wish.risk, &reason, REASON)?;
+    let mut no = Refusals::none();
+    let mut wish = SetRisk {
+        reason: no
+            .take(text::lines("reason", &wish.reason, 1000))?
+            .unwrap_or_default(),
+        informed: no
+            .take(text::line("informed", &wish.informed, LINE))?
+            .unwrap_or_default(),
+        emergency_action: no
+            .take(text::lines(
+                "emergency_action",
+                &wish.emergency_action,
+                LINE,
+            ))?
+            .unwrap_or_default(),
+        ..wish
+    };
+    no.settle()?;
+    if wish.informed.is_empty() && tx.sees_all() {
+        // A supervisor who sees the danger has been told of it.
+        wish.informed = accounts::name(tx, tx.actor.id)?;
+    }
+    rules::may_set_risk(tx.actor, case.risk, &wish)?;
     tx.keep("case_file", "id", &case.id)?;
     tx.execute(
         "UPDATE case_file SET risk = ?2 WHERE id = ?1",
         params![case.id, wish.risk],
     )?;
     let (from, to) = (case.risk.to_string(), wish.risk.to_string());
-    tell(
-        tx,
-        case.id,
-        TimelineKind::Risk,
-        &reason,
-        &[("from", &from), ("to", &to)],
-    )?;
+    let mut facts = vec![("from", from.as_str()), ("to", to.as_str())];
+    if wish.risk >= 3 && wish.risk >= case.risk {
+        facts.push(("informed", &wish.informed));
+    }
+    if wish.risk == 4 {
+        facts.push(("action", &wish.emergency_action));
+        facts.extend(wish.safe_now.map(|safe| ("safe_now", safe.text())));
+    }
+    tell(tx, case.id, TimelineKind::Risk, &wish.reason, &facts)?;
+    // Whoever asked to close it did not know of this.
+    if wish.risk > case.risk && case.status == CaseStatus::PendingSupervisor {
+        closing::withdraw(tx, &case)?;
+        closing::move_to(tx, &case, CaseStatus::InProgress)?;
+    }
     tx.about(KIND, case.id.0);
     tx.field("risk");
     tx.changed(Change::Followups);

@@ -75,7 +75,9 @@ pub(super) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Pro
 
 pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
     Ok(tx
-        .prepare_cached("SELECT id, code, owner, status, risk FROM case_file WHERE id = ?1")?
+        .prepare_cached(
+            "SELECT id, code, owner, status, risk, legal_hold FROM case_file WHERE id = ?1",
+        )?
         .query_row([id], |row| {
             Ok(Case {
                 id: row.get(0)?,
@@ -83,6 +85,7 @@ pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
                 owner: row.get(2)?,
                 status: row.get(3)?,
                 risk: row.get(4)?,
+                legal_hold: row.get(5)?,
             })
         })
         .optional()?)
@@ -160,7 +163,7 @@ pub(super) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Pr
 }
 
 const ROW: &str = "SELECT c.id, c.code, c.owner, a.name, c.status, c.risk, c.opened_at,
-    c.last_activity, c.problem, c.age_band, c.gender
+    c.last_activity, c.problem, c.age_band, c.gender, c.legal_hold
     FROM case_file c JOIN account a ON a.id = c.owner";
 
 fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<CaseRow> {
@@ -178,6 +181,7 @@ fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<CaseRow> {
         gender: row.get(10)?,
         next_due: None,
         overdue: false,
+        legal_hold: row.get(11)?,
     })
 }
 

@@ -6,20 +6,52 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choices::choices;
-use crate::contacts::Gender;
-use crate::ids::{AccountId, CaseId};
+use crate::consents::YesNo;
+use crate::contacts::{CaseRef, Gender};
+use crate::ids::{AccountId, CaseId, StepId};
 
 choices! {
     /// How far the case is.
     pub(crate) enum CaseStatus {
         Open = "open", InProgress = "in_progress", Waiting = "waiting",
-        PendingSupervisor = "pending_supervisor", Closed = "closed",
+        PendingSupervisor = "pending_supervisor", Closed = "closed", Reopened = "reopened",
     }
     /// What a line of the timeline tells.
     pub(crate) enum TimelineKind {
         Opened = "opened", Contact = "contact", Note = "note", Followup = "followup",
         Attempt = "attempt", Referral = "referral", Letter = "letter", Answer = "answer",
-        Risk = "risk", Assigned = "assigned", SafeContact = "safe_contact",
+        Risk = "risk", Assigned = "assigned", SafeContact = "safe_contact", Status = "status",
+        ClosureAsked = "closure_asked", SentBack = "sent_back", Closed = "closed",
+        Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
+        Decision = "decision", Hold = "hold",
+    }
+    /// Why a case ends: domain.md §5.7.
+    pub(crate) enum ClosureReason {
+        GoalMet = "goal_met", Declined = "client_declined", LostContact = "lost_contact",
+        Transferred = "transferred", MovedAway = "moved_away", AgedOut = "aged_out",
+        Duplicate = "duplicate", Death = "death", Other = "other",
+    }
+    /// What became of the content.
+    pub(crate) enum ContentResult {
+        None = "none", Removed = "removed", Partly = "partly", NotRemoved = "not_removed",
+        Unknown = "unknown",
+    }
+    /// How the person is at the end.
+    pub(crate) enum PersonResult {
+        Protected = "protected", Improved = "improved", Same = "same", Worse = "worse",
+        Unknown = "unknown",
+    }
+    /// Whether the person felt helped.
+    pub(crate) enum Satisfaction { Yes = "yes", Partly = "partly", No = "no", NotAsked = "not_asked" }
+    /// How far a wish to close is.
+    pub(crate) enum ClosureState {
+        Asked = "asked", SentBack = "sent_back", Withdrawn = "withdrawn", Closed = "closed",
+    }
+    /// The three kinds of help of domain.md §4.1: taking content down, psychological, legal.
+    pub(crate) enum AccompanimentKind { Sup = "sup", Psy = "psy", Jur = "jur" }
+    /// What became of the offer.
+    pub(crate) enum AccompanimentState {
+        Offered = "offered", Accepted = "accepted", Declined = "declined",
     }
 }
 
@@ -48,6 +80,8 @@ pub(crate) struct CaseRow {
     pub(crate) gender: Gender,
     pub(crate) next_due: Option<String>,
     pub(crate) overdue: bool,
+    /// Nothing of this case may be deleted.
+    pub(crate) legal_hold: bool,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -64,6 +98,12 @@ pub(crate) struct SetRisk {
     #[ts(type = "number")]
     pub(crate) risk: i64,
     pub(crate) reason: String,
+    /// Asked at levels 3 and 4: which supervisor, or who else, was told.
+    pub(crate) informed: String,
+    /// Asked at level 4.
+    pub(crate) emergency_action: String,
+    /// Asked at level 4.
+    pub(crate) safe_now: Option<YesNo>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -80,4 +120,140 @@ pub(crate) struct TimelineEntry {
     pub(crate) who: String,
     pub(crate) text: String,
     pub(crate) facts: BTreeMap<String, String>,
+}
+
+/// How far the work is, as the person who does it says.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetStatus {
+    pub(crate) case: CaseId,
+    pub(crate) status: CaseStatus,
+}
+
+/// The end of a case; every answer but the note and the services must be given.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CloseCase {
+    pub(crate) case: CaseId,
+    pub(crate) reason: Option<ClosureReason>,
+    pub(crate) content: Option<ContentResult>,
+    pub(crate) person: Option<PersonResult>,
+    /// Codes of the pack's services that the person received.
+    pub(crate) services: Vec<String>,
+    pub(crate) satisfaction: Option<Satisfaction>,
+    #[ts(type = "number | null")]
+    pub(crate) risk: Option<i64>,
+    pub(crate) note: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecideClosure {
+    pub(crate) case: CaseId,
+    pub(crate) approve: bool,
+    pub(crate) note: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReopenCase {
+    pub(crate) case: CaseId,
+    pub(crate) reason: String,
+}
+
+/// The newest wish to close, whatever became of it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ClosureView {
+    pub(crate) state: ClosureState,
+    pub(crate) reason: ClosureReason,
+    pub(crate) content: ContentResult,
+    pub(crate) person: PersonResult,
+    pub(crate) services: Vec<String>,
+    pub(crate) satisfaction: Satisfaction,
+    #[ts(type = "number")]
+    pub(crate) risk: i64,
+    pub(crate) note: String,
+    pub(crate) asked_on: String,
+    pub(crate) asked_by: String,
+    pub(crate) decided_on: Option<String>,
+    pub(crate) decided_by: Option<String>,
+    /// A supervisor closed it or approved.
+    pub(crate) approved: bool,
+    /// What the supervisor said when it was sent back.
+    pub(crate) decision: String,
+}
+
+/// A step of the plan: a new one, or the step of that id changed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StepDraft {
+    pub(crate) case: CaseId,
+    pub(crate) step: Option<StepId>,
+    pub(crate) goal: String,
+    pub(crate) what: String,
+    pub(crate) who: String,
+    /// A day, such as `2026-11-30`.
+    pub(crate) due: Option<String>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TickStep {
+    pub(crate) step: StepId,
+    pub(crate) done: bool,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct StepView {
+    pub(crate) id: StepId,
+    pub(crate) goal: String,
+    pub(crate) what: String,
+    pub(crate) who: String,
+    pub(crate) due: Option<String>,
+    pub(crate) overdue: bool,
+    pub(crate) done_on: Option<String>,
+    pub(crate) done_by: Option<String>,
+}
+
+/// A step on a list: when and in which case, never what.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct StepRow {
+    pub(crate) id: StepId,
+    pub(crate) case: CaseRef,
+    #[ts(type = "number")]
+    pub(crate) risk: i64,
+    pub(crate) due: String,
+    pub(crate) overdue: bool,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordAccompaniment {
+    pub(crate) case: CaseId,
+    pub(crate) kind: AccompanimentKind,
+    pub(crate) state: AccompanimentState,
+}
+
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct AccompanimentView {
+    pub(crate) kind: AccompanimentKind,
+    pub(crate) state: AccompanimentState,
+    pub(crate) on: String,
+    pub(crate) who: String,
+}
+
+/// A supervisor's note: no counsellor ever receives one.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct SupervisorNote {
+    pub(crate) at: String,
+    pub(crate) who: String,
+    pub(crate) text: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HoldCase {
+    pub(crate) case: CaseId,
+    pub(crate) hold: bool,
+    pub(crate) reason: String,
 }

@@ -1,6 +1,7 @@
 //! Promises to get in touch, against nothing that the person said is unsafe;
 //! what became of each try; and what is due.
 
+mod rules;
 mod store;
 mod view;
 
@@ -16,11 +17,16 @@ use crate::packs;
 use crate::problem::{Problem, Reason};
 use crate::session::{Change, Tx};
 use crate::text;
-pub(crate) use view::{AttemptOutcome, FollowupRow, FollowupState, Promise, RecordAttempt};
+pub(crate) use view::{
+    AttemptDecision, AttemptOutcome, DecideAttempts, FollowupRow, FollowupState, Promise,
+    RecordAttempt,
+};
 
 /// No helpline promises further ahead.
 const FURTHEST_DAYS: i64 = 366;
 const NOTE: usize = 500;
+/// The fewest characters of a supervisor's decision.
+const REASON: usize = 10;
 
 /// Promises to get in touch. `field` is where the request holds the promise.
 pub(crate) fn promise(
@@ -28,6 +34,17 @@ pub(crate) fn promise(
     case: CaseId,
     field: &str,
     promise: &CallBack,
+) -> Result<FollowupId, Problem> {
+    promise_after(tx, case, field, promise, 0)
+}
+
+/// A promise that follows one with so many failed tries.
+fn promise_after(
+    tx: &Tx<'_>,
+    case: CaseId,
+    field: &str,
+    promise: &CallBack,
+    failed: i64,
 ) -> Result<FollowupId, Problem> {
     cases::find_open(tx, case)?;
     let pack = packs::of(tx.pack)?;
@@ -67,7 +84,16 @@ pub(crate) fn promise(
     // V14: only a channel that the person called safe.
     consents::allow_channel(tx, case, &at("channel"), &promise.channel)?;
     let id: FollowupId = tx.new_id();
-    store::insert(tx, id, case, due, &promise.purpose, &promise.channel, &note)?;
+    store::insert(
+        tx,
+        id,
+        case,
+        due,
+        &promise.purpose,
+        &promise.channel,
+        &note,
+        failed,
+    )?;
     cases::tell(
         tx,
         case,
@@ -87,33 +113,28 @@ pub(crate) fn promise(
 
 /// Records a try: what came of it, and the next promise if one was made.
 pub(crate) fn record_attempt(tx: &Tx<'_>, wish: &RecordAttempt) -> Result<FollowupId, Problem> {
-    let (case, state) = store::read(tx, wish.followup)?;
+    let followup = store::read(tx, wish.followup)?;
+    let case = followup.case;
     cases::find_open(tx, case)?;
-    if state != FollowupState::Due {
+    if followup.state != FollowupState::Due {
         return Err(Problem::refused(Reason::AlreadyDone));
     }
+    rules::may_try(tx.actor, followup.failed, wish.outcome)?;
     let note = text::lines("note", &wish.note, NOTE)?;
-    let next = match wish.outcome {
-        AttemptOutcome::Reached | AttemptOutcome::Done => FollowupState::Done,
-        AttemptOutcome::Cancelled => FollowupState::Cancelled,
-        // Not reached: the promise stands, unless a new one takes its place.
-        AttemptOutcome::NoAnswer | AttemptOutcome::WrongPerson | AttemptOutcome::Unsafe
-            if wish.next.is_some() =>
-        {
-            FollowupState::Cancelled
-        }
-        AttemptOutcome::NoAnswer | AttemptOutcome::WrongPerson | AttemptOutcome::Unsafe => {
-            FollowupState::Due
-        }
+    let failed = if rules::failed(wish.outcome) {
+        followup.failed + 1
+    } else {
+        0
     };
+    let state = rules::after(wish.outcome, wish.next.is_some());
     if wish.outcome == AttemptOutcome::Cancelled && note.chars().count() < 3 {
         return Err(Problem::at("note", Reason::ReasonNeeded { min: 3 }));
     }
     tx.keep("followup", "id", &wish.followup)?;
     store::insert_attempt(tx, wish.followup, wish.outcome, &note)?;
     tx.execute(
-        "UPDATE followup SET state = ?2 WHERE id = ?1",
-        params![wish.followup, next],
+        "UPDATE followup SET state = ?2, failed = ?3 WHERE id = ?1",
+        params![wish.followup, state, failed],
     )?;
     cases::tell(
         tx,
@@ -123,12 +144,55 @@ pub(crate) fn record_attempt(tx: &Tx<'_>, wish: &RecordAttempt) -> Result<Follow
         &[("outcome", wish.outcome.text())],
     )?;
     if let Some(next) = &wish.next {
-        promise(tx, case, "next", next)?;
+        promise_after(tx, case, "next", next, failed)?;
     }
     tx.about("followup", wish.followup.0);
     tx.field("attempt");
     tx.changed(Change::Followups);
     Ok(wish.followup)
+}
+
+/// A supervisor decides after three failed tries: three more, another way, or none.
+pub(crate) fn decide(tx: &Tx<'_>, wish: &DecideAttempts) -> Result<FollowupId, Problem> {
+    let followup = store::read(tx, wish.followup)?;
+    cases::find_open(tx, followup.case)?;
+    if followup.state != FollowupState::Due || !rules::is_spent(followup.failed) {
+        return Err(Problem::refused(Reason::AlreadyDone));
+    }
+    let reason = text::lines("reason", &wish.reason, NOTE)?;
+    if reason.chars().count() < REASON {
+        return Err(Problem::at("reason", Reason::ReasonNeeded { min: REASON }));
+    }
+    let state = match wish.decision {
+        AttemptDecision::GoOn => FollowupState::Due,
+        AttemptDecision::OtherWay | AttemptDecision::Stop => FollowupState::Cancelled,
+    };
+    tx.keep("followup", "id", &wish.followup)?;
+    tx.execute(
+        "UPDATE followup SET state = ?2, failed = 0 WHERE id = ?1",
+        params![wish.followup, state],
+    )?;
+    cases::tell(
+        tx,
+        followup.case,
+        TimelineKind::Decision,
+        &reason,
+        &[("decision", wish.decision.text())],
+    )?;
+    tx.about("followup", wish.followup.0);
+    tx.field("decision");
+    tx.changed(Change::Followups);
+    Ok(wish.followup)
+}
+
+/// How many promises of a case are still to be kept.
+pub(crate) fn still_due(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
+    store::still_due(tx, case)
+}
+
+/// Promises that wait for a supervisor's decision.
+pub(crate) fn spent(tx: &Tx<'_>) -> Result<Vec<FollowupRow>, Problem> {
+    store::spent(tx)
 }
 
 /// Every promise of a case, what is due first.

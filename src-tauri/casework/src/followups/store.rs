@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::params;
 
+use super::rules;
 use super::view::{AttemptOutcome, FollowupRow, FollowupState};
 use crate::cases;
 use crate::consents;
@@ -21,11 +22,15 @@ pub(super) fn insert(
     purpose: &str,
     channel: &str,
     note: &str,
+    failed: i64,
 ) -> Result<(), Problem> {
     tx.execute(
-        "INSERT INTO followup (id, case_file, promised_by, promised_at, due_at, purpose, channel, note, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![id, case, tx.actor.id, tx.now, due, purpose, channel, note, FollowupState::Due],
+        "INSERT INTO followup (id, case_file, promised_by, promised_at, due_at, purpose, channel, note,
+                               state, failed)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        params![
+            id, case, tx.actor.id, tx.now, due, purpose, channel, note, FollowupState::Due, failed
+        ],
     )?;
     Ok(())
 }
@@ -44,17 +49,40 @@ pub(super) fn insert_attempt(
     Ok(())
 }
 
-pub(super) fn read(tx: &Tx<'_>, id: FollowupId) -> Result<(CaseId, FollowupState), Problem> {
+/// A promise as rules ask about it.
+pub(super) struct Followup {
+    pub(super) case: CaseId,
+    pub(super) state: FollowupState,
+    /// Failed tries since the person was reached or a supervisor decided, also those of
+    /// the promises that this one follows.
+    pub(super) failed: i64,
+}
+
+pub(super) fn read(tx: &Tx<'_>, id: FollowupId) -> Result<Followup, Problem> {
     Ok(tx.query_row(
-        "SELECT case_file, state FROM followup WHERE id = ?1",
+        "SELECT case_file, state, failed FROM followup WHERE id = ?1",
         [id],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        |row| {
+            Ok(Followup {
+                case: row.get(0)?,
+                state: row.get(1)?,
+                failed: row.get(2)?,
+            })
+        },
+    )?)
+}
+
+pub(super) fn still_due(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
+    Ok(tx.query_row(
+        "SELECT count(*) FROM followup WHERE case_file = ?1 AND state = 'due'",
+        [case],
+        |row| row.get(0),
     )?)
 }
 
 const ROW: &str = "SELECT f.id, f.case_file, f.due_at, f.purpose, f.channel, f.note, f.state,
     (SELECT count(*) FROM attempt WHERE followup = f.id),
-    (SELECT outcome FROM attempt WHERE followup = f.id ORDER BY number DESC LIMIT 1)
+    (SELECT outcome FROM attempt WHERE followup = f.id ORDER BY number DESC LIMIT 1), f.failed
     FROM followup f";
 
 fn rows(
@@ -89,6 +117,7 @@ fn rows(
             overdue: state == FollowupState::Due && due < tx.now,
             attempts: row.get(7)?,
             last_outcome: row.get(8)?,
+            needs_decision: state == FollowupState::Due && rules::is_spent(row.get(9)?),
             owner_name: file.owner_name,
             safe_contact: consents::safe_contact(tx, case)?,
         });
@@ -111,6 +140,12 @@ pub(super) fn due(
     let mine = cases::owned_by(tx, owner)?;
     let sql = format!("{ROW} WHERE f.state = 'due' AND f.due_at < ?1 ORDER BY f.due_at, f.rowid");
     rows(tx, &sql, params![until], |case| mine.contains(&case))
+}
+
+/// Promises that wait for a supervisor, in every case.
+pub(super) fn spent(tx: &Tx<'_>) -> Result<Vec<FollowupRow>, Problem> {
+    let sql = format!("{ROW} WHERE f.state = 'due' AND f.failed >= ?1 ORDER BY f.due_at, f.rowid");
+    rows(tx, &sql, params![rules::TRIES], |_| true)
 }
 
 pub(super) fn next_of_cases(tx: &Tx<'_>) -> Result<BTreeMap<CaseId, Moment>, Problem> {

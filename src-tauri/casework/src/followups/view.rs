@@ -16,6 +16,8 @@ choices! {
         Reached = "reached", NoAnswer = "no_answer", WrongPerson = "wrong_person",
         Unsafe = "unsafe", Done = "done", Cancelled = "cancelled",
     }
+    /// What a supervisor decides after three failed tries.
+    pub(crate) enum AttemptDecision { GoOn = "go_on", OtherWay = "other_way", Stop = "stop" }
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -52,6 +54,16 @@ pub(crate) struct FollowupRow {
     pub(crate) overdue: bool,
     pub(crate) attempts: u32,
     pub(crate) last_outcome: Option<AttemptOutcome>,
+    /// Three tries failed: a supervisor decides how it goes on.
+    pub(crate) needs_decision: bool,
     pub(crate) owner_name: String,
     pub(crate) safe_contact: Option<SafeContactView>,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecideAttempts {
+    pub(crate) followup: FollowupId,
+    pub(crate) decision: AttemptDecision,
+    pub(crate) reason: String,
 }

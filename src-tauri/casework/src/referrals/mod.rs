@@ -181,6 +181,13 @@ pub(crate) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<ReferralRow>, Pro
     store::rows(tx, |c| c == case)
 }
 
+/// How many referrals of a case still wait for an answer.
+pub(crate) fn waiting(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
+    let rows = store::rows(tx, |c| c == case)?;
+    let waiting = rows.iter().filter(|row| row.state.waits()).count();
+    Ok(u32::try_from(waiting).unwrap_or(u32::MAX))
+}
+
 /// Referrals of this person's cases that wait for an answer past their time.
 pub(crate) fn unanswered(tx: &Tx<'_>) -> Result<Vec<ReferralRow>, Problem> {
     let mine = cases::owned_by(tx, tx.actor.id)?;

@@ -138,6 +138,7 @@ CREATE TABLE case_file (
     problem       TEXT NOT NULL,
     age_band      TEXT NOT NULL,
     gender        TEXT NOT NULL,
+    legal_hold    INTEGER NOT NULL DEFAULT 0,
     case_key      BLOB NOT NULL
 ) STRICT;
 CREATE INDEX case_by_owner ON case_file (owner, status);
@@ -165,6 +166,60 @@ CREATE TABLE case_event_fact (
     value TEXT NOT NULL,
     PRIMARY KEY (event, name)
 ) STRICT;
+
+-- The end of a case, from the wish to close it on. What is not decided yet has no `decided_at`.
+CREATE TABLE closure (
+    id           BLOB NOT NULL PRIMARY KEY,
+    case_file    BLOB NOT NULL REFERENCES case_file (id),
+    asked_at     TEXT NOT NULL,
+    asked_by     BLOB NOT NULL REFERENCES account (id),
+    reason       TEXT NOT NULL,
+    content      TEXT NOT NULL,
+    person       TEXT NOT NULL,
+    services     TEXT NOT NULL,
+    satisfaction TEXT NOT NULL,
+    risk         INTEGER NOT NULL,
+    note         TEXT NOT NULL,
+    state        TEXT NOT NULL,
+    decided_at   TEXT NOT NULL DEFAULT '',
+    decided_by   BLOB NOT NULL DEFAULT x'',
+    approved     INTEGER NOT NULL DEFAULT 0,
+    decision     TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX closure_by_case ON closure (case_file);
+-- A step of the plan. `due` is a day or empty; a step that is done has `done_at`.
+CREATE TABLE plan_step (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    added_at  TEXT NOT NULL,
+    added_by  BLOB NOT NULL REFERENCES account (id),
+    goal      TEXT NOT NULL,
+    what      TEXT NOT NULL,
+    who       TEXT NOT NULL,
+    due       TEXT NOT NULL,
+    done_at   TEXT NOT NULL DEFAULT '',
+    done_by   BLOB NOT NULL DEFAULT x''
+) STRICT;
+CREATE INDEX plan_step_by_case ON plan_step (case_file);
+-- What supervisors write apart from the story; only they read it.
+CREATE TABLE supervisor_note (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    at        TEXT NOT NULL,
+    account   BLOB NOT NULL REFERENCES account (id),
+    text      TEXT NOT NULL
+) STRICT;
+CREATE INDEX supervisor_note_by_case ON supervisor_note (case_file);
+-- Each offer of help and each answer to one; the newest of a kind counts.
+CREATE TABLE accompaniment (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    kind      TEXT NOT NULL,
+    state     TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    account   BLOB NOT NULL REFERENCES account (id)
+) STRICT;
+CREATE INDEX accompaniment_by_case ON accompaniment (case_file, kind);
 
 -- How the person may be reached; the newest answer. The older ones are revisions.
 CREATE TABLE safe_contact (
@@ -197,7 +252,7 @@ CREATE TABLE consent (
 ) STRICT;
 CREATE INDEX consent_by_case ON consent (case_file);
 
--- A promise to get in touch.
+-- A promise to get in touch. `failed` counts tries in vain, also of the promises that it follows.
 CREATE TABLE followup (
     id          BLOB NOT NULL PRIMARY KEY,
     case_file   BLOB NOT NULL REFERENCES case_file (id),
@@ -207,7 +262,8 @@ CREATE TABLE followup (
     purpose     TEXT NOT NULL,
     channel     TEXT NOT NULL,
     note        TEXT NOT NULL DEFAULT '',
-    state       TEXT NOT NULL
+    state       TEXT NOT NULL,
+    failed      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX followup_due ON followup (state, due_at);
 CREATE INDEX followup_by_case ON followup (case_file);

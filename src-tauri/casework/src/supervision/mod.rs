@@ -7,8 +7,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::accounts;
-use crate::cases::{self, CaseFilter, CaseRow};
-use crate::followups;
+use crate::cases::{self, CaseFilter, CaseRow, CaseStatus};
+use crate::followups::{self, FollowupRow};
 use crate::ids::{AccountId, CaseId};
 use crate::moment::Moment;
 use crate::problem::Problem;
@@ -28,6 +28,10 @@ pub(crate) struct CaseloadPerson {
 pub(crate) struct Caseload {
     pub(crate) people: Vec<CaseloadPerson>,
     pub(crate) cases: Vec<CaseRow>,
+    /// Cases that somebody asked to close.
+    pub(crate) closures: Vec<CaseRow>,
+    /// Promises after three failed tries.
+    pub(crate) decisions: Vec<FollowupRow>,
 }
 
 /// Rows with the next promise of each case.
@@ -70,5 +74,15 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
             by_risk: [1, 2, 3, 4].map(|level| count(&|case| case.risk == level)),
         });
     }
-    Ok(Caseload { people, cases })
+    let closures = cases
+        .iter()
+        .filter(|case| case.status == CaseStatus::PendingSupervisor)
+        .cloned()
+        .collect();
+    Ok(Caseload {
+        people,
+        cases,
+        closures,
+        decisions: followups::spent(tx)?,
+    })
 }

@@ -2,67 +2,28 @@
  * The acts on a case that need an answer or two.
  *
  * data-testid: promise-dialog, promise-… (CallBackFields), promise-ask, promise-save, promise-cancel ·
- * risk-dialog, risk-level(-<1..4>), risk-reason, risk-save, risk-cancel ·
+ * risk-dialog, risk-level(-<1..4>), risk-safe(-<yes|no|unknown>), risk-action, risk-informed, risk-reason, risk-save, risk-cancel ·
  * safe-dialog, safe-… (SafeContactFields), safe-save, safe-cancel ·
  * answer-dialog, answer-state(-<state>), answer-note, answer-save, answer-cancel
  */
 import { useState } from "react";
-import type { ReactNode } from "react";
 import { useDesk } from "../../app/me";
-import type { CallBack, CaseView, ReferralRow, ReferralState, Refusal } from "../../door";
+import type { CallBack, CaseView, ReferralRow, ReferralState, Refusal, YesNo } from "../../door";
 import { useAct } from "../../door/hooks";
-import { Button, Choices, Dialog, Form, RiskBadge, Soft, Stack, TextArea, toast } from "../../kit";
-import { Question, Questions } from "../../kit/questions";
+import { Button, Choices, RiskBadge, Soft, TextArea, TextField, toast } from "../../kit";
+import { Question } from "../../kit/questions";
 import { useChoice, useLabel, useWords } from "../../words";
+import { EmergencyCard } from "../contacts/Emergency";
 import { CallBackFields } from "../followups/CallBackFields";
 import { promisable } from "../followups/rules";
 import { SafeContactFields, draftOf } from "../followups/SafeContact";
-import { answerStates } from "./rules";
+import { ActDialog } from "./ActDialog";
+import { answerStates, asksWhoWasTold } from "./rules";
 
 const risks = [1, 2, 3, 4] as const;
+const safeties: readonly YesNo[] = ["yes", "no", "unknown"];
+const DANGER = 4;
 const missing = (field: string): Refusal => ({ code: "answer_missing", field, facts: {} });
-
-/** The frame that these dialogs share: a form, one act, a way out. */
-function ActDialog(props: {
-  title: string;
-  below?: ReactNode;
-  save: string;
-  busy: boolean;
-  refusals: readonly Refusal[];
-  onSave: () => void;
-  onClose: () => void;
-  testId: string;
-  saveDisabled?: boolean;
-  children: ReactNode;
-}) {
-  const w = useWords();
-  return (
-    <Dialog
-      title={props.title}
-      below={props.below}
-      isOpen
-      keepOpenOutside
-      onClose={props.onClose}
-      testId={`${props.testId}-dialog`}
-      footer={
-        <>
-          <Button variant="main" shortcut="Ctrl+Enter" busy={props.busy} isDisabled={props.saveDisabled ?? false} onPress={props.onSave} testId={`${props.testId}-save`}>
-            {props.save}
-          </Button>
-          <Button onPress={props.onClose} testId={`${props.testId}-cancel`}>
-            {w("cases-cancel")}
-          </Button>
-        </>
-      }
-    >
-      <Form refusals={props.refusals}>
-        <Questions onSave={() => (props.busy || props.saveDisabled ? undefined : props.onSave())}>
-          <Stack gap={5}>{props.children}</Stack>
-        </Questions>
-      </Form>
-    </Dialog>
-  );
-}
 
 export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClose: () => void; onAsk: () => void }) {
   const { pack } = useDesk();
@@ -117,18 +78,23 @@ export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClos
 }
 
 export function RiskDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
+  const { me } = useDesk();
   const w = useWords();
   const choice = useChoice();
   const act = useAct("set_risk");
   const [risk, setRisk] = useState<number | null>(null);
   const [reason, setReason] = useState("");
+  const [informed, setInformed] = useState(me.role === "supervisor" ? me.name : "");
+  const [action, setAction] = useState("");
+  const [safe, setSafe] = useState<YesNo | null>(null);
   const [asked, setAsked] = useState(false);
+  const danger = risk === DANGER;
   const save = async (): Promise<void> => {
     if (risk === null) {
       setAsked(true);
       return;
     }
-    const saved = await act.run({ case: view.row.id, risk, reason });
+    const saved = await act.run({ case: view.row.id, risk, reason, informed, emergency_action: danger ? action : "", safe_now: danger ? safe : null });
     if (saved === undefined) return;
     toast("cases-risk-done", { risk: choice("risk", risk) });
     onClose();
@@ -161,6 +127,33 @@ export function RiskDialog({ view, onClose }: { view: CaseView; onClose: () => v
           testId="risk-level"
         />
       </Question>
+      {danger && (
+        <>
+          {/* In a box of its own height, so that it does not stay over the questions below. */}
+          <div>
+            <EmergencyCard />
+          </div>
+          <Question>
+            <Choices
+              label={w("contacts-safe-now")}
+              name="safe_now"
+              numbered
+              value={safe}
+              onChange={setSafe}
+              options={safeties.map((one) => ({ value: one, text: choice("yes-no", one), tone: one === "no" ? ("danger" as const) : undefined }))}
+              testId="risk-safe"
+            />
+          </Question>
+          <Question>
+            <TextField label={w("contacts-emergency-action")} name="emergency_action" value={action} onChange={setAction} testId="risk-action" />
+          </Question>
+        </>
+      )}
+      {asksWhoWasTold(view.row.risk, risk) && (
+        <Question>
+          <TextField label={w("cases-risk-informed")} help={w(danger ? "cases-risk-informed-danger" : "cases-risk-informed-hint")} name="informed" value={informed} onChange={setInformed} testId="risk-informed" />
+        </Question>
+      )}
       <Question>
         <TextArea label={w("cases-risk-reason")} help={w("cases-risk-reason-hint")} name="reason" rows={3} max={1000} value={reason} onChange={setReason} testId="risk-reason" />
       </Question>

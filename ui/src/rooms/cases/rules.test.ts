@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseRow, TimelineEntry } from "../../door";
-import { ordered, stillDue, toldBy } from "./rules";
+import { asksToClose, asksWhoWasTold, ordered, stillDue, toldBy } from "./rules";
 
 const row = (code: string, more: Partial<CaseRow>): CaseRow => ({
   id: code,
@@ -16,6 +16,7 @@ const row = (code: string, more: Partial<CaseRow>): CaseRow => ({
   gender: "female",
   next_due: null,
   overdue: false,
+  legal_hold: false,
   ...more,
 });
 
@@ -50,8 +51,9 @@ describe("the timeline", () => {
   const entry = (kind: TimelineEntry["kind"], facts: Record<string, string>): TimelineEntry => ({ at: "2026-11-22T14:00:00+01:00", kind, who: "A", text: "", facts });
 
   it("reads what each kind tells", () => {
-    expect(toldBy(entry("risk", { from: "2", to: "4" }))).toEqual({ kind: "risk", from: 2, to: 4 });
-    expect(toldBy(entry("opened", { risk: "3" }))).toEqual({ kind: "risk", from: null, to: 3 });
+    expect(toldBy(entry("risk", { from: "2", to: "4" }))).toEqual({ kind: "risk", from: 2, to: 4, informed: "", action: "", safeNow: null });
+    expect(toldBy(entry("risk", { from: "2", to: "4", informed: "N", action: "19", safe_now: "no" }))).toMatchObject({ informed: "N", action: "19", safeNow: "no" });
+    expect(toldBy(entry("opened", { risk: "3" }))).toMatchObject({ kind: "risk", from: null, to: 3 });
     expect(toldBy(entry("attempt", { outcome: "no_answer" }))).toEqual({ kind: "outcome", outcome: "no_answer" });
     expect(toldBy(entry("answer", { reference: "R-1", state: "accepted" }))).toEqual({ kind: "referral", reference: "R-1", state: "accepted" });
   });
@@ -60,5 +62,22 @@ describe("the timeline", () => {
     expect(toldBy(entry("risk", { to: "9" }))).toBeNull();
     expect(toldBy(entry("note", { anything: "x" }))).toBeNull();
     expect(toldBy(entry("contact", {}))).toBeNull();
+  });
+});
+
+describe("the end of a case", () => {
+  const at = (risk: number) => ({ row: row("a", { risk }) });
+
+  it("is asked for by a counsellor where the risk is high", () => {
+    expect(asksToClose(at(2), "counsellor")).toBe(false);
+    expect(asksToClose(at(3), "counsellor")).toBe(true);
+    expect(asksToClose(at(4), "supervisor")).toBe(false);
+  });
+});
+
+describe("who was told", () => {
+  it("is asked when the risk rises to high or stays there, not when it falls", () => {
+    expect([asksWhoWasTold(2, 3), asksWhoWasTold(3, 3), asksWhoWasTold(3, 4)]).toEqual([true, true, true]);
+    expect([asksWhoWasTold(4, 3), asksWhoWasTold(1, 2), asksWhoWasTold(1, null)]).toEqual([false, false, false]);
   });
 });

@@ -1,5 +1,5 @@
 /** How cases are ordered and what a timeline entry says. Pure. */
-import type { AttemptOutcome, CaseRow, FollowupRow, ReferralRow, ReferralState, TimelineEntry } from "../../door";
+import type { AttemptDecision, AttemptOutcome, CaseRow, CaseView, FollowupRow, ReferralRow, ReferralState, Role, TimelineEntry, YesNo } from "../../door";
 
 /** By risk, then by what is due first; what has no next step stands before what is due later than a week. */
 export function ordered(rows: readonly CaseRow[]): CaseRow[] {
@@ -17,6 +17,23 @@ export function stillDue(followups: readonly FollowupRow[]): FollowupRow[] {
   return followups.filter((one) => one.state === "due").sort((one, other) => Date.parse(one.due) - Date.parse(other.due));
 }
 
+/** Whether the case is only read until it is opened again. */
+export function isClosed(view: Pick<CaseView, "row">): boolean {
+  return view.row.status === "closed";
+}
+
+const HIGH = 3;
+
+/** Whether this person asks a supervisor to close instead of closing. */
+export function asksToClose(view: Pick<CaseView, "row">, role: Role): boolean {
+  return view.row.risk >= HIGH && role !== "supervisor";
+}
+
+/** A risk that rises to high, or stays there, is told to a supervisor; one that falls was told before. */
+export function asksWhoWasTold(before: number, risk: number | null): boolean {
+  return risk !== null && risk >= HIGH && risk >= before;
+}
+
 /** States that a receiver's answer may bring; the others come from printing. */
 export const answerStates: readonly ReferralState[] = ["handed_over", "acknowledged", "accepted", "declined", "no_answer", "done"];
 
@@ -27,12 +44,18 @@ export function isWaiting(referral: ReferralRow): boolean {
 
 /** What a timeline entry tells beside its text, ready for the words. */
 export type Told =
-  | { kind: "risk"; from: number | null; to: number }
+  | { kind: "risk"; from: number | null; to: number; informed: string; action: string; safeNow: YesNo | null }
   | { kind: "promise"; due: string; purpose: string; channel: string }
   | { kind: "outcome"; outcome: AttemptOutcome }
   | { kind: "contact"; contact: string }
   | { kind: "to"; name: string }
   | { kind: "referral"; reference: string; state: string }
+  | { kind: "status"; to: string }
+  | { kind: "closure"; reason: string; person: string }
+  | { kind: "plan"; change: string }
+  | { kind: "help"; help: string; state: string }
+  | { kind: "decision"; decision: AttemptDecision }
+  | { kind: "hold"; hold: string }
   | null;
 
 /** Reads the facts of an entry; unknown ones are left out rather than shown raw. */
@@ -42,11 +65,13 @@ export function toldBy(entry: TimelineEntry): Told {
   switch (entry.kind) {
     case "opened": {
       const to = risk(facts["risk"]);
-      return to === null ? null : { kind: "risk", from: null, to };
+      return to === null ? null : { kind: "risk", from: null, to, informed: "", action: "", safeNow: null };
     }
     case "risk": {
       const to = risk(facts["to"]);
-      return to === null ? null : { kind: "risk", from: risk(facts["from"]), to };
+      return to === null
+        ? null
+        : { kind: "risk", from: risk(facts["from"]), to, informed: facts["informed"] ?? "", action: facts["action"] ?? "", safeNow: (facts["safe_now"] as YesNo | undefined) ?? null };
     }
     case "followup":
       return facts["due"] === undefined ? null : { kind: "promise", due: facts["due"], purpose: facts["purpose"] ?? "", channel: facts["channel"] ?? "" };
@@ -60,8 +85,23 @@ export function toldBy(entry: TimelineEntry): Told {
     case "letter":
     case "answer":
       return facts["reference"] === undefined ? null : { kind: "referral", reference: facts["reference"], state: facts["state"] ?? "" };
+    case "status":
+      return facts["to"] === undefined ? null : { kind: "status", to: facts["to"] };
+    case "closure_asked":
+    case "closed":
+      return facts["reason"] === undefined || facts["person"] === undefined ? null : { kind: "closure", reason: facts["reason"], person: facts["person"] };
+    case "plan":
+      return facts["change"] === undefined ? null : { kind: "plan", change: facts["change"] };
+    case "accompaniment":
+      return facts["kind"] === undefined || facts["state"] === undefined ? null : { kind: "help", help: facts["kind"], state: facts["state"] };
+    case "decision":
+      return facts["decision"] === undefined ? null : { kind: "decision", decision: facts["decision"] as AttemptDecision };
+    case "hold":
+      return facts["hold"] === undefined ? null : { kind: "hold", hold: facts["hold"] };
     case "note":
     case "safe_contact":
+    case "sent_back":
+    case "reopened":
       return null;
   }
 }

@@ -186,7 +186,8 @@ function OpenCaseDialog({ view, isOpen, onClose }: { view: ContactView; isOpen: 
                 text: choice("risk", level),
                 detail: choice("risk-meaning", level),
                 tone: `risk-${level}` as const,
-                isDisabled: level < least,
+                // A high risk is raised in the case, where it is asked who was told.
+                isDisabled: level < least || (level > least && level >= 3),
               }))}
               testId="open-case-risk"
             />

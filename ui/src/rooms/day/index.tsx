@@ -4,10 +4,10 @@
  */
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Alert, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
+import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRow, FollowupRow, Notice, ReferralRow } from "../../door";
+import type { CaseRow, FollowupRow, Notice, ReferralRow, StepRow } from "../../door";
 import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { AttemptDialog } from "../followups/AttemptDialog";
@@ -35,8 +35,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, unanswered, stalled, draft } = day.data;
-  const nothing = overdue.length + today.length + coming.length + unanswered.length + stalled.length === 0;
+  const { today, coming, steps, unanswered, stalled, draft } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + unanswered.length + stalled.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -78,6 +78,11 @@ export function DayRoom() {
       {(today.length > 0 || !nothing) && (
         <Section title={w("day-today")} count={today.length}>
           {today.length > 0 ? list(today, "day-today-list", "day-today") : <p className={css.none}>{w("day-today-none")}</p>}
+        </Section>
+      )}
+      {steps.length > 0 && (
+        <Section title={w("day-steps")} count={steps.length}>
+          <StepList rows={steps} now={now} />
         </Section>
       )}
       {unanswered.length > 0 && (
@@ -158,6 +163,7 @@ function FollowupList(props: { label: string; rows: readonly FollowupRow[]; now:
           </span>
           <span className={css.what}>
             <span>{purpose(row)}</span>
+            {row.needs_decision && <Badge tone="warn">{w("day-spent")}</Badge>}
             {(row.attempts > 0 || row.owner_name !== me.name) && (
               <Soft>
                 {row.attempts > 0 && row.last_outcome !== null ? w("day-attempts", { count: row.attempts, outcome: choice("attempt-outcome", row.last_outcome) }) : null}
@@ -197,6 +203,30 @@ function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) 
             </Soft>
           </span>
           <Soft>{choice("referral-state", row.state)}</Soft>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+function StepList({ rows, now }: { rows: readonly StepRow[]; now: Date }) {
+  const w = useWords();
+  const { go } = useWay();
+  return (
+    <Rows<StepRow> label={w("day-steps")} items={rows} idOf={(row) => row.id} textOf={(row) => row.case.code} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-steps">
+      {(row) => (
+        <div className={css.letter}>
+          <span className={row.overdue ? css.lateTime : css.time}>
+            <When at={row.due} as="near-day" now={now} />
+            {row.overdue && <span className={css.lateWord}>{w("common-overdue")}</span>}
+          </span>
+          <span className={css.code}>
+            <Code>{row.case.code}</Code>
+          </span>
+          <span className={css.what}>
+            <RiskBadge risk={row.risk} />
+          </span>
+          <Soft>{w("day-step")}</Soft>
         </div>
       )}
     </Rows>

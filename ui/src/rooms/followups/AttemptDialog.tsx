@@ -3,14 +3,14 @@
  *
  * <AttemptDialog followup={row | null} onClose={…} /> — open while a follow-up is handed in.
  *
- * data-testid: attempt-dialog, attempt-outcome(-<outcome>), attempt-note, attempt-again, attempt-next-due,
+ * data-testid: attempt-dialog, attempt-spent, attempt-outcome(-<outcome>), attempt-note, attempt-again, attempt-next-due,
  * attempt-next-due-<pick>, attempt-next-purpose(-<code>), attempt-next-channel(-<code>), attempt-next-note,
  * attempt-save, attempt-cancel
  */
 import { useState } from "react";
 import type { AttemptOutcome, CallBack, FollowupRow, PackView } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
-import { Button, Checkbox, Choices, Dialog, Form, Spinner, TextArea, toast } from "../../kit";
+import { Alert, Button, Checkbox, Choices, Dialog, Form, Spinner, TextArea, toast } from "../../kit";
 import { Question, Questions } from "../../kit/questions";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
 import { CallBackFields } from "./CallBackFields";
@@ -124,6 +124,11 @@ function AttemptFields(props: {
   const choice = useChoice();
   return (
     <div style={{ display: "grid", gap: "var(--s5)" }}>
+      {props.followup.needs_decision && (
+        <Alert tone="warn" testId="attempt-spent">
+          <p>{w("followups-spent")}</p>
+        </Alert>
+      )}
       <SafeContactCard safe={props.followup.safe_contact} pack={props.pack} />
       <Question>
         <Choices

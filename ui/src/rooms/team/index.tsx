@@ -1,10 +1,11 @@
 /** The team, for supervisors: who carries what, what is late, who logs in. */
 import { useState } from "react";
-import { Badge, Button, Choices, Code, Dialog, Form, Line, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
+import { Badge, Button, Choices, Code, Dialog, Empty, Form, Line, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
 import { useWay } from "../../app/route";
-import type { AccountRow, CaseRow, CaseloadPerson, Role } from "../../door";
+import type { AccountRow, CaseRow, CaseloadPerson, FollowupRow, Role } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useDates, useWords } from "../../words";
+import { DecideDialog } from "../followups/DecideDialog";
 import { AccountForm } from "../setup";
 import css from "./team.module.css";
 
@@ -17,6 +18,7 @@ export function TeamRoom() {
         label={w("team-title")}
         tabs={[
           { id: "caseload", title: w("team-caseload"), content: <CaseloadTab /> },
+          { id: "decisions", title: w("team-decisions"), content: <DecisionsTab /> },
           { id: "cases", title: w("team-cases"), content: <CasesTab /> },
           { id: "accounts", title: w("team-accounts"), content: <AccountsTab /> },
         ]}
@@ -88,6 +90,72 @@ function Bars({ people, most }: { people: readonly CaseloadPerson[]; most: numbe
           <RiskBadge key={risk} risk={risk} />
         ))}
       </Line>
+    </Stack>
+  );
+}
+
+/** What waits for a supervisor: wishes to close, and promises after three failed tries. */
+function DecisionsTab() {
+  const w = useWords();
+  const { go } = useWay();
+  const caseload = useLook("caseload", {});
+  const [deciding, setDeciding] = useState<FollowupRow | null>(null);
+  if (!caseload.data) return <Spinner />;
+  const { closures, decisions } = caseload.data;
+  if (closures.length + decisions.length === 0) {
+    return (
+      <Panel>
+        <Empty title={w("team-decisions-none")} testId="decisions-none" />
+      </Panel>
+    );
+  }
+  return (
+    <Stack gap={4}>
+      {closures.length > 0 && (
+        <Panel title={w("team-closures")} flush>
+          <Table<CaseRow>
+            label={w("team-closures")}
+            items={closures}
+            idOf={(row) => row.id}
+            textOf={(row) => row.code}
+            onOpen={(row) => go({ room: "case", id: row.id })}
+            testId="team-closures"
+            columns={[
+              { id: "code", title: w("team-code"), names: true, cell: (row) => <Code>{row.code}</Code> },
+              { id: "risk", title: w("team-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },
+              { id: "owner", title: w("team-owner"), cell: (row) => <Typed>{row.owner_name}</Typed> },
+              { id: "since", title: w("team-since"), cell: (row) => <When at={row.last_activity} /> },
+            ]}
+          />
+        </Panel>
+      )}
+      {decisions.length > 0 && (
+        <Panel title={w("team-spent")} flush>
+          <Table<FollowupRow>
+            label={w("team-spent")}
+            items={decisions}
+            idOf={(row) => row.id}
+            textOf={(row) => row.case.code}
+            onOpen={(row) => go({ room: "case", id: row.case.id })}
+            testId="team-spent"
+            columns={[
+              { id: "code", title: w("team-code"), names: true, cell: (row) => <Code>{row.case.code}</Code> },
+              { id: "risk", title: w("team-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },
+              { id: "owner", title: w("team-owner"), cell: (row) => <Typed>{row.owner_name}</Typed> },
+              {
+                id: "act",
+                title: w("team-act"),
+                cell: (row) => (
+                  <Button size="small" onPress={() => setDeciding(row)} label={w("team-decide-of", { code: row.case.code })} testId={`decide-${row.case.code}`}>
+                    {w("followups-decide")}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        </Panel>
+      )}
+      {deciding && <DecideDialog followup={deciding} onClose={() => setDeciding(null)} />}
     </Stack>
   );
 }
