@@ -84,16 +84,7 @@ fn promise_after(
     // V14: only a channel that the person called safe.
     consents::allow_channel(tx, case, &at("channel"), &promise.channel)?;
     let id: FollowupId = tx.new_id();
-    store::insert(
-        tx,
-        id,
-        case,
-        due,
-        &promise.purpose,
-        &promise.channel,
-        &note,
-        failed,
-    )?;
+    store::insert(tx, id, case, due, promise, &note, failed)?;
     cases::tell(
         tx,
         case,

@@ -8,7 +8,7 @@ use super::rules;
 use super::view::{AttemptOutcome, FollowupRow, FollowupState};
 use crate::cases;
 use crate::consents;
-use crate::contacts::CaseRef;
+use crate::contacts::{CallBack, CaseRef};
 use crate::ids::{AccountId, CaseId, FollowupId};
 use crate::moment::Moment;
 use crate::problem::Problem;
@@ -19,8 +19,7 @@ pub(super) fn insert(
     id: FollowupId,
     case: CaseId,
     due: Moment,
-    purpose: &str,
-    channel: &str,
+    promise: &CallBack,
     note: &str,
     failed: i64,
 ) -> Result<(), Problem> {
@@ -29,7 +28,7 @@ pub(super) fn insert(
                                state, failed)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         params![
-            id, case, tx.actor.id, tx.now, due, purpose, channel, note, FollowupState::Due, failed
+            id, case, tx.actor.id, tx.now, due, promise.purpose, promise.channel, note, FollowupState::Due, failed
         ],
     )?;
     Ok(())
