@@ -102,3 +102,5 @@ cases-tabs = الملفات والاتصالات
 cases-late = متأخرة
 cases-back-one = رجوع
 cases-risk-now = المستوى الحالي:
+cases-moved-out = { $contact } الآن في الملف { $case }
+cases-moved-in = { $contact } قدم من الملف { $case }

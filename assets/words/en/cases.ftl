@@ -94,3 +94,5 @@ cases-tabs = Cases and contacts
 cases-late = overdue
 cases-back-one = Back
 cases-risk-now = Now:
+cases-moved-out = { $contact } now stands in case { $case }
+cases-moved-in = { $contact } came from case { $case }

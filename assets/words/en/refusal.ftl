@@ -86,3 +86,13 @@ refusal-training-mismatch = Training and real work are kept apart. This store be
 refusal-bad-request = Sanad did not understand this request. Nothing was changed. Close the screen and try again.
 refusal-other = This could not be done, and nothing was changed. Note this code for the person who helps you: { $code }
 refusal-recovery-wrong = This sheet does not open this store, or a newer sheet has replaced it. Nothing was changed.
+
+refusal-contact-settled = { $hours ->
+    [one] This contact can no longer be changed: { $hours } hour has passed. Add to it instead.
+   *[other] This contact can no longer be changed: { $hours } hours have passed. Add to it instead.
+}
+refusal-not-the-author = Only the person who recorded this contact may change it. Nothing was changed.
+refusal-kind-is-fixed = A contact without counselling stays one, and takes nothing about a person later. Record a new contact instead.
+refusal-reference-known = This report is already recorded, as contact { $code }. Nothing was recorded twice.
+refusal-reference-known-elsewhere = This report is already recorded, by a colleague. Ask the supervisor. Nothing was recorded twice.
+refusal-last-contact = This is the only contact of its case, so it stays there: the case’s letters read from it.

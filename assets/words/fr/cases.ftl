@@ -94,3 +94,5 @@ cases-tabs = Dossiers et contacts
 cases-late = en retard
 cases-back-one = Retour
 cases-risk-now = Actuellement :
+cases-moved-out = { $contact } est maintenant dans le dossier { $case }
+cases-moved-in = { $contact } vient du dossier { $case }

@@ -86,3 +86,13 @@ refusal-training-mismatch = L’exercice et le travail réel sont séparés. Cet
 refusal-bad-request = Sanad n’a pas compris cette demande. Rien n’a été modifié. Fermez l’écran et réessayez.
 refusal-other = Cela n’a pas pu être fait, et rien n’a été modifié. Notez ce code pour la personne qui vous aide : { $code }
 refusal-recovery-wrong = Cette feuille n’ouvre pas ce coffre, ou une feuille plus récente l’a remplacée. Rien n’a été modifié.
+
+refusal-contact-settled = { $hours ->
+    [one] Ce contact ne se modifie plus : { $hours } heure est passée. Y ajouter un complément.
+   *[other] Ce contact ne se modifie plus : { $hours } heures sont passées. Y ajouter un complément.
+}
+refusal-not-the-author = Seule la personne qui a noté ce contact peut le modifier. Rien n’a changé.
+refusal-kind-is-fixed = Un contact sans écoute le reste, et ne reçoit après coup rien sur une personne. Noter plutôt un nouveau contact.
+refusal-reference-known = Ce signalement est déjà enregistré : c’est le contact { $code }. Rien n’a été noté deux fois.
+refusal-reference-known-elsewhere = Ce signalement est déjà enregistré par une autre personne de l’équipe. Demander à la personne responsable. Rien n’a été noté deux fois.
+refusal-last-contact = C’est le seul contact de son dossier : il y reste, car les lettres du dossier s’appuient sur lui.

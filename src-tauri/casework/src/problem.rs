@@ -147,6 +147,18 @@ reasons! {
     NotADate "not_a_date";
     /// The case is closed.
     CaseClosed "case_closed";
+    /// The contact can no longer be changed, only added to.
+    ContactSettled "contact_settled" { hours: i64 };
+    /// Only who recorded the contact changes it.
+    NotTheAuthor "not_the_author";
+    /// A short call stays a short call, and a counselling contact stays one.
+    KindIsFixed "kind_is_fixed";
+    /// That reference of the portal is recorded as this contact.
+    ReferenceKnown "reference_known" { code: String };
+    /// That reference is recorded as a contact that this account may not see.
+    ReferenceKnownElsewhere "reference_known_elsewhere";
+    /// A case keeps at least one contact.
+    LastContact "last_contact";
 }
 
 /// An unexpected failure. Its text names a place and a cause of ours, never a

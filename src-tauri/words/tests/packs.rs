@@ -37,7 +37,7 @@ fn labels<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
     }
 }
 
-const LISTS: [&str; 11] = [
+const LISTS: [&str; 12] = [
     "categories",
     "channels",
     "languages",
@@ -49,6 +49,7 @@ const LISTS: [&str; 11] = [
     "actions",
     "purposes",
     "services",
+    "import_sources",
 ];
 
 #[test]

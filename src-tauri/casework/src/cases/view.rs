@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::choices::choices;
 use crate::contacts::Gender;
-use crate::ids::{AccountId, CaseId};
+use crate::ids::{AccountId, CaseId, ContactId};
 
 choices! {
     /// How far the case is.
@@ -20,6 +20,7 @@ choices! {
         Opened = "opened", Contact = "contact", Note = "note", Followup = "followup",
         Attempt = "attempt", Referral = "referral", Letter = "letter", Answer = "answer",
         Risk = "risk", Assigned = "assigned", SafeContact = "safe_contact",
+        Moved = "moved",
     }
 }
 
@@ -71,6 +72,16 @@ pub(crate) struct SetRisk {
 pub(crate) struct AssignCase {
     pub(crate) case: CaseId,
     pub(crate) owner: AccountId,
+}
+
+/// Puts a contact into a case: one that had none, or one that stood in another.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MoveContact {
+    pub(crate) contact: ContactId,
+    pub(crate) case: CaseId,
+    /// Needed when the contact leaves another case.
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -149,4 +149,7 @@ pub(crate) struct PackView {
     pub(crate) actions: Vec<Choice>,
     pub(crate) purposes: Vec<Choice>,
     pub(crate) services: Vec<Choice>,
+    /// Where reports come from that carry a number of their own. Empty: not asked.
+    #[serde(default)]
+    pub(crate) import_sources: Vec<Choice>,
 }

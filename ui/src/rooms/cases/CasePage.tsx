@@ -14,6 +14,7 @@ import type { CaseView, FollowupRow, ReferralRow, TimelineEntry } from "../../do
 import { useAct, useFetch, useLook } from "../../door/hooks";
 import { Alert, Badge, Button, Code, Facts, Form, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, TextArea, TextButton, Typed, When, toast } from "../../kit";
 import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
+import { Traces } from "../contacts/Traces";
 import { logFor } from "../contacts/intent";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
@@ -219,6 +220,7 @@ function NoteForm({ id }: { id: string }) {
     <Panel testId="case-note-panel">
       <Form refusals={act.refusals} onSubmit={() => void save()} label={w("cases-note")} className={css.note}>
         <TextArea label={w("cases-note-label")} help={w("cases-note-hint")} name="text" rows={2} max={NOTE_MAX} value={text} onChange={setText} testId="case-note" />
+        <Traces text={text} onChange={setText} />
         <div>
           <Button shortcut="Ctrl+Enter" busy={act.busy} onPress={() => void save()} testId="case-note-save">
             {w("cases-note-save")}
@@ -253,6 +255,7 @@ function Told({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const { go } = useWay();
   const label = useLabel();
   const choice = useChoice();
+  const w = useWords();
   const told = toldBy(entry);
   const named = (list: readonly { code: string; label: Parameters<typeof label>[0] }[], code: string): string => {
     const found = list.find((one) => one.code === code);
@@ -291,6 +294,8 @@ function Told({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
         </TextButton>
       );
     }
+    case "moved":
+      return <span>{w(told.out ? "cases-moved-out" : "cases-moved-in", { contact: told.contact, case: told.case })}</span>;
     case "to":
       return <strong>{told.name}</strong>;
     case "referral":

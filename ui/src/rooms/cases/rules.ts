@@ -32,6 +32,7 @@ export type Told =
   | { kind: "outcome"; outcome: AttemptOutcome }
   | { kind: "contact"; contact: string }
   | { kind: "to"; name: string }
+  | { kind: "moved"; contact: string; case: string; out: boolean }
   | { kind: "referral"; reference: string; state: string }
   | null;
 
@@ -56,6 +57,8 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["contact"] === undefined ? null : { kind: "contact", contact: facts["contact"] };
     case "assigned":
       return facts["to"] === undefined ? null : { kind: "to", name: facts["to"] };
+    case "moved":
+      return facts["contact"] === undefined ? null : { kind: "moved", contact: facts["contact"], case: facts["case"] ?? "", out: facts["way"] === "out" };
     case "referral":
     case "letter":
     case "answer":

@@ -57,4 +57,5 @@ export const samplePack: PackView = {
   actions: choices("listened", "advised", "none"),
   purposes: choices("safety", "removal"),
   services: choices("psychological", "legal"),
+  import_sources: [],
 };
