@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tests::{COUNSELLOR, Office};
+use tests::{COUNSELLOR, Office, PASSPHRASE};
 
 fn with(changes: Value) -> Value {
     let mut contact = Office::contact();
@@ -232,5 +232,346 @@ proptest! {
             }
             office.must("find", json!({ "text": asked }));
         });
+    }
+}
+
+fn pieces(office: &mut Office, text: &str) -> Vec<(String, String)> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let found = office.must("find_traces", json!({ "text": text }));
+    let place = |one: &Value, name: &str| {
+        usize::try_from(one[name].as_u64().expect("a place")).expect("a place")
+    };
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|one| {
+            let piece = &units[place(one, "start")..place(one, "end")];
+            let kind = one["kind"].as_str().unwrap_or_default().to_owned();
+            (kind, String::from_utf16(piece).expect("whole letters"))
+        })
+        .collect()
+}
+
+#[test]
+fn v8_numbers_and_papers_in_free_text_are_pointed_at_and_never_refused() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let told = "👧🏽 Il écrit du 06 00 00 00 12, sa CIN est AB123456, carte 4242 4242 4242 4242.";
+    let found = pieces(&mut office, told);
+    let expected = [
+        ("phone", "06 00 00 00 12"),
+        ("identity_card", "AB123456"),
+        ("payment_card", "4242 4242 4242 4242"),
+    ];
+    assert_eq!(
+        found,
+        expected.map(|(kind, piece)| (kind.to_owned(), piece.to_owned()))
+    );
+    // A warning is no refusal.
+    let saved = office.must("save_contact", with(json!({ "summary": told })));
+    let code = saved["value"]["code"].as_str().expect("a code").to_owned();
+    let about =
+        format!("Voir {code}, le 22/11/2026 à 14:30 : 14 ans, https://exemple.org/0600000012");
+    assert_eq!(pieces(&mut office, &about), []);
+    // Looking leaves no trace of its own: nobody decided anything.
+    assert_eq!(
+        office.refused("find_traces", json!({ "text": "1".repeat(20_001) })),
+        ["text too_long"]
+    );
+}
+
+#[test]
+fn v7_a_safe_number_is_written_one_way() {
+    let mut office = Office::new().set_up();
+    let mut safe = Office::safe_contact();
+    safe["phone"] = json!("0600-000-007");
+    let opened = office.must(
+        "save_contact",
+        with(json!({ "case": { "kind": "new" }, "safe_contact": safe })),
+    );
+    let view = office.must("view_case", json!({ "id": opened["value"]["case"]["id"] }));
+    assert_eq!(view["safe_contact"]["phone"], "+212 6 00 00 00 07");
+}
+
+#[test]
+fn an_earlier_contact_of_the_person_is_found_by_what_is_typed() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let opened = office.must(
+        "save_contact",
+        with(json!({ "pseudonym": "لِينا", "case": { "kind": "new" }, "safe_contact": Office::safe_contact() })),
+    );
+    let case = opened["value"]["case"].clone();
+    let contact = opened["value"]["code"].as_str().expect("a code").to_owned();
+    let alone = office.must(
+        "save_contact",
+        with(json!({ "pseudonym": "Étoile  du Nord", "import_source": "emc_portal", "import_ref": "P-2026-41" })),
+    );
+    let code_of_case = case["code"].as_str().expect("a code").to_owned();
+    for asked in [
+        "لينا",
+        "06 00 00 00 01",
+        "00212600000001",
+        &contact,
+        &contact.to_lowercase(),
+        &code_of_case,
+    ] {
+        let found = office.must("find_previous", json!({ "asked": [asked] }));
+        assert_eq!(found.as_array().map(Vec::len), Some(1), "{asked}: {found}");
+        assert_eq!(found[0]["contact"]["case"]["code"], code_of_case, "{asked}");
+        assert_eq!(
+            found[0]["safe_contact"]["say"], "la bibliothèque",
+            "{asked}"
+        );
+    }
+    for asked in ["etoile du nord", "P-2026-41"] {
+        let found = office.must("find_previous", json!({ "asked": [asked] }));
+        assert_eq!(
+            found[0]["contact"]["code"], alone["value"]["code"],
+            "{asked}"
+        );
+        assert_eq!(found[0]["safe_contact"], Value::Null);
+    }
+    // Whole, not in part; and one line for a case, whatever leads to it.
+    for asked in ["لي", "etoile", "06 00", "", " ", "14"] {
+        assert_eq!(
+            office.must("find_previous", json!({ "asked": [asked] })),
+            json!([]),
+            "{asked}"
+        );
+    }
+    let both = office.must("find_previous", json!({ "asked": ["لينا", "0600000001"] }));
+    assert_eq!(both.as_array().map(Vec::len), Some(1));
+    // What is not yours does not exist.
+    office.sign_in("nadia", PASSPHRASE);
+    let other = json!({ "name": "Karim Essai", "login": "karim", "role": "counsellor", "language": "fr", "passphrase": "nine lamps behind the old mill" });
+    office.must("add_account", other);
+    office.sign_in("karim", "nine lamps behind the old mill");
+    for asked in ["لينا", "0600000001", &contact, &code_of_case, "P-2026-41"] {
+        assert_eq!(
+            office.must("find_previous", json!({ "asked": [asked] })),
+            json!([]),
+            "{asked}"
+        );
+    }
+}
+
+#[test]
+fn w2_the_author_corrects_a_contact_for_a_day_and_adds_to_it_afterwards() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let saved = office.must("save_contact", with(json!({ "platforms": ["tiktok"] })));
+    let id = saved["value"]["contact"].clone();
+    let corrected = with(
+        json!({ "age": { "kind": "exact", "years": 15 }, "platforms": ["instagram"], "summary": "Corrigé : cela dure depuis un mois." }),
+    );
+    office.must(
+        "change_contact",
+        json!({ "contact": id, "draft": corrected }),
+    );
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["row"]["code"], saved["value"]["code"]);
+    assert_eq!(view["draft"]["age"]["years"], 15);
+    assert_eq!(view["draft"]["platforms"], json!(["instagram"]));
+    assert_eq!(view["changed_on"], "2026-11-22T14:32:00+01:00");
+    assert_eq!(view["changeable_until"], "2026-11-23T14:32:00+01:00");
+    assert_eq!(
+        office.must("find", json!({ "text": "corrige" }))[0]["code"],
+        saved["value"]["code"]
+    );
+    // What a save refuses, a correction refuses too.
+    assert_eq!(
+        office.refused(
+            "change_contact",
+            json!({ "contact": id, "draft": with(json!({ "summary": "" })) })
+        ),
+        ["summary answer_missing"]
+    );
+    // A supervisor adds, and rewrites nothing.
+    office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(
+        office.refused(
+            "change_contact",
+            json!({ "contact": id, "draft": corrected })
+        ),
+        ["- not_the_author"]
+    );
+    office.must(
+        "add_addendum",
+        json!({ "contact": id, "text": "Relu : penser à l’école." }),
+    );
+    office.sign_in("amal", COUNSELLOR);
+    office.clock.set("2026-11-23T14:33:00+01:00");
+    assert_eq!(
+        office.refused(
+            "change_contact",
+            json!({ "contact": id, "draft": corrected })
+        ),
+        ["- contact_settled"]
+    );
+    office.must(
+        "add_addendum",
+        json!({ "contact": id, "text": "Elle a rappelé." }),
+    );
+    assert_eq!(
+        office.refused("add_addendum", json!({ "contact": id, "text": "  " })),
+        ["text answer_missing"]
+    );
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["changeable_until"], Value::Null);
+    assert_eq!(view["addenda"][0]["who"], "Nadia Essai");
+    assert_eq!(view["addenda"][1]["text"], "Elle a rappelé.");
+    assert_eq!(
+        office.must("find", json!({ "text": "rappelé" }))[0]["code"],
+        saved["value"]["code"]
+    );
+}
+
+#[test]
+fn v2_a_short_call_takes_nothing_about_a_person_later() {
+    let mut office = Office::new().set_up();
+    let silent = with(json!({
+        "call_type": "non_counselling", "non_counselling": "silent", "age": null, "gender": null,
+        "problem": null, "risk": null, "summary": "", "online": null
+    }));
+    let id = office.must("save_contact", silent.clone())["value"]["contact"].clone();
+    assert_eq!(
+        office.refused(
+            "change_contact",
+            json!({ "contact": id, "draft": Office::contact() })
+        ),
+        ["call_type kind_is_fixed"]
+    );
+    assert_eq!(
+        office.refused(
+            "add_addendum",
+            json!({ "contact": id, "text": "C’était Lina." })
+        ),
+        ["text non_counselling_has_data"]
+    );
+    let mut prank = silent;
+    prank["non_counselling"] = json!("prank");
+    office.must("change_contact", json!({ "contact": id, "draft": prank }));
+    prank["import_source"] = json!("emc_portal");
+    prank["import_ref"] = json!("P-1");
+    assert_eq!(
+        office.refused("change_contact", json!({ "contact": id, "draft": prank })),
+        ["import_ref non_counselling_has_data"]
+    );
+}
+
+#[test]
+fn v17_a_report_of_a_portal_is_recorded_once() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let report = with(json!({ "import_source": "emc_portal", "import_ref": " P-2026-0041 " }));
+    let first = office.must("save_contact", report.clone());
+    let again = office
+        .call("save_contact", report.clone())
+        .expect_err("a duplicate");
+    assert_eq!(again["refusals"][0]["code"], "reference_known");
+    assert_eq!(again["refusals"][0]["field"], "import_ref");
+    assert_eq!(
+        again["refusals"][0]["facts"]["code"],
+        first["value"]["code"]
+    );
+    // The same number at another source is another report; saving the same contact is no duplicate.
+    office.must(
+        "save_contact",
+        with(json!({ "import_source": "onde", "import_ref": "P-2026-0041" })),
+    );
+    office.must(
+        "change_contact",
+        json!({ "contact": first["value"]["contact"], "draft": report }),
+    );
+    let view = office.must("open_contact", json!({ "id": first["value"]["contact"] }));
+    assert_eq!(view["draft"]["import_ref"], "P-2026-0041");
+    assert_eq!(
+        office.refused("save_contact", with(json!({ "import_ref": "P-7" }))),
+        ["import_source answer_missing"]
+    );
+    assert_eq!(
+        office.refused(
+            "save_contact",
+            with(json!({ "import_source": "nowhere", "import_ref": "P-7" }))
+        ),
+        ["import_source unknown_choice"]
+    );
+    // A colleague learns that it is recorded, and nothing else.
+    office.sign_in("nadia", PASSPHRASE);
+    let other = json!({ "name": "Karim Essai", "login": "karim", "role": "counsellor", "language": "fr", "passphrase": "nine lamps behind the old mill" });
+    office.must("add_account", other);
+    office.sign_in("karim", "nine lamps behind the old mill");
+    let elsewhere = office
+        .call("save_contact", report)
+        .expect_err("a duplicate");
+    assert_eq!(
+        elsewhere["refusals"][0]["code"],
+        "reference_known_elsewhere"
+    );
+    assert_eq!(elsewhere["refusals"][0]["facts"], json!({}));
+}
+
+#[test]
+fn a_contact_joins_a_case_later_and_moves_for_a_reason() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let (one, other) = (office.case(), office.case());
+    let alone = office.must("save_contact", Office::contact())["value"].clone();
+    let id = alone["contact"].clone();
+    let put =
+        |case: &Value, reason: &str| json!({ "contact": id, "case": case["id"], "reason": reason });
+    office.must("move_contact", put(&one, ""));
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["row"]["case"]["code"], one["code"]);
+    assert_eq!(
+        office.refused("move_contact", put(&one, "")),
+        ["case already_done"]
+    );
+    assert_eq!(
+        office.refused("move_contact", put(&other, "erreur")),
+        ["reason reason_needed"]
+    );
+    office.must("move_contact", put(&other, "c’était l’autre sœur"));
+    for (case, beside, way) in [(&one, &other, "out"), (&other, &one, "in")] {
+        let view = office.must("view_case", json!({ "id": case["id"] }));
+        let told = &view["timeline"][0];
+        assert_eq!(told["kind"], "moved");
+        assert_eq!(told["text"], "c’était l’autre sœur");
+        assert_eq!(
+            told["facts"],
+            json!({ "contact": alone["code"], "case": beside["code"], "way": way })
+        );
+    }
+    // The contact that a case was opened from is its only one now.
+    let first = office.must("view_case", json!({ "id": one["id"] }))["contacts"][0]["id"].clone();
+    let last = json!({ "contact": first, "case": other["id"], "reason": "c’était l’autre sœur" });
+    assert_eq!(
+        office.refused("move_contact", last),
+        ["contact last_contact"]
+    );
+}
+
+proptest! {
+    /// Whatever is typed, what is pointed at lies inside the text, in order, and apart;
+    /// and a number that is typed into it is always among it.
+    #[test]
+    fn any_text_can_be_looked_through(before in "\\PC{0,60}", number in 0..100u32, after in "\\PC{0,60}") {
+        let text = format!("{before} +212 6 00 00 00 {number:02}, {after}");
+        let units = text.encode_utf16().count();
+        let found = casework::traces::find(&text);
+        let mut free = 0;
+        for one in &found {
+            prop_assert!(free <= one.start && one.start < one.end && one.end <= units);
+            free = one.end;
+        }
+        let phones = found.iter().filter(|one| one.kind == casework::traces::TraceKind::Phone);
+        prop_assert!(phones.count() >= 1);
+    }
+
+    /// Letters, codes of the house and small numbers are never pointed at.
+    #[test]
+    fn codes_and_ages_are_no_traces(symbols in "[2-9A-HJ-NP-Z]{6}", years in 0..121u32, day in 1..29u32, month in 1..13u32) {
+        let text = format!(
+            "EMC-{}-{} {years} ans, EMC-{}-{} le {day:02}/{month:02}/2026",
+            &symbols[..4], &symbols[4..], &symbols[..3], &symbols[3..]
+        );
+        prop_assert_eq!(casework::traces::find(&text), vec![]);
     }
 }

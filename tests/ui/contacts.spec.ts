@@ -1,6 +1,6 @@
 /** The call form, the list of contacts and one contact, in Arabic and in French, on the real core. */
 import type { Page } from "@playwright/test";
-import { asked, contactOf, errorBeside, expect, languages, lastContact, sitting, story, test } from "./sitting.ts";
+import { asked, caseOf, contactOf, errorBeside, expect, languages, lastContact, safely, sitting, story, test } from "./sitting.ts";
 import { people } from "./office.ts";
 
 /** Presses keys and counts them: what a counsellor's hands do besides free text. */
@@ -22,6 +22,16 @@ function hands(page: Page) {
 async function openForm(page: Page): Promise<void> {
   await page.keyboard.press("n");
   await page.getByTestId("call-type").waitFor();
+}
+
+/** Opens a contact through the list. */
+async function openContact(page: Page, code: string): Promise<void> {
+  await page.getByTestId("go-cases").click();
+  await page.getByTestId("tab-contacts").click();
+  await page.getByTestId("contact-filter").fill(code);
+  await expect(page.getByTestId("row")).toHaveCount(1);
+  await page.getByTestId("row").click();
+  await page.getByTestId("contact-page").waitFor();
 }
 
 /** The mandatory answers of a counselling contact, by keyboard alone. */
@@ -397,6 +407,128 @@ for (const language of languages) {
       await expect(page.getByTestId("case-code")).toHaveText(row?.case?.code ?? "no case");
       const view = await desk.office.call("view_case", { id: row?.case?.id ?? "" });
       expect(view.row.risk).toBe(2);
+    });
+  });
+
+  test.describe(`the whole contact, ${language}`, () => {
+    let ref = "";
+    const desk = sitting(language, async (office) => {
+      ref = (await caseOf(office, { pseudonym: "لينا", safe_contact: safely })).code;
+    });
+
+    test("v8 a number in the story is pointed at, taken out, and never in the way", async ({ page }) => {
+      await desk.sit(page);
+      await openForm(page);
+      await answerAll(page);
+      const summary = page.getByTestId("call-summary");
+      const told = "👧🏽 Il écrit du 06 00 00 00 12, CIN AB123456, le 22/11/2026.";
+      await summary.fill(told);
+      await expect(page.getByTestId("traces")).toContainText("06 00 00 00 12");
+      await expect(page.getByTestId("traces")).toContainText("AB123456");
+      await expect(page.getByTestId("traces")).not.toContainText("22/11/2026");
+      await page.getByTestId("traces").scrollIntoViewIfNeeded();
+      await desk.look(page, "call-traces");
+      await page.getByTestId("traces-take-phone").click();
+      await expect(summary).toHaveValue("👧🏽 Il écrit du […], CIN AB123456, le 22/11/2026.");
+      await expect(page.getByTestId("traces-take-phone")).toHaveCount(0);
+      await page.keyboard.press("Control+Enter");
+      await page.getByTestId("contact-page").waitFor();
+      expect((await lastContact(desk.office)).draft.summary).toBe("👧🏽 Il écrit du […], CIN AB123456, le 22/11/2026.");
+    });
+
+    test("the same person is found while one types, and the call joins the case", async ({ page }) => {
+      await desk.sit(page);
+      await openForm(page);
+      await page.getByTestId("previous-asked").fill("لين");
+      await expect(page.getByTestId("previous-none")).toBeVisible();
+      await page.getByTestId("previous-asked").fill("00212 600 000 001");
+      await expect(page.getByTestId("previous-row")).toHaveCount(1);
+      await expect(page.getByTestId("previous-row")).toContainText(ref);
+      await expect(page.getByTestId("previous-row")).toContainText("المكتبة");
+      await page.getByTestId("previous-asked").fill("");
+      await expect(page.getByTestId("previous-row")).toHaveCount(0);
+      await page.getByTestId("call-times").click();
+      await page.getByTestId("call-pseudonym").fill("لِينا");
+      await expect(page.getByTestId("previous-row")).toContainText(ref);
+      await desk.look(page, "call-previous");
+      await answerAll(page);
+      await page.getByTestId("previous-take").click();
+      await expect(page.getByTestId("previous-take")).toBeDisabled();
+      await page.keyboard.press("Control+Enter");
+      await page.getByTestId("case-page").waitFor();
+      await expect(page.getByTestId("case-code")).toHaveText(ref);
+    });
+
+    test("w2 a contact is corrected for a day, and added to afterwards", async ({ page }) => {
+      await desk.sit(page);
+      const { contact, code } = (await desk.office.call("save_contact", contactOf())).value;
+      await openContact(page, code);
+      await page.getByTestId("contact-correct").click();
+      await expect(page.getByTestId("call-summary")).toHaveValue(story);
+      await expect(page.getByTestId("call-case")).toHaveCount(0);
+      await expect(page.getByTestId("call-quick-silent")).toHaveCount(0);
+      await page.getByTestId("call-age").fill("16");
+      await page.getByTestId("call-summary").fill("");
+      await page.keyboard.press("Control+Enter");
+      await expect(errorBeside(page, "call-summary")).toBeVisible();
+      await page.getByTestId("call-summary").fill("Corrigé.");
+      await desk.look(page, "contact-correct");
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByTestId("contact-summary")).toContainText("Corrigé.");
+      // A correction is no unfinished call.
+      expect(await desk.office.call("open_draft", {})).toBeNull();
+      await page.getByTestId("addendum-save").click();
+      await expect(errorBeside(page, "addendum-text")).toBeVisible();
+      await page.getByTestId("addendum-text").fill("Elle a rappelé.");
+      await page.getByTestId("addendum-save").click();
+      await expect(page.getByTestId("addendum")).toContainText("Elle a rappelé.");
+      await desk.look(page, "contact-addenda");
+      const view = await desk.office.call("open_contact", { id: contact });
+      expect(view.draft.age).toEqual({ kind: "exact", years: 16 });
+      expect(view.addenda).toHaveLength(1);
+    });
+
+    test("v17 a report that is recorded already is named beside its number", async ({ page }) => {
+      await desk.sit(page);
+      const known = (await desk.office.call("save_contact", contactOf({ import_source: "emc_portal", import_ref: `P-${language}` }))).value.code;
+      await openForm(page);
+      await answerAll(page);
+      await page.getByTestId("call-times").click();
+      await page.getByTestId("call-reference").fill(`P-${language}`);
+      await page.getByTestId("call-reference-source").click();
+      await page.getByTestId("option-emc_portal").click();
+      // It is found before it is refused.
+      await expect(page.getByTestId("previous-row")).toContainText(known);
+      await page.keyboard.press("Control+Enter");
+      await expect(errorBeside(page, "call-reference")).toContainText(known);
+      await expect(page.getByTestId("call-reference")).toHaveValue(`P-${language}`);
+      await desk.look(page, "call-reference");
+    });
+
+    test("a contact joins a case, then moves to another for a reason that both tell", async ({ page }) => {
+      await desk.sit(page);
+      const other = (await caseOf(desk.office)).code;
+      const { code } = (await desk.office.call("save_contact", contactOf())).value;
+      await openContact(page, code);
+      const take = async (name: string): Promise<void> => {
+        await page.getByTestId("contact-move").click();
+        await page.getByTestId("move-case").fill(name);
+        await page.getByRole("option").first().click();
+      };
+      await take(ref);
+      await page.getByTestId("move-save").click();
+      await expect(page.getByTestId("contact-see-case")).toContainText(ref);
+      await take(other);
+      await page.getByTestId("move-save").click();
+      await expect(errorBeside(page, "move-reason")).toBeVisible();
+      await page.getByTestId("move-reason").fill("كان الأمر يخص أختها");
+      await desk.look(page, "contact-move");
+      await page.getByTestId("move-save").click();
+      await expect(page.getByTestId("contact-see-case")).toContainText(other);
+      await page.getByTestId("contact-see-case").click();
+      await expect(page.getByTestId("case-entry-moved")).toContainText(ref);
+      await expect(page.getByTestId("case-entry-moved")).toContainText("كان الأمر يخص أختها");
+      await desk.look(page, "case-moved");
     });
   });
 }

@@ -43,6 +43,8 @@ export function contactOf(more: Partial<ContactDraft> = {}): ContactDraft {
     call_back: null,
     safe_contact: null,
     case: { kind: "none" },
+    import_source: null,
+    import_ref: "",
     ...more,
   };
 }

@@ -204,3 +204,5 @@ cases-hold-save = حفظ للقضاء
 cases-hold-end-save = رفع الحفظ
 cases-hold-done = الملف محفوظ للقضاء
 cases-hold-end-done = رُفع الحفظ القانوني
+cases-moved-out = { $contact } الآن في الملف { $case }
+cases-moved-in = { $contact } قدم من الملف { $case }

@@ -154,3 +154,49 @@ contacts-minutes = { $minutes ->
 contacts-back-one = رجوع
 contacts-col-pseudonym = الاسم المستعار
 contacts-times-said = التوقيت
+
+## ما قد يدل على شخص داخل نص
+contacts-traces = قد يدل هذا على شخص
+contacts-traces-text = مكان رقم الهاتف هو الاتصال الآمن وحده. والحفظ ممكن في كل الأحوال.
+contacts-traces-take = حذفه
+contacts-traces-take-one = حذف { $piece }
+
+## هل سبق أن اتصل الشخص؟
+contacts-previous = هل سبق الاتصال؟
+contacts-previous-asked = رمز أو رقم أو اسم مستعار
+contacts-previous-hint = كاملا كما يقوله الشخص.
+contacts-previous-none = لا شيء تحت هذا البيان.
+contacts-previous-take = إضافة إلى الملف { $code }
+contacts-previous-taken = تنضم هذه المكالمة إلى الملف { $code }
+contacts-previous-alone = بلا ملف بعد.
+contacts-previous-unasked = لا يُعاود الاتصال: لم يُسأل الشخص بعد
+contacts-previous-never = لا يُعاود الاتصال
+contacts-previous-may = معاودة الاتصال مسموح بها
+contacts-previous-say = يُقال:
+contacts-previous-expired = يُعاد السؤال
+
+## الرقم الذي تمنحه منصة
+contacts-reference = مرجع التبليغ
+contacts-reference-hint = إن ورد من منصة أو شريك: الرقم الذي يحمله هناك.
+contacts-reference-source = مصدره
+
+## في وقت لاحق
+contacts-correct = تصحيح
+contacts-correct-title = تصحيح الاتصال { $code }
+contacts-correct-save = حفظ التصحيح
+contacts-corrected = صُحح الاتصال { $code }
+contacts-changed = صُحح يوم { $date } على الساعة { $time }
+contacts-addenda = أضيف لاحقا
+contacts-addendum = إضافة إلى هذا الاتصال
+contacts-addendum-hint = ما عُرف أو لوحظ فيما بعد. وما سُجل يبقى كما هو.
+contacts-addendum-save = إضافة
+contacts-addendum-done = تمت الإضافة إلى الاتصال
+contacts-join = إضافة إلى ملف
+contacts-move-button = نقل إلى ملف آخر
+contacts-move-join = إضافة { $code } إلى ملف
+contacts-move = نقل { $code } إلى ملف آخر
+contacts-move-text = هو الآن في الملف { $case }. ويحتفظ كل من الملفين بسطر عن ذلك.
+contacts-move-reason = لماذا؟
+contacts-move-reason-hint = مثلا: كان الأمر يخص أختها.
+contacts-move-save = حفظ
+contacts-move-done = الاتصال { $code } الآن في الملف { $case }

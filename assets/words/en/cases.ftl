@@ -196,3 +196,5 @@ cases-hold-save = Hold
 cases-hold-end-save = Lift
 cases-hold-done = The case is held for the law
 cases-hold-end-done = The legal hold is lifted
+cases-moved-out = { $contact } now stands in case { $case }
+cases-moved-in = { $contact } came from case { $case }

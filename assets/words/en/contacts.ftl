@@ -142,3 +142,49 @@ contacts-minutes = { $minutes ->
 contacts-back-one = Back
 contacts-col-pseudonym = Pseudonym
 contacts-times-said = Times
+
+## What in a text could lead to a person
+contacts-traces = This could lead to a person
+contacts-traces-text = A telephone number belongs only in the safe contact. Saving goes on either way.
+contacts-traces-take = Take it out
+contacts-traces-take-one = Take { $piece } out
+
+## Whether the person called before
+contacts-previous = Called before?
+contacts-previous-asked = Code, number or pseudonym
+contacts-previous-hint = Whole, as the person says it.
+contacts-previous-none = Nothing is found under that.
+contacts-previous-take = Add to case { $code }
+contacts-previous-taken = This call joins case { $code }
+contacts-previous-alone = No case yet.
+contacts-previous-unasked = Do not call: nobody asked yet
+contacts-previous-never = Do not call
+contacts-previous-may = May be called
+contacts-previous-say = Say:
+contacts-previous-expired = Ask again
+
+## The number that a portal gave
+contacts-reference = Reference of the report
+contacts-reference-hint = If it came from a portal or a partner: the number it has there.
+contacts-reference-source = Where it came from
+
+## Afterwards
+contacts-correct = Correct
+contacts-correct-title = Correct contact { $code }
+contacts-correct-save = Save the correction
+contacts-corrected = Contact { $code } is corrected
+contacts-changed = corrected on { $date } at { $time }
+contacts-addenda = Added later
+contacts-addendum = Add to this contact
+contacts-addendum-hint = What was learnt or noticed afterwards. What was recorded stays as it is.
+contacts-addendum-save = Add
+contacts-addendum-done = It is added to the contact
+contacts-join = Add to a case
+contacts-move-button = Move to another case
+contacts-move-join = Add { $code } to a case
+contacts-move = Move { $code } to another case
+contacts-move-text = It stands in case { $case } now. Both cases keep a line about it.
+contacts-move-reason = Why?
+contacts-move-reason-hint = For example: it was about her sister.
+contacts-move-save = Save
+contacts-move-done = Contact { $code } now stands in case { $case }

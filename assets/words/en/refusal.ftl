@@ -101,3 +101,12 @@ refusal-raise-first = The final risk is higher than the case’s. Raise the risk
 refusal-informed-needed = At this level of risk a supervisor is told. Write who.
 refusal-decision-needed = Three attempts failed. A supervisor decides before the next one. Nothing was recorded.
 refusal-raise-in-case = Open the case first, then raise the risk in it: there you are asked what was done and who was told.
+refusal-contact-settled = { $hours ->
+    [one] This contact can no longer be changed: { $hours } hour has passed. Add to it instead.
+   *[other] This contact can no longer be changed: { $hours } hours have passed. Add to it instead.
+}
+refusal-not-the-author = Only the person who recorded this contact may change it. Nothing was changed.
+refusal-kind-is-fixed = A contact without counselling stays one, and takes nothing about a person later. Record a new contact instead.
+refusal-reference-known = This report is already recorded, as contact { $code }. Nothing was recorded twice.
+refusal-reference-known-elsewhere = This report is already recorded, by a colleague. Ask the supervisor. Nothing was recorded twice.
+refusal-last-contact = This is the only contact of its case, so it stays there: the case’s letters read from it.

@@ -196,3 +196,5 @@ cases-hold-save = Conserver
 cases-hold-end-save = Lever
 cases-hold-done = Le dossier est conservé pour la justice
 cases-hold-end-done = La conservation légale est levée
+cases-moved-out = { $contact } est maintenant dans le dossier { $case }
+cases-moved-in = { $contact } vient du dossier { $case }

@@ -142,3 +142,49 @@ contacts-minutes = { $minutes ->
 contacts-back-one = Retour
 contacts-col-pseudonym = Pseudonyme
 contacts-times-said = Heures
+
+## Ce qui, dans un texte, peut mener à une personne
+contacts-traces = Ceci peut mener à une personne
+contacts-traces-text = Un numéro de téléphone n’a sa place que dans le contact sûr. L’enregistrement reste possible.
+contacts-traces-take = Retirer
+contacts-traces-take-one = Retirer { $piece }
+
+## La personne a-t-elle déjà appelé ?
+contacts-previous = Déjà appelé ?
+contacts-previous-asked = Code, numéro ou pseudonyme
+contacts-previous-hint = En entier, comme la personne le dit.
+contacts-previous-none = Rien n’est trouvé sous cette indication.
+contacts-previous-take = Ajouter au dossier { $code }
+contacts-previous-taken = Cet appel rejoint le dossier { $code }
+contacts-previous-alone = Pas encore de dossier.
+contacts-previous-unasked = Ne pas rappeler : pas encore demandé
+contacts-previous-never = Ne pas rappeler
+contacts-previous-may = Rappel permis
+contacts-previous-say = Dire :
+contacts-previous-expired = À redemander
+
+## Le numéro donné par un portail
+contacts-reference = Référence du signalement
+contacts-reference-hint = S’il vient d’un portail ou d’un partenaire : le numéro qu’il y porte.
+contacts-reference-source = Sa provenance
+
+## Après coup
+contacts-correct = Corriger
+contacts-correct-title = Corriger le contact { $code }
+contacts-correct-save = Enregistrer la correction
+contacts-corrected = Le contact { $code } est corrigé
+contacts-changed = corrigé le { $date } à { $time }
+contacts-addenda = Ajouté après coup
+contacts-addendum = Compléter ce contact
+contacts-addendum-hint = Ce qui a été appris ou remarqué ensuite. Ce qui est enregistré reste tel quel.
+contacts-addendum-save = Ajouter
+contacts-addendum-done = Le complément est ajouté au contact
+contacts-join = Ajouter à un dossier
+contacts-move-button = Déplacer vers un autre dossier
+contacts-move-join = Ajouter { $code } à un dossier
+contacts-move = Déplacer { $code } vers un autre dossier
+contacts-move-text = Il est dans le dossier { $case }. Les deux dossiers en gardent une ligne.
+contacts-move-reason = Pourquoi ?
+contacts-move-reason-hint = Par exemple : il s’agissait de sa sœur.
+contacts-move-save = Enregistrer
+contacts-move-done = Le contact { $code } est maintenant dans le dossier { $case }

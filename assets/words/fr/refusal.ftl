@@ -101,3 +101,12 @@ refusal-raise-first = Le risque final est plus élevé que celui du dossier. Mod
 refusal-informed-needed = À ce niveau de risque, une personne responsable est prévenue. Notez qui.
 refusal-decision-needed = Trois essais ont échoué. La personne responsable décide avant le prochain. Rien n’a été noté.
 refusal-raise-in-case = Ouvrez d’abord le dossier, puis modifiez-y le risque : c’est là que l’on note ce qui a été fait et qui a été prévenu.
+refusal-contact-settled = { $hours ->
+    [one] Ce contact ne se modifie plus : { $hours } heure est passée. Y ajouter un complément.
+   *[other] Ce contact ne se modifie plus : { $hours } heures sont passées. Y ajouter un complément.
+}
+refusal-not-the-author = Seule la personne qui a noté ce contact peut le modifier. Rien n’a changé.
+refusal-kind-is-fixed = Un contact sans écoute le reste, et ne reçoit après coup rien sur une personne. Noter plutôt un nouveau contact.
+refusal-reference-known = Ce signalement est déjà enregistré : c’est le contact { $code }. Rien n’a été noté deux fois.
+refusal-reference-known-elsewhere = Ce signalement est déjà enregistré par une autre personne de l’équipe. Demander à la personne responsable. Rien n’a été noté deux fois.
+refusal-last-contact = C’est le seul contact de son dossier : il y reste, car les lettres du dossier s’appuient sur lui.

@@ -42,6 +42,8 @@ ids! {
     AccountId;
     /// A call, chat or visit.
     ContactId;
+    /// What was added to a contact later.
+    AddendumId;
     /// A person's story over time.
     CaseId;
     /// A line of a case's timeline.

@@ -10,7 +10,7 @@
 //! middle      cases  followups  referrals
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
-//! stones      problem  ids  moment  text  codes  choices
+//! stones      problem  ids  moment  text  codes  choices  traces
 //! ```
 
 pub mod api;
@@ -40,3 +40,4 @@ mod ids;
 mod moment;
 pub mod problem;
 pub mod text;
+pub mod traces;

@@ -163,6 +163,18 @@ reasons! {
     InformedNeeded "informed_needed";
     /// Three tries failed: a supervisor decides how it goes on.
     DecisionNeeded "decision_needed";
+    /// The contact can no longer be changed, only added to.
+    ContactSettled "contact_settled" { hours: i64 };
+    /// Only who recorded the contact changes it.
+    NotTheAuthor "not_the_author";
+    /// A short call stays a short call, and a counselling contact stays one.
+    KindIsFixed "kind_is_fixed";
+    /// That reference of the portal is recorded as this contact.
+    ReferenceKnown "reference_known" { code: String };
+    /// That reference is recorded as a contact that this account may not see.
+    ReferenceKnownElsewhere "reference_known_elsewhere";
+    /// A case keeps at least one contact.
+    LastContact "last_contact";
 }
 
 /// An unexpected failure. Its text names a place and a cause of ours, never a

@@ -5,6 +5,8 @@ export type AccompanimentState = "offered" | "accepted" | "declined";
 export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentState, on: string, who: string, };
 export type AccountDraft = { name: string, login: string, role: Role, language: Language, passphrase: string, };
 export type AccountRow = { id: string, name: string, role: Role, active: boolean, };
+export type AddAddendum = { contact: string, text: string, };
+export type Addendum = { id: string, at: string, who: string, text: string, };
 export type Age = { "kind": "exact", years: number, } | { "kind": "band", band: string, } | { "kind": "unknown" };
 export type AgeBand = { min: number, max: number, code: string, label: Label, 
 /**
@@ -70,6 +72,7 @@ text_needed: boolean, crosswalk: Crosswalk,
  */
 from: string, until: string | null, note: Label | null, };
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search";
+export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -104,7 +107,11 @@ export type ConfirmRecovery = { typed: string, };
 export type ConsentGiver = "person" | "caregiver" | "both";
 export type ConsentHow = "oral" | "written";
 export type ConsentRow = { id: string, basis: Basis, body_name: Label, on: string, expires_on: string | null, who: string, };
-export type ContactDraft = { started: string | null, ended: string | null, channel: string | null, call_type: CallType | null, non_counselling: string | null, language: string | null, age: Age | null, gender: Gender | null, relation: string | null, pseudonym: string, problem: string | null, other_problems: Array<string>, problem_other: string, online: YesNo | null, environment: string | null, platforms: Array<string>, risk: number | null, safe_now: YesNo | null, emergency_action: string, informed: string, summary: string, actions: Array<string>, call_back: CallBack | null, safe_contact: SafeContactDraft | null, case: CaseChoice, };
+export type ContactDraft = { started: string | null, ended: string | null, channel: string | null, call_type: CallType | null, non_counselling: string | null, language: string | null, age: Age | null, gender: Gender | null, relation: string | null, pseudonym: string, problem: string | null, other_problems: Array<string>, problem_other: string, online: YesNo | null, environment: string | null, platforms: Array<string>, risk: number | null, safe_now: YesNo | null, emergency_action: string, informed: string, summary: string, actions: Array<string>, call_back: CallBack | null, safe_contact: SafeContactDraft | null, case: CaseChoice, 
+/**
+ * The portal or partner that the report came through, with its number there.
+ */
+import_source: string | null, import_ref: string, };
 export type ContactFilter = { text: string, limit: number, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
@@ -112,7 +119,19 @@ export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: stri
 /**
  * The version of the pack under which it was coded.
  */
-pack_version: string, };
+pack_version: string, 
+/**
+ * Until when whoever reads this may still change it, if they may at all.
+ */
+changeable_until: string | null, 
+/**
+ * When it was last changed, if it ever was.
+ */
+changed_on: string | null, 
+/**
+ * Whether whoever reads this may add to it.
+ */
+may_add: boolean, addenda: Array<Addendum>, };
 export type ContentResult = "none" | "removed" | "partly" | "not_removed" | "unknown";
 export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CutOff = "call_back" | "never" | "wait";
@@ -124,6 +143,8 @@ export type Disclosure = { item: DisclosedItem, text: string, };
 export type DraftSaved = { saved_at: string, };
 export type Emergency = { label: Label, number: string, when: Label, };
 export type Find = { text: string, };
+export type FindPrevious = { asked: Array<string>, };
+export type FindTraces = { text: string, };
 export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, 
 /**
  * Three tries failed: a supervisor decides how it goes on.
@@ -143,6 +164,11 @@ export type Label = { en: string, fr: string, ar: string, nl?: string, de?: stri
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type MoveContact = { contact: string, case: string, 
+/**
+ * Needed when the contact leaves another case.
+ */
+reason: string, };
 export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, steps: Array<StepRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
@@ -171,10 +197,19 @@ not_asked: Array<SensitiveItem>,
  * Languages that labels hold beside those of the catalogue; all of these are
  * draft translations.
  */
-draft_languages: Array<string>, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Channel>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, protocols: Array<Protocol>, };
+draft_languages: Array<string>, emergency: Array<Emergency>, categories: Array<Category>, channels: Array<Channel>, languages: Array<Choice>, non_counselling: Array<Choice>, relations: Array<Choice>, age_bands: Array<AgeBand>, environments: Array<Choice>, platforms: Array<Choice>, actions: Array<Choice>, purposes: Array<Choice>, services: Array<Choice>, protocols: Array<Protocol>, 
+/**
+ * Where reports come from that carry a number of their own. Empty: not asked.
+ */
+import_sources: Array<Choice>, };
 export type Passphrase = { passphrase: string, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
+export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
+/**
+ * The level of the case as it stands; of the contact if it has none.
+ */
+risk: number | null, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
@@ -267,7 +302,21 @@ export type SupervisorNote = { at: string, who: string, text: string, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved";
+export type Trace = { 
+/**
+ * What it looks like.
+ */
+kind: TraceKind, 
+/**
+ * The first unit.
+ */
+start: number, 
+/**
+ * The unit behind the last.
+ */
+end: number, };
+export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card";
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type Unlock = { login: string, passphrase: string, };
 export type YesNo = "yes" | "no" | "unknown";
@@ -291,6 +340,11 @@ export type Calls = {
   save_contact: [ContactDraft, Saved<ContactSaved>],
   list_contacts: [ContactFilter, Array<ContactRow>],
   open_contact: [ById, ContactView],
+  change_contact: [ChangeContact, Saved<string>],
+  add_addendum: [AddAddendum, Saved<string>],
+  move_contact: [MoveContact, Saved<CaseRef>],
+  find_traces: [FindTraces, Array<Trace>],
+  find_previous: [FindPrevious, Array<Previous>],
   open_case: [OpenCase, Saved<CaseRef>],
   list_cases: [CaseFilter, Array<CaseRow>],
   view_case: [ById, CaseView],

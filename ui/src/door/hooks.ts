@@ -19,6 +19,7 @@ const reads = {
   open_draft: ["drafts"],
   list_contacts: ["contacts", "cases"],
   open_contact: ["contacts", "cases"],
+  find_previous: ["contacts", "cases", "consents"],
   list_cases: ["cases", "followups"],
   view_case: ["cases", "contacts", "followups", "consents", "referrals", "letters"],
   my_day: ["followups", "referrals", "cases", "drafts", "consents"],

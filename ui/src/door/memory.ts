@@ -94,7 +94,7 @@ function refuse(code: string, field: string | null = null, facts: Record<string,
   throw JSON.stringify({ kind: "refused", refusals: [{ code, field, facts }] } satisfies ProblemView);
 }
 const caseOf = (id: string): CaseRow => cases.find((one) => one.id === id) ?? refuse("not_found");
-const draftOf = (call_back: CallBack | null): ContactDraft => ({ started: at(0, 9), ended: at(0, 9, 20), channel: "phone", call_type: "child_about_self", non_counselling: null, language: "ar", age: { kind: "exact", years: 14 }, gender: "female", relation: null, pseudonym: "Lina", problem: "SXT", other_problems: [], problem_other: "", online: "yes", environment: null, platforms: ["instagram"], risk: 4, safe_now: "yes", emergency_action: "", informed: "", summary: "…", actions: [], call_back, safe_contact: null, case: { kind: "none" } });
+const draftOf = (call_back: CallBack | null): ContactDraft => ({ started: at(0, 9), ended: at(0, 9, 20), channel: "phone", call_type: "child_about_self", non_counselling: null, language: "ar", age: { kind: "exact", years: 14 }, gender: "female", relation: null, pseudonym: "Lina", problem: "SXT", other_problems: [], problem_other: "", online: "yes", environment: null, platforms: ["instagram"], risk: 4, safe_now: "yes", emergency_action: "", informed: "", summary: "…", actions: [], call_back, safe_contact: null, case: { kind: "none" }, import_source: null, import_ref: "" });
 
 const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   situation,
@@ -160,7 +160,12 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     return saved({ contact: "contact-0", code: "EMC-C-1050", case: body.case.kind === "new" ? { id: "case-0", code: "EMC-7K2Q-M4" } : null }, "contacts", "drafts", "cases");
   },
   list_contacts: () => contactRows,
-  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), age_band: "13-15", pack_version: pack.version }),
+  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), age_band: "13-15", pack_version: pack.version, changeable_until: null, changed_on: null, may_add: true, addenda: [] }),
+  change_contact: (body) => saved(body.contact, "contacts"),
+  add_addendum: () => saved("a", "contacts"),
+  move_contact: (body) => saved({ id: body.case, code: caseOf(body.case).code }, "contacts", "cases"),
+  find_traces: () => [],
+  find_previous: () => [],
   open_case: () => saved({ id: "case-0", code: "EMC-7K2Q-M4" }, "cases", "contacts"),
   list_cases: (body) => cases.filter((one) => (body.owner === null || one.owner === body.owner) && one.code.includes(body.text.toUpperCase())),
   view_case: (body): CaseView => {

@@ -131,6 +131,8 @@ export type Messages = {
   "cases-list-sub": {};
   "cases-list-whose": {};
   "cases-log-call": {};
+  "cases-moved-in": { case: string | number; contact: string | number };
+  "cases-moved-out": { case: string | number; contact: string | number };
   "cases-next": {};
   "cases-next-later": {};
   "cases-next-none": {};
@@ -379,6 +381,7 @@ export type Messages = {
   "choice-timeline-kind-followup": {};
   "choice-timeline-kind-hold": {};
   "choice-timeline-kind-letter": {};
+  "choice-timeline-kind-moved": {};
   "choice-timeline-kind-note": {};
   "choice-timeline-kind-opened": {};
   "choice-timeline-kind-plan": {};
@@ -388,6 +391,10 @@ export type Messages = {
   "choice-timeline-kind-safe-contact": {};
   "choice-timeline-kind-sent-back": {};
   "choice-timeline-kind-status": {};
+  "choice-trace-kind-identity-card": {};
+  "choice-trace-kind-passport": {};
+  "choice-trace-kind-payment-card": {};
+  "choice-trace-kind-phone": {};
   "choice-weekday-1": {};
   "choice-weekday-2": {};
   "choice-weekday-3": {};
@@ -405,6 +412,11 @@ export type Messages = {
   "common-continue": {};
   "common-overdue": {};
   "contacts-actions": {};
+  "contacts-addenda": {};
+  "contacts-addendum": {};
+  "contacts-addendum-done": {};
+  "contacts-addendum-hint": {};
+  "contacts-addendum-save": {};
   "contacts-after": {};
   "contacts-age": {};
   "contacts-age-about": {};
@@ -426,6 +438,7 @@ export type Messages = {
   "contacts-case-none": {};
   "contacts-case-promised": {};
   "contacts-case-which": {};
+  "contacts-changed": { date: string | number; time: string | number };
   "contacts-channel": {};
   "contacts-col-case": {};
   "contacts-col-code": {};
@@ -435,6 +448,10 @@ export type Messages = {
   "contacts-col-pseudonym": {};
   "contacts-col-risk": {};
   "contacts-col-when": {};
+  "contacts-correct": {};
+  "contacts-correct-save": {};
+  "contacts-correct-title": { code: string | number };
+  "contacts-corrected": { code: string | number };
   "contacts-danger": {};
   "contacts-danger-quiet": {};
   "contacts-danger-text": {};
@@ -451,6 +468,7 @@ export type Messages = {
   "contacts-head": { channel: string | number; time: string | number };
   "contacts-informed": {};
   "contacts-informed-hint": {};
+  "contacts-join": {};
   "contacts-keys-hint": {};
   "contacts-language": {};
   "contacts-leave-saved": {};
@@ -463,6 +481,14 @@ export type Messages = {
   "contacts-list-none-text": {};
   "contacts-list-sub": {};
   "contacts-minutes": { minutes: number };
+  "contacts-move": { code: string | number };
+  "contacts-move-button": {};
+  "contacts-move-done": { case: string | number; code: string | number };
+  "contacts-move-join": { code: string | number };
+  "contacts-move-reason": {};
+  "contacts-move-reason-hint": {};
+  "contacts-move-save": {};
+  "contacts-move-text": { case: string | number };
   "contacts-no-image": {};
   "contacts-not-saved": { count: number };
   "contacts-offer-continue": { time: string | number };
@@ -482,6 +508,18 @@ export type Messages = {
   "contacts-open-case-text": {};
   "contacts-open-case-title": { code: string | number };
   "contacts-platforms": {};
+  "contacts-previous": {};
+  "contacts-previous-alone": {};
+  "contacts-previous-asked": {};
+  "contacts-previous-expired": {};
+  "contacts-previous-hint": {};
+  "contacts-previous-may": {};
+  "contacts-previous-never": {};
+  "contacts-previous-none": {};
+  "contacts-previous-say": {};
+  "contacts-previous-take": { code: string | number };
+  "contacts-previous-taken": { code: string | number };
+  "contacts-previous-unasked": {};
   "contacts-problem": {};
   "contacts-problem-all": {};
   "contacts-problem-general": {};
@@ -499,6 +537,9 @@ export type Messages = {
   "contacts-quick-over-text": { kind: string | number };
   "contacts-quick-over-title": {};
   "contacts-quick-saved": { code: string | number; kind: string | number };
+  "contacts-reference": {};
+  "contacts-reference-hint": {};
+  "contacts-reference-source": {};
   "contacts-relation": {};
   "contacts-risk": {};
   "contacts-risk-add": {};
@@ -521,6 +562,10 @@ export type Messages = {
   "contacts-times": {};
   "contacts-times-said": {};
   "contacts-title": {};
+  "contacts-traces": {};
+  "contacts-traces-take": {};
+  "contacts-traces-take-one": { piece: string | number };
+  "contacts-traces-text": {};
   "day-attempts": { count: number; outcome: string | number };
   "day-coming": {};
   "day-coming-list": { count: string | number };
@@ -771,6 +816,7 @@ export type Messages = {
   "refusal-closing-needs-supervisor": {};
   "refusal-consent-needed": {};
   "refusal-contact-not-allowed": {};
+  "refusal-contact-settled": { hours: number };
   "refusal-damaged-store": {};
   "refusal-day-in-past": {};
   "refusal-decision-needed": {};
@@ -783,6 +829,8 @@ export type Messages = {
   "refusal-in-future": {};
   "refusal-informed-needed": {};
   "refusal-item-forbidden": {};
+  "refusal-kind-is-fixed": {};
+  "refusal-last-contact": {};
   "refusal-locked": {};
   "refusal-login-empty": {};
   "refusal-login-taken": {};
@@ -793,6 +841,7 @@ export type Messages = {
   "refusal-not-allowed": {};
   "refusal-not-found": {};
   "refusal-not-text": {};
+  "refusal-not-the-author": {};
   "refusal-nothing-disclosed": {};
   "refusal-open-followups": { count: number };
   "refusal-other": { code: string | number };
@@ -804,6 +853,8 @@ export type Messages = {
   "refusal-recovery-length": { expected: number };
   "refusal-recovery-mismatch": { group: string | number };
   "refusal-recovery-wrong": {};
+  "refusal-reference-known": { code: string | number };
+  "refusal-reference-known-elsewhere": {};
   "refusal-risk-required": {};
   "refusal-risk-too-low": { least: number };
   "refusal-safe-contact-expired": { days: number };

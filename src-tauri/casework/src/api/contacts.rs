@@ -1,16 +1,18 @@
 //! Calls about contacts.
 
 use super::Nothing;
-use super::view::{ById, ContactSaved};
-use crate::cases;
+use super::view::{ById, ContactSaved, FindPrevious, FindTraces, Previous};
+use crate::cases::{self, MoveContact};
 use crate::consents;
 use crate::contacts::{
-    self, CaseChoice, ContactDraft, ContactFilter, ContactRow, ContactView, DraftSaved, StoredDraft,
+    self, AddAddendum, CaseChoice, CaseRef, ChangeContact, ContactDraft, ContactFilter, ContactRow,
+    ContactView, DraftSaved, StoredDraft,
 };
 use crate::followups;
-use crate::ids::ContactId;
+use crate::ids::{AddendumId, CaseId, ContactId};
 use crate::problem::{Problem, Reason};
 use crate::session::{Saved, Session, Tx};
+use crate::traces::{self, Trace};
 
 /// The longest draft that is kept: many times what the form takes.
 const DRAFT: usize = 200_000;
@@ -107,4 +109,109 @@ pub(super) fn open(session: &mut Session, wish: ById) -> Result<ContactView, Pro
         Ok(view)
     })?;
     Ok(opened.value)
+}
+
+pub(super) fn change(
+    session: &mut Session,
+    wish: ChangeContact,
+) -> Result<Saved<ContactId>, Problem> {
+    session.act("change_contact", |tx| contacts::change(tx, &wish))
+}
+
+pub(super) fn add(session: &mut Session, wish: AddAddendum) -> Result<Saved<AddendumId>, Problem> {
+    session.act("add_addendum", |tx| contacts::add(tx, &wish))
+}
+
+pub(super) fn put(session: &mut Session, wish: MoveContact) -> Result<Saved<CaseRef>, Problem> {
+    session.act("move_contact", |tx| {
+        // Whoever may see neither the contact nor its case may not move it.
+        let through_case = cases::of_contact(tx, wish.contact)?.is_some();
+        contacts::open(tx, wish.contact, through_case)?;
+        cases::put(tx, &wish)
+    })
+}
+
+/// The longest text that is looked through: the longest note.
+const TRACED: usize = 20_000;
+
+/// Asked at each pause in typing; nothing is read from the store and nothing kept.
+pub(super) fn find_traces(session: &mut Session, wish: FindTraces) -> Result<Vec<Trace>, Problem> {
+    if wish.text.chars().count() > TRACED {
+        return Err(Problem::at("text", Reason::TooLong { max: TRACED }));
+    }
+    session.look(|_| Ok(traces::find(&wish.text)))
+}
+
+/// How many earlier contacts stand beside a form, and how many are looked at for
+/// each thing asked.
+const PREVIOUS: usize = 5;
+const LOOKED_AT: u32 = 50;
+
+pub(super) fn find_previous(
+    session: &mut Session,
+    wish: FindPrevious,
+) -> Result<Vec<Previous>, Problem> {
+    session.look(|tx| {
+        let mut found: Vec<Previous> = Vec::new();
+        for asked in wish.asked.iter().take(8) {
+            let (mut of_cases, mut alone) = (Vec::new(), Vec::new());
+            for contact in contacts::same_person(tx, asked, LOOKED_AT)? {
+                match cases::of_contact(tx, contact)? {
+                    Some(case) => of_cases.push(case.id),
+                    None => alone.push(contact),
+                }
+            }
+            of_cases.extend(cases::of_code(tx, asked)?);
+            of_cases.extend(consents::cases_of_phone(tx, asked)?);
+            for case in of_cases {
+                found.extend(previous_of_case(tx, case)?);
+            }
+            for contact in alone {
+                found.extend(contacts::row(tx, contact)?.map(|contact| Previous {
+                    risk: contact.risk,
+                    contact,
+                    safe_contact: None,
+                }));
+            }
+        }
+        // One line for a case, whatever led to it.
+        let mut shown: Vec<Previous> = Vec::new();
+        for one in found {
+            let same = |other: &Previous| match (&one.contact.case, &other.contact.case) {
+                (Some(case), Some(known)) => case.id == known.id,
+                _ => one.contact.id == other.contact.id,
+            };
+            if !shown.iter().any(same) && shown.len() < PREVIOUS {
+                shown.push(one);
+            }
+        }
+        Ok(shown)
+    })
+}
+
+/// The last contact of a case, if this person may see the case.
+fn previous_of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
+    let Ok(case) = cases::row(tx, id) else {
+        return Ok(None);
+    };
+    let mut last: Option<ContactRow> = None;
+    for contact in cases::contacts_of(tx, id)? {
+        let row = contacts::row_of_case(tx, contact)?;
+        if last.as_ref().is_none_or(|last| last.started < row.started) {
+            last = Some(row);
+        }
+    }
+    let Some(mut contact) = last else {
+        return Ok(None);
+    };
+    contact.problem = Some(case.problem);
+    contact.case = Some(CaseRef {
+        id,
+        code: case.code,
+    });
+    Ok(Some(Previous {
+        contact,
+        safe_contact: consents::safe_contact(tx, id)?,
+        risk: Some(case.risk),
+    }))
 }

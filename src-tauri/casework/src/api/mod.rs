@@ -125,6 +125,11 @@ calls! {
         save_contact       (crate::contacts::ContactDraft) -> crate::session::Saved<view::ContactSaved> : Caseworker = contacts::save;
         list_contacts      (crate::contacts::ContactFilter) -> Vec<crate::contacts::ContactRow> : Caseworker = contacts::list;
         open_contact       (view::ById)             -> crate::contacts::ContactView : Caseworker = contacts::open;
+        change_contact     (crate::contacts::ChangeContact) -> crate::session::Saved<crate::ids::ContactId> : Caseworker = contacts::change;
+        add_addendum       (crate::contacts::AddAddendum) -> crate::session::Saved<crate::ids::AddendumId> : Caseworker = contacts::add;
+        move_contact       (crate::cases::MoveContact) -> crate::session::Saved<crate::contacts::CaseRef> : Caseworker = contacts::put;
+        find_traces        (view::FindTraces)       -> Vec<crate::traces::Trace> : Caseworker = contacts::find_traces;
+        find_previous      (view::FindPrevious)     -> Vec<view::Previous>     : Caseworker = contacts::find_previous;
 
         open_case          (view::OpenCase)         -> crate::session::Saved<crate::contacts::CaseRef> : Caseworker = cases::open;
         list_cases         (crate::cases::CaseFilter) -> Vec<crate::cases::CaseRow> : Caseworker = cases::list;

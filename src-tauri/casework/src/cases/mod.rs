@@ -29,8 +29,8 @@ pub(crate) use plan::{planned, save_step, steps, steps_until, tick_step};
 pub(crate) use rules::Unfinished;
 pub(crate) use view::{
     AccompanimentView, AssignCase, CaseFilter, CaseRow, CaseStatus, CloseCase, ClosureView,
-    DecideClosure, HoldCase, NoteDraft, RecordAccompaniment, ReopenCase, SetRisk, SetStatus,
-    StepDraft, StepRow, StepView, SupervisorNote, TickStep, TimelineEntry, TimelineKind,
+    DecideClosure, HoldCase, MoveContact, NoteDraft, RecordAccompaniment, ReopenCase, SetRisk,
+    SetStatus, StepDraft, StepRow, StepView, SupervisorNote, TickStep, TimelineEntry, TimelineKind,
 };
 
 /// The kind under which cases stand in the index.
@@ -117,6 +117,65 @@ pub(crate) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<CaseRe
         id,
         code: case.code,
     })
+}
+
+/// Puts a contact into an open case. One that stood in another case leaves it
+/// for a reason, and both timelines tell; a case keeps at least one contact,
+/// since its letters read from it. Whether the contact may be seen, the caller
+/// has asked.
+pub(crate) fn put(tx: &Tx<'_>, wish: &MoveContact) -> Result<CaseRef, Problem> {
+    let to = find_open(tx, wish.case)?;
+    let Some(from) = store::case_of(tx, wish.contact)? else {
+        if contacts::essentials(tx, wish.contact)?.problem.is_empty() {
+            return Err(Problem::at("contact", Reason::NonCounsellingHasData));
+        }
+        let linked = link(tx, to.id, wish.contact)?;
+        tx.about(KIND, to.id.0);
+        tx.field("contact");
+        tx.changed(Change::Contacts);
+        return Ok(linked);
+    };
+    if from == to.id {
+        return Err(Problem::at("case", Reason::AlreadyDone));
+    }
+    let from = find_open(tx, from)?;
+    let reason = text::lines("reason", &wish.reason, 1000)?;
+    if reason.chars().count() < rules::REASON {
+        return Err(Problem::at(
+            "reason",
+            Reason::ReasonNeeded { min: rules::REASON },
+        ));
+    }
+    if store::contacts_of(tx, from.id)?.len() < 2 {
+        return Err(Problem::at("contact", Reason::LastContact));
+    }
+    store::unlink(tx, wish.contact)?;
+    store::link(tx, to.id, wish.contact)?;
+    let contact = contacts::code(tx, wish.contact)?;
+    for (case, other, way) in [(&from, &to, "out"), (&to, &from, "in")] {
+        tell(
+            tx,
+            case.id,
+            TimelineKind::Moved,
+            &reason,
+            &[("contact", &contact), ("case", &other.code), ("way", way)],
+        )?;
+    }
+    tx.about(KIND, to.id.0);
+    tx.field("contact");
+    tx.changed(Change::Contacts);
+    Ok(CaseRef {
+        id: to.id,
+        code: to.code,
+    })
+}
+
+/// The case with this code, if this person may see it.
+pub(crate) fn of_code(tx: &Tx<'_>, code: &str) -> Result<Option<CaseId>, Problem> {
+    let Some(id) = store::of_code(tx, code)? else {
+        return Ok(None);
+    };
+    Ok(find(tx, id).ok().map(|case| case.id))
 }
 
 /// The case, if this person may see it; otherwise there is none.

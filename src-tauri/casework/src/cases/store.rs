@@ -57,6 +57,19 @@ pub(super) fn link(tx: &Tx<'_>, id: CaseId, contact: ContactId) -> Result<(), Pr
     Ok(())
 }
 
+pub(super) fn unlink(tx: &Tx<'_>, contact: ContactId) -> Result<(), Problem> {
+    tx.keep("case_contact", "contact", &contact)?;
+    tx.execute("DELETE FROM case_contact WHERE contact = ?1", [contact])?;
+    Ok(())
+}
+
+pub(super) fn of_code(tx: &Tx<'_>, code: &str) -> Result<Option<CaseId>, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT id FROM case_file WHERE code = upper(?1)")?
+        .query_row([code.trim()], |row| row.get(0))
+        .optional()?)
+}
+
 pub(super) fn case_of(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseId>, Problem> {
     Ok(tx
         .prepare_cached("SELECT case_file FROM case_contact WHERE contact = ?1")?

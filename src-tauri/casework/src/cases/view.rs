@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::choices::choices;
 use crate::consents::YesNo;
 use crate::contacts::{CaseRef, Gender};
-use crate::ids::{AccountId, CaseId, StepId};
+use crate::ids::{AccountId, CaseId, ContactId, StepId};
 
 choices! {
     /// How far the case is.
@@ -23,7 +23,7 @@ choices! {
         Risk = "risk", Assigned = "assigned", SafeContact = "safe_contact", Status = "status",
         ClosureAsked = "closure_asked", SentBack = "sent_back", Closed = "closed",
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
-        Decision = "decision", Hold = "hold",
+        Decision = "decision", Hold = "hold", Moved = "moved",
     }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {
@@ -111,6 +111,16 @@ pub(crate) struct SetRisk {
 pub(crate) struct AssignCase {
     pub(crate) case: CaseId,
     pub(crate) owner: AccountId,
+}
+
+/// Puts a contact into a case: one that had none, or one that stood in another.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MoveContact {
+    pub(crate) contact: ContactId,
+    pub(crate) case: CaseId,
+    /// Needed when the contact leaves another case.
+    pub(crate) reason: String,
 }
 
 #[derive(Debug, Serialize, TS)]

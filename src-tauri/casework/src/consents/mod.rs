@@ -14,6 +14,7 @@ use crate::packs;
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Tx};
 use crate::text;
+use crate::traces;
 pub(crate) use view::{Basis, ConsentHow, SafeContactDraft, SafeContactView, YesNo};
 
 /// After this many days safe contact must be asked again; domain.md §5.4.
@@ -33,8 +34,10 @@ pub(crate) fn record_safe_contact(
     let pack = packs::of(tx.pack)?;
     let mut no = Refusals::none();
     let at = |part: &str| format!("{field}.{part}");
+    // V7: one way of writing a number, so that the same number is found again.
     let phone = no
         .take(text::line(&at("phone"), &draft.phone, 40))?
+        .map(|typed| traces::phone_written(&typed))
         .unwrap_or_default();
     let hours = no
         .take(text::line(&at("hours"), &draft.hours, 200))?
@@ -52,22 +55,38 @@ pub(crate) fn record_safe_contact(
     tx.keep("safe_contact", "case_file", &case)?;
     tx.execute(
         "INSERT INTO safe_contact (case_file, recorded_at, account, allowed, channels, phone, hours,
-                                   say, voicemail, shared_phone, cut_off)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                                   say, voicemail, shared_phone, cut_off, phone_key)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
          ON CONFLICT (case_file) DO UPDATE SET
              recorded_at = excluded.recorded_at, account = excluded.account,
              allowed = excluded.allowed, channels = excluded.channels, phone = excluded.phone,
              hours = excluded.hours, say = excluded.say, voicemail = excluded.voicemail,
-             shared_phone = excluded.shared_phone, cut_off = excluded.cut_off",
+             shared_phone = excluded.shared_phone, cut_off = excluded.cut_off,
+             phone_key = excluded.phone_key",
         params![
             case, tx.now, tx.actor.id, draft.allowed, draft.channels.join(" "), phone, hours, say,
-            draft.voicemail, draft.shared_phone, draft.cut_off
+            draft.voicemail, draft.shared_phone, draft.cut_off, traces::phone_key(&phone)
         ],
     )?;
     tx.field("safe_contact");
     tx.changed(Change::Consents);
     tx.changed(Change::Followups);
     Ok(())
+}
+
+/// The cases whose safe number this is, however either was typed.
+pub(crate) fn cases_of_phone(tx: &Tx<'_>, typed: &str) -> Result<Vec<CaseId>, Problem> {
+    let key = traces::phone_key(typed);
+    if key.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = tx.prepare_cached(
+        "SELECT case_file FROM safe_contact WHERE phone_key = ?1 ORDER BY recorded_at DESC",
+    )?;
+    let cases = statement
+        .query_map([key], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(cases)
 }
 
 /// How the person may be reached, if anybody asked.

@@ -7,14 +7,15 @@ mod store;
 mod view;
 
 use crate::codes;
-use crate::ids::ContactId;
+use crate::ids::{AddendumId, ContactId};
 use crate::packs;
 use crate::problem::{Problem, Reason};
 use crate::search;
 use crate::session::{Change, Tx};
+use crate::text;
 pub(crate) use view::{
-    Age, CallBack, CallType, CaseChoice, CaseRef, ContactDraft, ContactFilter, ContactRow,
-    ContactView, DraftSaved, Gender, StoredDraft,
+    AddAddendum, Age, CallBack, CallType, CaseChoice, CaseRef, ChangeContact, ContactDraft,
+    ContactFilter, ContactRow, ContactView, DraftSaved, Gender, StoredDraft,
 };
 
 /// The kind under which contacts stand in the index.
@@ -30,22 +31,110 @@ pub(crate) struct Written {
 pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem> {
     let pack = packs::of(tx.pack)?;
     let contact = rules::check(draft, pack, tx.now, tx.offset)?;
+    refuse_known(tx, &contact, None)?;
     let id: ContactId = tx.new_id();
     let code = codes::unused(
         || codes::contact_code(&pack.view.code_prefix, tx.random_u32()),
         |code| store::code_exists(tx, code),
     )?;
     store::insert(tx, id, &code, &contact, &pack.view.version)?;
-    search::index(
-        tx,
-        KIND,
-        id.0,
-        &format!("{code} {} {}", contact.pseudonym, contact.summary),
-    )?;
+    index(tx, id, &code, &contact.pseudonym, &contact.summary)?;
+    Ok(Written { id, code })
+}
+
+/// What is found of a contact, and what the page looks at again.
+fn index(
+    tx: &Tx<'_>,
+    id: ContactId,
+    code: &str,
+    pseudonym: &str,
+    summary: &str,
+) -> Result<(), Problem> {
+    let mut words = format!("{code} {pseudonym} {summary}");
+    for addendum in store::addenda(tx, id)? {
+        words.push(' ');
+        words.push_str(&addendum.text);
+    }
+    search::index(tx, KIND, id.0, &words)?;
     tx.about(KIND, id.0);
     tx.changed(Change::Contacts);
     tx.changed(Change::Search);
-    Ok(Written { id, code })
+    Ok(())
+}
+
+/// V17: a report of a portal is recorded once. The other contact is named only
+/// to somebody who may see it.
+fn refuse_known(
+    tx: &Tx<'_>,
+    contact: &rules::Contact,
+    but: Option<ContactId>,
+) -> Result<(), Problem> {
+    let known = store::of_reference(tx, &contact.import_source, &contact.import_ref, but)?;
+    let Some((id, code)) = known else {
+        return Ok(());
+    };
+    Err(Problem::at(
+        "import_ref",
+        match row(tx, id)? {
+            Some(_) => Reason::ReferenceKnown { code },
+            None => Reason::ReferenceKnownElsewhere,
+        },
+    ))
+}
+
+/// Corrects a contact: its author, within a day, the whole form again. What it
+/// said before stays as a revision. Its case, safe contact and promise have acts
+/// of their own.
+pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact) -> Result<ContactId, Problem> {
+    let (id, draft) = (wish.contact, &wish.draft);
+    row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
+    let origin = store::origin(tx, id)?;
+    rules::may_change(origin.account == tx.actor.id, origin.recorded, tx.now)?;
+    let before = store::draft(tx, id)?;
+    let short = |draft: &ContactDraft| draft.call_type == Some(CallType::NonCounselling);
+    if short(&before) != short(draft) {
+        // V2: no word about a person reaches a short call afterwards.
+        return Err(Problem::at("call_type", Reason::KindIsFixed));
+    }
+    if draft.call_back.is_some() || draft.safe_contact.is_some() {
+        return Err(Problem::refused(Reason::BadRequest));
+    }
+    let pack = packs::of(tx.pack)?;
+    let contact = rules::check(draft, pack, tx.now, tx.offset)?;
+    refuse_known(tx, &contact, Some(id))?;
+    store::change(tx, id, &origin.code, &contact, &pack.view.version)?;
+    tx.field("answers");
+    index(tx, id, &origin.code, &contact.pseudonym, &contact.summary)?;
+    Ok(id)
+}
+
+/// The longest addendum.
+const ADDENDUM: usize = 2000;
+
+/// Adds to a contact what was learnt or noticed later; its author or a supervisor.
+pub(crate) fn add(tx: &Tx<'_>, wish: &AddAddendum) -> Result<AddendumId, Problem> {
+    let id = wish.contact;
+    let row = row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
+    if row.call_type == CallType::NonCounselling {
+        return Err(Problem::at("text", Reason::NonCounsellingHasData));
+    }
+    let text = text::lines("text", &wish.text, ADDENDUM)?;
+    if text.is_empty() {
+        return Err(Problem::at("text", Reason::AnswerMissing));
+    }
+    let addendum: AddendumId = tx.new_id();
+    store::insert_addendum(tx, addendum, id, &text)?;
+    let draft = store::draft(tx, id)?;
+    index(tx, id, &row.code, &draft.pseudonym, &draft.summary)?;
+    tx.field("addendum");
+    Ok(addendum)
+}
+
+/// The newest contacts that this code, reference or pseudonym names, each
+/// compared whole. Whoever asks still decides which of them may be shown.
+pub(crate) fn same_person(tx: &Tx<'_>, asked: &str, limit: u32) -> Result<Vec<ContactId>, Problem> {
+    let asked = asked.trim();
+    store::same_person(tx, asked, &rules::folded(asked), limit)
 }
 
 /// The newest contacts that this person may see, without names or story.
@@ -54,10 +143,20 @@ pub(crate) fn list(tx: &Tx<'_>, filter: &ContactFilter) -> Result<Vec<ContactRow
     store::list(tx, own, &filter.text, filter.limit.clamp(1, 500))
 }
 
+/// What a contact is called.
+pub(crate) fn code(tx: &Tx<'_>, id: ContactId) -> Result<String, Problem> {
+    Ok(store::origin(tx, id)?.code)
+}
+
 /// One row, if this person recorded the contact or sees everybody's.
 pub(crate) fn row(tx: &Tx<'_>, id: ContactId) -> Result<Option<ContactRow>, Problem> {
     let own = (!tx.sees_all()).then_some(tx.actor.id);
     store::row(tx, id, own)
+}
+
+/// One row of a case that the reader may see, whoever recorded it.
+pub(crate) fn row_of_case(tx: &Tx<'_>, id: ContactId) -> Result<ContactRow, Problem> {
+    store::row(tx, id, None)?.ok_or_else(|| Problem::refused(Reason::NotFound))
 }
 
 /// The whole record. `through_case` says that the reader may see the case that
@@ -68,11 +167,19 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<Con
     let draft = store::draft(tx, id)?;
     let pack = packs::of(tx.pack)?;
     let age_band = band(&draft.age, pack);
+    let origin = store::origin(tx, id)?;
+    let is_author = origin.account == tx.actor.id;
+    let changeable = rules::may_change(is_author, origin.recorded, tx.now).is_ok();
     tx.about(KIND, id.0);
     Ok(ContactView {
+        age_band,
+        changeable_until: changeable
+            .then(|| rules::changeable_until(origin.recorded).local(tx.offset)),
+        changed_on: origin.changed.map(|at| at.local(tx.offset)),
+        may_add: (is_author || tx.sees_all()) && row.call_type != CallType::NonCounselling,
+        addenda: store::addenda(tx, id)?,
         row,
         draft,
-        age_band,
         pack_version: store::pack_version(tx, id)?,
     })
 }

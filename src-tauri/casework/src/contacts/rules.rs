@@ -35,10 +35,15 @@ pub(crate) struct Contact {
     pub(crate) informed: String,
     pub(crate) summary: String,
     pub(crate) actions: Vec<String>,
+    pub(crate) import_source: String,
+    pub(crate) import_ref: String,
 }
 
 const SUMMARY: usize = 2000;
 const LINE: usize = 200;
+const REFERENCE: usize = 60;
+/// How long the author may correct a contact.
+const CHANGEABLE_HOURS: i64 = 24;
 /// Clocks of two machines differ a little.
 const SLACK_SECONDS: i64 = 60;
 const MAJORITY: i64 = 18;
@@ -104,6 +109,8 @@ pub(super) fn check(
         informed: String::new(),
         summary: String::new(),
         actions: Vec::new(),
+        import_source: String::new(),
+        import_ref: String::new(),
     };
     if call_type == CallType::NonCounselling {
         contact.non_counselling = chosen(
@@ -138,6 +145,7 @@ fn refuse_person(no: &mut Refusals, draft: &ContactDraft) {
         ("call_back", draft.call_back.is_some()),
         ("safe_contact", draft.safe_contact.is_some()),
         ("case", !matches!(draft.case, super::view::CaseChoice::None)),
+        ("import_ref", !draft.import_ref.trim().is_empty()),
     ];
     for (field, _) in told.iter().filter(|(_, told)| *told) {
         no.add(field, Reason::NonCounsellingHasData);
@@ -219,7 +227,60 @@ fn counselling(
     if draft.summary.trim().is_empty() {
         no.add("summary", Reason::AnswerMissing);
     }
+    reference(no, draft, pack, contact)?;
     risk(no, draft, pack, contact)
+}
+
+/// The number that a portal gave the report, and which portal; one is nothing
+/// without the other.
+fn reference(
+    no: &mut Refusals,
+    draft: &ContactDraft,
+    pack: &Pack,
+    contact: &mut Contact,
+) -> Result<(), Problem> {
+    contact.import_ref = no
+        .take(text::line("import_ref", &draft.import_ref, REFERENCE))?
+        .unwrap_or_default();
+    let source = chosen(
+        no,
+        "import_source",
+        draft.import_source.as_deref(),
+        &pack.view.import_sources,
+        !contact.import_ref.is_empty(),
+    );
+    if !contact.import_ref.is_empty() {
+        contact.import_source = source;
+    }
+    Ok(())
+}
+
+/// Until when a contact may still be changed: slips are corrected at once, and
+/// what was recorded is not rewritten later (domain.md §8.11).
+pub(super) fn changeable_until(recorded: Moment) -> Moment {
+    Moment(recorded.0 + Duration::hours(CHANGEABLE_HOURS))
+}
+
+/// Whether this contact may be changed now by this person.
+pub(super) fn may_change(is_author: bool, recorded: Moment, now: Moment) -> Result<(), Problem> {
+    if !is_author {
+        return Err(Problem::refused(Reason::NotTheAuthor));
+    }
+    if now > changeable_until(recorded) {
+        return Err(Problem::refused(Reason::ContactSettled {
+            hours: CHANGEABLE_HOURS,
+        }));
+    }
+    Ok(())
+}
+
+/// The form in which pseudonyms are compared: as they are searched, with one
+/// space between their words.
+pub(super) fn folded(pseudonym: &str) -> String {
+    text::fold(pseudonym)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// V4: an adult who calls about themselves is not a minor.

@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::rules::Contact;
-use super::view::{Age, CaseChoice, ContactDraft, ContactRow};
-use crate::ids::{AccountId, ContactId};
+use super::view::{Addendum, Age, CaseChoice, ContactDraft, ContactRow};
+use crate::ids::{AccountId, AddendumId, ContactId};
 use crate::moment::Moment;
 use crate::problem::Problem;
 use crate::session::Tx;
@@ -18,8 +18,36 @@ pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
     )?)
 }
 
+/// Writes a new contact.
 pub(super) fn insert(
     tx: &Tx<'_>,
+    id: ContactId,
+    code: &str,
+    c: &Contact,
+    version: &str,
+) -> Result<(), Problem> {
+    write(tx, include_str!("insert.sql"), id, code, c, version)
+}
+
+/// Writes a contact of the person at the desk in the place of what it was, which
+/// stays as a revision.
+pub(super) fn change(
+    tx: &Tx<'_>,
+    id: ContactId,
+    code: &str,
+    c: &Contact,
+    version: &str,
+) -> Result<(), Problem> {
+    tx.keep("contact", "id", &id)?;
+    tx.keep_rows("contact_choice", "contact", &id)?;
+    tx.execute("DELETE FROM contact_choice WHERE contact = ?1", [id])?;
+    write(tx, include_str!("change.sql"), id, code, c, version)
+}
+
+/// Both statements take the same answers in the same order.
+fn write(
+    tx: &Tx<'_>,
+    sql: &str,
     id: ContactId,
     code: &str,
     c: &Contact,
@@ -31,36 +59,41 @@ pub(super) fn insert(
         Some(Age::Exact { years }) => ("exact", *years, ""),
         Some(Age::Band { band }) => ("band", -1, band.as_str()),
     };
-    tx.prepare_cached(include_str!("insert.sql"))?
-        .execute(params![
-            id,
-            code,
-            tx.actor.id,
-            tx.now,
-            c.started,
-            c.ended,
-            c.offset_minutes,
-            version,
-            c.channel,
-            c.call_type,
-            c.non_counselling,
-            c.language,
-            kind,
-            years,
-            band,
-            c.gender.map_or("", super::view::Gender::text),
-            c.relation,
-            c.pseudonym,
-            c.problem,
-            c.problem_other,
-            c.online.map_or("", crate::consents::YesNo::text),
-            c.environment,
-            c.risk,
-            c.safe_now.map_or("", crate::consents::YesNo::text),
-            c.emergency_action,
-            c.informed,
-            c.summary,
-        ])?;
+    let written = tx.prepare_cached(sql)?.execute(params![
+        id,
+        code,
+        tx.actor.id,
+        tx.now,
+        c.started,
+        c.ended,
+        c.offset_minutes,
+        version,
+        c.channel,
+        c.call_type,
+        c.non_counselling,
+        c.language,
+        kind,
+        years,
+        band,
+        c.gender.map_or("", super::view::Gender::text),
+        c.relation,
+        c.pseudonym,
+        c.problem,
+        c.problem_other,
+        c.online.map_or("", crate::consents::YesNo::text),
+        c.environment,
+        c.risk,
+        c.safe_now.map_or("", crate::consents::YesNo::text),
+        c.emergency_action,
+        c.informed,
+        c.summary,
+        super::rules::folded(&c.pseudonym),
+        c.import_source,
+        c.import_ref,
+    ])?;
+    if written != 1 {
+        return Err(Problem::invariant("a contact was not written once"));
+    }
     let lists = [
         ("other_problems", &c.other_problems),
         ("platforms", &c.platforms),
@@ -140,6 +173,99 @@ pub(super) fn pack_version(tx: &Tx<'_>, id: ContactId) -> Result<String, Problem
     )?)
 }
 
+/// Who recorded a contact, under which code, when, and when it was last changed.
+pub(super) struct Origin {
+    pub(super) account: AccountId,
+    pub(super) code: String,
+    pub(super) recorded: Moment,
+    pub(super) changed: Option<Moment>,
+}
+
+pub(super) fn origin(tx: &Tx<'_>, id: ContactId) -> Result<Origin, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT account, code, recorded_at, changed_at FROM contact WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok(Origin {
+                account: row.get(0)?,
+                code: row.get(1)?,
+                recorded: row.get(2)?,
+                changed: (!row.get::<_, String>(3)?.is_empty())
+                    .then(|| row.get(3))
+                    .transpose()?,
+            })
+        })?)
+}
+
+/// The contact, other than this one, that has a reference already.
+pub(super) fn of_reference(
+    tx: &Tx<'_>,
+    source: &str,
+    reference: &str,
+    but: Option<ContactId>,
+) -> Result<Option<(ContactId, String)>, Problem> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT id, code FROM contact
+             WHERE import_source = ?1 AND import_ref = ?2 AND import_ref <> '' AND (?3 IS NULL OR id <> ?3)",
+        )?
+        .query_row(params![source, reference, but], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?)
+}
+
+/// Contacts of a person, the newest first: by code, pseudonym or reference, each
+/// compared whole.
+pub(super) fn same_person(
+    tx: &Tx<'_>,
+    asked: &str,
+    folded: &str,
+    limit: u32,
+) -> Result<Vec<ContactId>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT id FROM contact
+         WHERE code = upper(?1) OR import_ref = ?1 AND import_ref <> ''
+            OR pseudonym_folded = ?2 AND pseudonym_folded <> ''
+         ORDER BY started_at DESC, rowid DESC LIMIT ?3",
+    )?;
+    let found = statement
+        .query_map(params![asked, folded, limit], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(found)
+}
+
+pub(super) fn insert_addendum(
+    tx: &Tx<'_>,
+    id: AddendumId,
+    contact: ContactId,
+    text: &str,
+) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO contact_addendum (id, contact, at, account, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, contact, tx.now, tx.actor.id, text],
+    )?;
+    Ok(())
+}
+
+/// The oldest first, as they are read.
+pub(super) fn addenda(tx: &Tx<'_>, contact: ContactId) -> Result<Vec<Addendum>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT d.id, d.at, a.name, d.text FROM contact_addendum d
+         JOIN account a ON a.id = d.account WHERE d.contact = ?1 ORDER BY d.rowid",
+    )?;
+    let rows = statement
+        .query_map([contact], |row| {
+            Ok(Addendum {
+                id: row.get(0)?,
+                at: row.get::<_, Moment>(1)?.local(tx.offset),
+                who: row.get(2)?,
+                text: row.get(3)?,
+            })
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
 /// The record in the shape in which it was typed.
 pub(super) fn draft(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem> {
     let mut draft = tx
@@ -184,6 +310,8 @@ pub(super) fn draft(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem>
                 call_back: None,
                 safe_contact: None,
                 case: CaseChoice::None,
+                import_source: some(22)?,
+                import_ref: row.get(23)?,
             })
         })?;
     let mut statement = tx.prepare_cached(

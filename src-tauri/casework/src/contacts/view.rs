@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::choices::choices;
 use crate::consents::{SafeContactDraft, YesNo};
-use crate::ids::{CaseId, ContactId};
+use crate::ids::{AddendumId, CaseId, ContactId};
 
 choices! {
     /// Who is calling, and about whom.
@@ -84,6 +84,34 @@ pub(crate) struct ContactDraft {
     pub(crate) call_back: Option<CallBack>,
     pub(crate) safe_contact: Option<SafeContactDraft>,
     pub(crate) case: CaseChoice,
+    /// The portal or partner that the report came through, with its number there.
+    #[serde(default)]
+    pub(crate) import_source: Option<String>,
+    #[serde(default)]
+    pub(crate) import_ref: String,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeContact {
+    pub(crate) contact: ContactId,
+    pub(crate) draft: ContactDraft,
+}
+
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AddAddendum {
+    pub(crate) contact: ContactId,
+    pub(crate) text: String,
+}
+
+/// What was added to a contact later.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct Addendum {
+    pub(crate) id: AddendumId,
+    pub(crate) at: String,
+    pub(crate) who: String,
+    pub(crate) text: String,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -134,4 +162,11 @@ pub(crate) struct ContactView {
     pub(crate) age_band: String,
     /// The version of the pack under which it was coded.
     pub(crate) pack_version: String,
+    /// Until when whoever reads this may still change it, if they may at all.
+    pub(crate) changeable_until: Option<String>,
+    /// When it was last changed, if it ever was.
+    pub(crate) changed_on: Option<String>,
+    /// Whether whoever reads this may add to it.
+    pub(crate) may_add: bool,
+    pub(crate) addenda: Vec<Addendum>,
 }

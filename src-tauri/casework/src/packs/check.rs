@@ -388,6 +388,7 @@ fn repeated_codes(found: &mut Findings, file: &str, pack: &Pack) {
         ("actions", &view.actions),
         ("purposes", &view.purposes),
         ("services", &view.services),
+        ("import_sources", &view.import_sources),
     ] {
         repeated(found, file, name, codes(list));
     }

@@ -209,4 +209,7 @@ pub(crate) struct PackView {
     pub(crate) purposes: Vec<Choice>,
     pub(crate) services: Vec<Choice>,
     pub(crate) protocols: Vec<Protocol>,
+    /// Where reports come from that carry a number of their own. Empty: not asked.
+    #[serde(default)]
+    pub(crate) import_sources: Vec<Choice>,
 }

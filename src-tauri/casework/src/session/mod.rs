@@ -222,6 +222,16 @@ impl Tx<'_> {
         store::keep_revision(self.sql, table, id_column, id, self.seq)
     }
 
+    /// Keeps the rows of a list that belongs to a record, before they are changed.
+    pub(crate) fn keep_rows(
+        &self,
+        table: &'static str,
+        owner_column: &'static str,
+        owner: &dyn rusqlite::ToSql,
+    ) -> Result<(), Problem> {
+        store::keep_rows(self.sql, table, owner_column, owner, self.seq)
+    }
+
     /// Whether this person sees everybody's cases.
     pub(crate) fn sees_all(&self) -> bool {
         self.actor.role == Role::Supervisor

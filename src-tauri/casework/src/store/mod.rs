@@ -222,6 +222,16 @@ fn migrate(connection: &mut Connection, now: DateTime<Utc>) -> Result<(), Proble
     Ok(())
 }
 
+/// Each column's name and what stands in it, as `json_object` takes them.
+fn columns(transaction: &Transaction<'_>, table: &'static str) -> Result<String, Problem> {
+    let mut columns = transaction.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
+    let pairs: Vec<String> = columns
+        .query_map([table], |row| row.get::<_, String>(0))?
+        .map(|name| name.map(|n| format!("'{n}', iif(typeof({n}) = 'blob', hex({n}), {n})")))
+        .collect::<Result<_, _>>()?;
+    Ok(pairs.join(", "))
+}
+
 /// Keeps a record as it stands, before an act changes it. Blobs are written as
 /// hexadecimal, since the content is read by people and by undo, not joined.
 pub(crate) fn keep_revision(
@@ -231,18 +241,31 @@ pub(crate) fn keep_revision(
     id: &dyn rusqlite::ToSql,
     seq: i64,
 ) -> Result<(), Problem> {
-    let mut columns = transaction.prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
-    let pairs: Vec<String> = columns
-        .query_map([table], |row| row.get::<_, String>(0))?
-        .map(|name| name.map(|n| format!("'{n}', iif(typeof({n}) = 'blob', hex({n}), {n})")))
-        .collect::<Result<_, _>>()?;
+    let pairs = columns(transaction, table)?;
     let sql = format!(
         "INSERT INTO revision (record_table, record, seq, content)
-         SELECT ?1, {id_column}, ?2, json_object({}) FROM {table} WHERE {id_column} = ?3
-         ON CONFLICT DO NOTHING",
-        pairs.join(", ")
+         SELECT ?1, {id_column}, ?2, json_object({pairs}) FROM {table} WHERE {id_column} = ?3
+         ON CONFLICT DO NOTHING"
     );
     transaction.execute(&sql, params![table, seq, id])?;
+    Ok(())
+}
+
+/// Keeps the rows that belong to a record, as one list, before an act changes them.
+pub(crate) fn keep_rows(
+    transaction: &Transaction<'_>,
+    table: &'static str,
+    owner_column: &'static str,
+    owner: &dyn rusqlite::ToSql,
+    seq: i64,
+) -> Result<(), Problem> {
+    let pairs = columns(transaction, table)?;
+    let sql = format!(
+        "INSERT INTO revision (record_table, record, seq, content)
+         SELECT ?1, {owner_column}, ?2, json_group_array(json_object({pairs})) FROM {table}
+         WHERE {owner_column} = ?3 GROUP BY {owner_column} ON CONFLICT DO NOTHING"
+    );
+    transaction.execute(&sql, params![table, seq, owner])?;
     Ok(())
 }
 

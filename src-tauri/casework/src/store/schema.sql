@@ -107,9 +107,15 @@ CREATE TABLE contact (
     safe_now         TEXT NOT NULL DEFAULT '',
     emergency_action TEXT NOT NULL DEFAULT '',
     informed         TEXT NOT NULL DEFAULT '',
-    summary          TEXT NOT NULL DEFAULT ''
+    summary          TEXT NOT NULL DEFAULT '',
+    pseudonym_folded TEXT NOT NULL DEFAULT '',
+    import_source    TEXT NOT NULL DEFAULT '',
+    import_ref       TEXT NOT NULL DEFAULT '',
+    changed_at       TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX contact_by_start ON contact (started_at);
+CREATE INDEX contact_by_pseudonym ON contact (pseudonym_folded) WHERE pseudonym_folded <> '';
+CREATE UNIQUE INDEX contact_by_reference ON contact (import_source, import_ref) WHERE import_ref <> '';
 -- The lists of a contact: other problems, platforms, actions.
 CREATE TABLE contact_choice (
     contact  BLOB NOT NULL REFERENCES contact (id),
@@ -118,6 +124,15 @@ CREATE TABLE contact_choice (
     code     TEXT NOT NULL,
     PRIMARY KEY (contact, list, position)
 ) STRICT;
+-- What was learnt or corrected after a contact could no longer be changed.
+CREATE TABLE contact_addendum (
+    id      BLOB NOT NULL PRIMARY KEY,
+    contact BLOB NOT NULL REFERENCES contact (id),
+    at      TEXT NOT NULL,
+    account BLOB NOT NULL REFERENCES account (id),
+    text    TEXT NOT NULL
+) STRICT;
+CREATE INDEX contact_addendum_by_contact ON contact_addendum (contact);
 -- The unfinished contact of a person, as JSON that only the door reads.
 CREATE TABLE draft (
     account  BLOB NOT NULL PRIMARY KEY REFERENCES account (id),
@@ -233,8 +248,10 @@ CREATE TABLE safe_contact (
     say          TEXT NOT NULL,
     voicemail    INTEGER NOT NULL,
     shared_phone TEXT NOT NULL,
-    cut_off      TEXT NOT NULL
+    cut_off      TEXT NOT NULL,
+    phone_key    TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX safe_contact_by_phone ON safe_contact (phone_key) WHERE phone_key <> '';
 -- What a person allowed for one body, or why it was done without.
 CREATE TABLE consent (
     id              BLOB NOT NULL PRIMARY KEY,

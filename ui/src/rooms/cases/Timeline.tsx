@@ -70,6 +70,7 @@ function RiskFacts({ told }: { told: Extract<WhatWasTold, { kind: "risk" }> }) {
 function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
   const { pack } = useDesk();
   const { go } = useWay();
+  const w = useWords();
   const choice = useChoice();
   const named = useNamed();
   switch (told?.kind) {
@@ -105,6 +106,8 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
         </TextButton>
       );
     }
+    case "moved":
+      return <span>{w(told.out ? "cases-moved-out" : "cases-moved-in", { contact: told.contact, case: told.case })}</span>;
     case "to":
       return <strong>{told.name}</strong>;
     case "status":

@@ -49,6 +49,7 @@ export type Told =
   | { kind: "outcome"; outcome: AttemptOutcome }
   | { kind: "contact"; contact: string }
   | { kind: "to"; name: string }
+  | { kind: "moved"; contact: string; case: string; out: boolean }
   | { kind: "referral"; reference: string; state: string }
   | { kind: "status"; to: string }
   | { kind: "closure"; reason: string; person: string }
@@ -81,6 +82,8 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["contact"] === undefined ? null : { kind: "contact", contact: facts["contact"] };
     case "assigned":
       return facts["to"] === undefined ? null : { kind: "to", name: facts["to"] };
+    case "moved":
+      return facts["contact"] === undefined ? null : { kind: "moved", contact: facts["contact"], case: facts["case"] ?? "", out: facts["way"] === "out" };
     case "referral":
     case "letter":
     case "answer":

@@ -6,7 +6,7 @@
  * Keys: F1–F6 short calls · digits choose · Enter next question · Ctrl+Enter save ·
  * Ctrl+Shift+Enter save and open a case.
  *
- * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-no-image, call-emergency,
+ * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-correct-cancel, call-no-image, call-emergency,
  * call-note-<code>; the steps name their own.
  */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
@@ -14,7 +14,7 @@ import type { ClipboardEvent, DragEvent } from "react";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import { call as callCore } from "../../door";
-import type { ContactDraft, Refusal } from "../../door";
+import type { CaseRef, ContactDraft, Refusal } from "../../door";
 import { useAct } from "../../door/hooks";
 import { Alert, Button, Form, PageHead, Panel, toast } from "../../kit";
 import { Questions } from "../../kit/questions";
@@ -23,6 +23,7 @@ import { useDates, useLabel, useWords } from "../../words";
 import { Caller, Times } from "./Caller";
 import { Doing } from "./Doing";
 import { EmergencyCard, Numbers } from "./Emergency";
+import { Previous } from "./Previous";
 import { Safety } from "./Safety";
 import { ShortCalls } from "./ShortCalls";
 import { What } from "./What";
@@ -36,15 +37,17 @@ import css from "./call.module.css";
 /** A pause in typing after which the draft is kept. */
 const PAUSE = 1000;
 /** Fields that are folded away until somebody opens them, or the core refuses one of them. */
-const FOLDED = ["channel", "language", "started", "ended", "pseudonym"];
+const FOLDED = ["channel", "language", "started", "ended", "pseudonym", "import_ref", "import_source"];
 
 export interface CallFormProps {
   first: ContactDraft;
   firstSavedAt: string | null;
   fresh: () => ContactDraft;
+  /** A recorded contact that is corrected: no draft, no short calls, and nothing about what comes after. */
+  correcting?: { id: string; code: string; done: () => void } | undefined;
 }
 
-export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
+export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormProps) {
   const { pack } = useDesk();
   const { go } = useWay();
   const w = useWords();
@@ -52,6 +55,7 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
   const dates = useDates();
   const save = useAct("save_contact");
   const quickSave = useAct("save_contact");
+  const correct = useAct("change_contact");
 
   const [call, step] = useReducer(stepCall, first, openCall);
   const [savedAt, setSavedAt] = useState(firstSavedAt);
@@ -74,8 +78,8 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
 
   const { draft, typed, existing } = call;
   useEffect(() => {
-    if (typed) keeper.typed(draft);
-  }, [keeper, draft, typed]);
+    if (typed && correcting === undefined) keeper.typed(draft);
+  }, [keeper, draft, typed, correcting]);
 
   // What a key finds when it is pressed, without a new function for each letter that is typed.
   const latest = useRef(call);
@@ -90,13 +94,23 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
   }
   const show: Part["show"] = (screen) => step({ kind: "show", screen });
 
+  const take = (ref: CaseRef): void => change({ case: { kind: "existing", case: ref.id } }, { existing: true });
+
   function begin(): void {
     step({ kind: "begin", draft: fresh() });
     setSavedAt(null);
     save.clear();
   }
 
+  async function amend(id: string, code: string, done: () => void): Promise<void> {
+    const answer = await correct.run({ contact: id, draft: outgoing(latest.current.draft, pack, false) });
+    if (answer === undefined) return;
+    toast("contacts-corrected", { code });
+    done();
+  }
+
   async function record(openCase: boolean): Promise<void> {
+    if (correcting !== undefined) return amend(correcting.id, correcting.code, correcting.done);
     const standingDraft = latest.current.draft;
     const unnamed = latest.current.existing && standingDraft.case.kind !== "existing";
     setCaseMissing(unnamed);
@@ -134,12 +148,12 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
   }
 
   const caseAsked = caseMissing && draft.case.kind !== "existing";
-  const refusals: readonly Refusal[] = caseAsked ? [{ code: "answer_missing", field: "case.case", facts: {} }] : save.refusals;
+  const refusals: readonly Refusal[] = caseAsked ? [{ code: "answer_missing", field: "case.case", facts: {} }] : correcting === undefined ? save.refusals : correct.refusals;
   const about = refusals.map((one) => one.field ?? "");
   const danger = inDanger(draft);
   const channel = pack.channels.find((one) => one.code === draft.channel);
   const showTimes = call.timesOpen || about.some((field) => FOLDED.includes(field));
-  const ready = !save.busy && !quickSave.busy;
+  const ready = !save.busy && !quickSave.busy && !correct.busy;
 
   return (
     <div
@@ -152,7 +166,7 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
       }}
     >
       <PageHead
-        title={w("contacts-title")}
+        title={correcting === undefined ? w("contacts-title") : w("contacts-correct-title", { code: correcting.code })}
         below={w("contacts-head", { channel: channel ? label(channel.label) : "", time: draft.started ? dates.time(draft.started) : "" })}
         actions={
           <Button variant="quiet" size="small" expanded={showTimes} onPress={() => show({ timesOpen: !showTimes })} testId="call-times">
@@ -160,7 +174,7 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
           </Button>
         }
       />
-      <ShortCalls standing={standing} keeper={keeper} save={quickSave} isReady={ready} begin={begin} />
+      {correcting === undefined && <ShortCalls standing={standing} keeper={keeper} save={quickSave} isReady={ready} begin={begin} />}
       {danger && <EmergencyCard />}
 
       <div className={css.two}>
@@ -171,7 +185,7 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
               <Caller call={call} change={change} show={show} />
               <What call={call} change={change} />
               <Safety call={call} change={change} show={show} riskRefused={about.includes("risk")} />
-              <Doing call={call} change={change} />
+              <Doing call={call} change={change} alone={correcting !== undefined} />
             </Steps>
           </Questions>
 
@@ -183,10 +197,15 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
             )}
             {refusals.length > 0 && <p className={css.refused}>{w("contacts-not-saved", { count: refusals.length })}</p>}
             <div className={css.line} data-questions-end="">
-              <Button variant="main" shortcut="Ctrl+Enter" busy={save.busy} onPress={() => void record(false)} testId="call-save">
-                {w("contacts-save")}
+              <Button variant="main" shortcut="Ctrl+Enter" busy={save.busy || correct.busy} onPress={() => void record(false)} testId="call-save">
+                {w(correcting === undefined ? "contacts-save" : "contacts-correct-save")}
               </Button>
-              {!existing && (
+              {correcting !== undefined && (
+                <Button onPress={correcting.done} testId="call-correct-cancel">
+                  {w("contacts-cancel")}
+                </Button>
+              )}
+              {!existing && correcting === undefined && (
                 <Button shortcut="Ctrl+Shift+Enter" isDisabled={!ready} onPress={() => void record(true)} testId="call-save-case">
                   {w("contacts-save-case")}
                 </Button>
@@ -199,6 +218,16 @@ export function CallForm({ first, firstSavedAt, fresh }: CallFormProps) {
         </Form>
 
         <aside className={css.side} data-danger={danger || undefined} aria-label={w("contacts-side")}>
+          {correcting === undefined && (
+            <Previous
+              key={call.round}
+              pseudonym={draft.pseudonym}
+              phone={draft.safe_contact?.phone ?? ""}
+              reference={draft.import_ref}
+              taken={draft.case.kind === "existing" ? draft.case.case : null}
+              onTake={take}
+            />
+          )}
           {notesFor(draft, pack).map((category) => (
             <Panel key={category.code} tone="brand" title={label(category.label)} testId={`call-note-${category.code}`}>
               <p className={css.note}>{category.note && label(category.note)}</p>

@@ -2,7 +2,7 @@
  * Who is calling, and how: the first step, and what is known beforehand in most calls.
  *
  * data-testid: call-type(-<type>), call-age, call-age-rough(-unknown|-<band>), call-gender(-<gender>), call-relation,
- * call-channel, call-language, call-started, call-ended, call-pseudonym
+ * call-channel, call-language, call-started, call-ended, call-pseudonym, call-reference, call-reference-source
  */
 import { useDesk } from "../../app/me";
 import type { CallType, Gender } from "../../door";
@@ -129,6 +129,21 @@ export function Times({ call, change }: Pick<Part, "call" | "change">) {
         onChange={(pseudonym) => change({ pseudonym })}
         testId="call-pseudonym"
       />
+      {pack.import_sources.length > 0 && (
+        <>
+          <TextField label={w("contacts-reference")} help={w("contacts-reference-hint")} name="import_ref" ltr value={draft.import_ref} onChange={(import_ref) => change({ import_ref })} testId="call-reference" />
+          {draft.import_ref.trim() !== "" && (
+            <Select
+              label={w("contacts-reference-source")}
+              name="import_source"
+              value={draft.import_source}
+              onChange={(import_source) => change({ import_source })}
+              options={pack.import_sources.map((one) => ({ value: one.code, text: label(one.label) }))}
+              testId="call-reference-source"
+            />
+          )}
+        </>
+      )}
     </div>
   );
 }

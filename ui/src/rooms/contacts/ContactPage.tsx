@@ -1,7 +1,8 @@
 /**
- * One contact, read only; a case may be opened from it.
+ * One contact: read, corrected by its author for a day, added to afterwards; a case may be opened from it,
+ * and it may join or move to another.
  *
- * data-testid: contact-page, contact-back, contact-summary, contact-facts, contact-open-case, contact-see-case,
+ * data-testid: contact-page, contact-back, contact-summary, contact-facts, contact-open-case, contact-see-case, contact-correct, contact-move,
  * open-case-dialog, open-case-risk(-<1..4>), open-case-save, open-case-cancel
  */
 import { useState } from "react";
@@ -12,6 +13,8 @@ import { useAct, useLook } from "../../door/hooks";
 import { Alert, Button, Choices, Code, Dialog, Facts, Form, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Typed, When, toast } from "../../kit";
 import { Question, Questions } from "../../kit/questions";
 import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
+import { CallForm } from "./CallForm";
+import { Addenda, MoveDialog } from "./Later";
 import css from "./contact.module.css";
 
 const risks = [1, 2, 3, 4] as const;
@@ -39,7 +42,12 @@ function Contact({ view }: { view: ContactView }) {
   const choice = useChoice();
   const dates = useDates();
   const [opening, setOpening] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const { row, draft } = view;
+  if (correcting) {
+    return <CallForm first={draft} firstSavedAt={null} fresh={() => draft} correcting={{ id: row.id, code: row.code, done: () => setCorrecting(false) }} />;
+  }
   const counselling = row.call_type !== "non_counselling";
   const name = (list: readonly Pick<Choice, "code" | "label">[], code: string | null): string => {
     const found = list.find((one) => one.code === code);
@@ -66,10 +74,22 @@ function Contact({ view }: { view: ContactView }) {
         below={
           <>
             {name(pack.channels, row.channel)} · <When at={row.started} as="full" /> {minutes > 0 && <>· {w("contacts-minutes", { minutes })} </>}· {w("contacts-by", { who: row.counsellor })}
+            {view.changed_on !== null && <> · {w("contacts-changed", { date: dates.day(view.changed_on), time: dates.time(view.changed_on) })}</>}
           </>
         }
         actions={
-          row.case !== null ? (
+          <>
+          {view.changeable_until !== null && counselling && (
+            <Button onPress={() => setCorrecting(true)} testId="contact-correct">
+              {w("contacts-correct")}
+            </Button>
+          )}
+          {counselling && (
+            <Button onPress={() => setMoving(true)} testId="contact-move">
+              {w(row.case === null ? "contacts-join" : "contacts-move-button")}
+            </Button>
+          )}
+          {row.case !== null ? (
             <Button variant="main" onPress={() => row.case && go({ room: "case", id: row.case.id })} testId="contact-see-case">
               {w("contacts-see-case", { code: row.case.code })}
             </Button>
@@ -79,7 +99,8 @@ function Contact({ view }: { view: ContactView }) {
                 {w("contacts-open-case")}
               </Button>
             )
-          )
+          )}
+          </>
         }
       />
       <div className={css.two}>
@@ -106,6 +127,7 @@ function Contact({ view }: { view: ContactView }) {
               </ul>
             </Panel>
           )}
+          <Addenda view={view} />
         </Stack>
         <Panel title={w("contacts-one-facts")} testId="contact-facts">
           <Facts
@@ -125,12 +147,14 @@ function Contact({ view }: { view: ContactView }) {
               draft.platforms.length > 0 && [w("contacts-platforms"), names(pack.platforms, draft.platforms)],
               draft.safe_now !== null && [w("contacts-safe-now"), choice("yes-no", draft.safe_now)],
               row.risk !== null && [w("contacts-col-risk"), <RiskBadge key="r" risk={row.risk} />],
+              draft.import_ref !== "" && [w("contacts-reference"), <span key="ref">{name(pack.import_sources, draft.import_source)} <Code>{draft.import_ref}</Code></span>],
               draft.language !== null && [w("contacts-language"), name(pack.languages, draft.language)],
               draft.ended !== null && [w("contacts-times-said"), `${dates.time(draft.started ?? row.started)} – ${dates.time(draft.ended)}`],
             ]}
           />
         </Panel>
       </div>
+      {moving && <MoveDialog view={view} onClose={() => setMoving(false)} />}
       <OpenCaseDialog view={view} isOpen={opening} onClose={() => setOpening(false)} />
     </div>
   );

@@ -13,11 +13,12 @@ import { useLabel, useWords } from "../../words";
 import { CallBackFields } from "../followups/CallBackFields";
 import { promisable } from "../followups/rules";
 import { SafeContactFields } from "../followups/SafeContact";
+import { Traces } from "./Traces";
 import type { Part } from "./call";
 import { SUMMARY_MAX, withCallBack, withoutCallBack } from "./draft";
 import css from "./call.module.css";
 
-export function Doing({ call, change }: Pick<Part, "call" | "change">) {
+export function Doing({ call, change, alone }: Pick<Part, "call" | "change"> & { alone: boolean }) {
   const { pack } = useDesk();
   const w = useWords();
   const label = useLabel();
@@ -35,6 +36,7 @@ export function Doing({ call, change }: Pick<Part, "call" | "change">) {
           onChange={(summary) => change({ summary })}
           testId="call-summary"
         />
+        <Traces text={draft.summary} onChange={(summary) => change({ summary })} />
       </Question>
       <Question>
         <MultiChoices
@@ -47,7 +49,7 @@ export function Doing({ call, change }: Pick<Part, "call" | "change">) {
           testId="call-actions"
         />
       </Question>
-      <After call={call} change={change} />
+      {!alone && <After call={call} change={change} />}
     </Step>
   );
 }

@@ -69,6 +69,8 @@ export function blankDraft(pack: PackView, language: Language, now: Date): Conta
     call_back: null,
     safe_contact: null,
     case: { kind: "none" },
+    import_source: null,
+    import_ref: "",
   };
 }
 
@@ -89,7 +91,7 @@ export function hasAnswers(draft: ContactDraft): boolean {
     draft.actions.length > 0 ||
     draft.call_back !== null ||
     draft.safe_contact !== null ||
-    [draft.pseudonym, draft.problem_other, draft.emergency_action, draft.informed, draft.summary].some(
+    [draft.pseudonym, draft.problem_other, draft.emergency_action, draft.informed, draft.summary, draft.import_ref].some(
       (text) => text.trim() !== "",
     )
   );
@@ -264,6 +266,7 @@ export function outgoing(draft: ContactDraft, pack: PackView, openCase: boolean)
     platforms: online ? draft.platforms : [],
     emergency_action: danger ? draft.emergency_action : "",
     informed: danger ? draft.informed : "",
+    import_source: draft.import_ref.trim() === "" ? null : draft.import_source,
     case: openCase && draft.case.kind === "none" ? { kind: "new" } : draft.case,
   };
 }

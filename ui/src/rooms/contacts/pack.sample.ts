@@ -64,4 +64,5 @@ export const samplePack: PackView = {
   purposes: choices("safety", "removal"),
   services: choices("psychological", "legal"),
   protocols: [],
+  import_sources: [],
 };

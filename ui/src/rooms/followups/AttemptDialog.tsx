@@ -13,6 +13,7 @@ import { useAct, useLook } from "../../door/hooks";
 import { Alert, Button, Checkbox, Choices, Dialog, Form, Spinner, TextArea, toast } from "../../kit";
 import { Question, Questions } from "../../kit/questions";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
+import { Traces } from "../contacts/Traces";
 import { CallBackFields } from "./CallBackFields";
 import { SafeContactCard } from "./SafeContact";
 import { promisable } from "./rules";
@@ -145,6 +146,7 @@ function AttemptFields(props: {
       </Question>
       <Question>
         <TextArea label={w("followups-attempt-note")} help={w("followups-attempt-note-hint")} name="note" value={props.note} onChange={props.setNote} rows={3} testId="attempt-note" />
+        <Traces text={props.note} onChange={props.setNote} />
       </Question>
       <Question>
         <Checkbox label={w("followups-again")} value={props.again} onChange={props.setAgain} testId="attempt-again" />

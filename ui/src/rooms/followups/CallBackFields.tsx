@@ -9,6 +9,7 @@ import type { CallBack, PackView } from "../../door";
 import type { ReactNode } from "react";
 import { Alert, Choices, DateTimeField, Select, Stack, TextField, useFieldError, useQuickPicks } from "../../kit";
 import { Question } from "../../kit/questions";
+import { Traces } from "../contacts/Traces";
 import { useLabel, useWords } from "../../words";
 
 export interface CallBackFieldsProps {
@@ -66,6 +67,7 @@ export function CallBackFields({ value, onChange, pack, allowed, closed, reopen,
       </Question>
       <Question>
         <TextField label={w("followups-note")} name={`${at}note`} value={value.note} onChange={(note) => set({ note })} testId={`${testId}-note`} />
+        <Traces text={value.note} onChange={(note) => set({ note })} />
       </Question>
     </Stack>
   );

@@ -29,6 +29,7 @@ import { Alert, Badge, Button, Checkbox, Choices, ComboBox, Facts, Form, PageHea
 import { Question, Questions } from "../../kit/questions";
 import { Step, Steps } from "../../kit/step";
 import { dates as days, languages, useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
+import { Traces } from "../contacts/Traces";
 import { LetterSheet } from "./LetterSheet";
 import { answerBy, canPreview, longItems, merge, offering, requestOf } from "./draft";
 import type { Item } from "./draft";
@@ -410,6 +411,7 @@ function Told({ item, set }: { item: Item; set: (item: Item["item"], more: Parti
         ) : (
           <TextField label={w("referrals-text-of", { item: name })} hideLabel name={`disclosed.${item.item}`} value={item.text} onChange={write} testId={`refer-item-${item.item}-text`} />
         ))}
+      {item.on && !item.fixed && <Traces text={item.text} onChange={write} />}
     </div>
   );
 }
