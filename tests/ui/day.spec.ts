@@ -16,7 +16,7 @@ for (const language of ["ar", "fr"] as Language[]) {
     await expect(rows).toHaveCount(2);
     await expect(rows.nth(0)).toContainText(grave.code);
     await expect(rows.nth(1)).toContainText(calm.code);
-    await expect(rows.nth(0)).toContainText("la bibliothèque");
+    await expect(rows.nth(0)).toContainText(safely.say);
     const seen = await page.locator("main").innerText();
     expect(seen).not.toContain("Lina");
     expect(seen).not.toContain("inconnu");
