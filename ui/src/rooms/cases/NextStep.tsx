@@ -38,7 +38,9 @@ export function NextStep({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
         {next === undefined && step !== undefined ? (
           <>
             <p className={step.overdue ? css.nextLate : css.nextText}>{w("cases-next-step", { date: dates.day(step.due ?? "") })}</p>
-            <Typed>{step.what}</Typed>
+            <p>
+              <Typed>{step.what}</Typed>
+            </p>
           </>
         ) : next === undefined ? (
           <>
