@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"];
+const places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"];
 const chromium = process.env["CHROMIUM"] ?? places.find((place) => existsSync(place));
 if (chromium === undefined) throw new Error(`no Chromium at ${places.join(", ")}; CHROMIUM can name another`);
 
