@@ -21,6 +21,8 @@ cargo xtask run [--demo]     install what is missing, build, open Sanad
                              --demo: a training store with invented cases
 cargo xtask test [part]      install what is missing, run what CI runs
                              part: core, ui, desktop or all (all if left out)
+cargo xtask bench [what]     measure what the house costs over the bare engine
+                             what: save or letter (both if left out)
 cargo xtask words [--check]  write the typed doors to assets/words, or only
                              say whether they are up to date
 cargo xtask packs check      say what is wrong with the packs of assets/packs
@@ -37,6 +39,8 @@ fn main() -> ExitCode {
         ["run", "--demo"] => run::run(true),
         ["test"] => test::test("all"),
         ["test", part] => test::test(part),
+        ["bench"] => bench(&["save", "letter"]),
+        ["bench", what @ ("save" | "letter")] => bench(&[what]),
         ["words"] => words(false),
         ["words", "--check"] => words(true),
         ["packs", "check"] => packs(),
@@ -66,6 +70,27 @@ fn project() -> PathBuf {
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     // This crate lies two folders below it.
     here.ancestors().nth(2).unwrap_or(&here).to_path_buf()
+}
+
+/// Measures with the release's optimisation; anything else would measure the compiler.
+fn bench(wanted: &[&str]) -> Outcome {
+    setup::packages(setup::CORE)?;
+    let build = [
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "tests",
+        "--bin",
+        "bench",
+    ];
+    steps::run("bench: build it for release", steps::cargo(&build))?;
+    for what in wanted {
+        let mut command = Command::new(steps::built_for_release("bench")?);
+        command.arg(what);
+        print!("{}", steps::run(&format!("bench: {what}"), command)?);
+    }
+    Ok(())
 }
 
 /// The sentences and the door, each with a typed side that is generated.

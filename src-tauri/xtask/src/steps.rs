@@ -34,6 +34,11 @@ pub(crate) fn built(program: &str) -> Result<PathBuf, String> {
         .ok_or_else(|| "where am I?".to_owned())
 }
 
+/// Where cargo puts what it builds for release: the folder beside ours.
+pub(crate) fn built_for_release(program: &str) -> Result<PathBuf, String> {
+    Ok(built("../release")?.join(program))
+}
+
 /// Runs a step and answers all that it said.
 pub(crate) fn run(what: &str, mut command: Command) -> Result<String, String> {
     let started = announce(what)?;
