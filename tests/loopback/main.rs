@@ -5,18 +5,26 @@
 //! `listening <url>`, with a random token that every request must carry.
 #![allow(
     clippy::print_stdout,
-    reason = "the test that starts it reads the address"
+    clippy::print_stderr,
+    reason = "the test that starts it reads the address, or why there is none"
 )]
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use casework::api;
 use casework::session::{Clock, Place, Session};
 use chrono::{DateTime, FixedOffset, Utc};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tokio::net::TcpListener;
 
 /// Runs with the machine's clock, from a moment that a test may set.
 struct HostClock {
@@ -60,13 +68,9 @@ fn main() {
         .nth(1)
         .and_then(|moment| DateTime::parse_from_rfc3339(moment).ok())
         .unwrap_or_else(morocco_now);
-    let Ok(server) = Server::http("127.0.0.1:0") else {
-        return;
-    };
     let mut token = [0; 16];
     getrandom::fill(&mut token).unwrap_or_default();
     let token: String = token.iter().map(|b| format!("{b:02x}")).collect();
-    println!("listening http://{}/?token={token}", server.server_addr());
     let place = Place {
         folder: PathBuf::from(folder),
         training,
@@ -84,10 +88,44 @@ fn main() {
     if training {
         host.open_training();
     }
-    std::io::stdout().flush().unwrap_or_default();
-    for request in server.incoming_requests() {
-        host.answer(request);
+    // One thread: the core answers one call at a time, and every connection gets its turn.
+    let served = tokio::runtime::Builder::new_current_thread()
+        .enable_io()
+        .build()
+        .and_then(|runtime| runtime.block_on(serve(host)));
+    if let Err(problem) = served {
+        eprintln!("the host ended: {problem}");
+        std::process::exit(1);
     }
+}
+
+async fn serve(host: Host) -> std::io::Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    println!(
+        "listening http://{}/?token={}",
+        listener.local_addr()?,
+        host.token
+    );
+    std::io::stdout().flush()?;
+    let app = Router::new()
+        .fallback(answer)
+        .with_state(Arc::new(Mutex::new(host)));
+    axum::serve(listener, app).await
+}
+
+/// The longest body that a call may have.
+const BODY_MAX: usize = 4_000_000;
+
+async fn answer(State(host): State<Arc<Mutex<Host>>>, request: Request<Body>) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_MAX).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let body = String::from_utf8_lossy(&body);
+    host.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .answer(&parts, &body)
+        .into_response()
 }
 
 #[allow(
@@ -118,37 +156,22 @@ impl Host {
         drop(casework::training::fill(&mut self.session));
     }
 
-    fn answer(&mut self, mut request: Request) {
-        let url = request.url().to_owned();
-        let (path, query) = url.split_once('?').unwrap_or((&url, ""));
-        let reply = match request.method() {
-            Method::Get => self.file(path),
-            Method::Post if self.knows(&request) => {
-                let mut body = String::new();
-                if request
-                    .as_reader()
-                    .take(4_000_000)
-                    .read_to_string(&mut body)
-                    .is_err()
-                {
-                    body.clear();
-                }
-                self.post(path, query, &body)
+    fn answer(&mut self, request: &Parts, body: &str) -> Reply {
+        let path = request.uri.path();
+        match request.method {
+            Method::GET => self.file(path),
+            Method::POST if self.knows(request) => {
+                self.post(path, request.uri.query().unwrap_or_default(), body)
             }
-            _ => Reply::status(403),
-        };
-        let mut response = Response::from_data(reply.body).with_status_code(reply.status);
-        if let Ok(kind) = Header::from_bytes("content-type", reply.kind) {
-            response.add_header(kind);
+            _ => Reply::status(StatusCode::FORBIDDEN),
         }
-        request.respond(response).unwrap_or_default();
     }
 
-    fn knows(&self, request: &Request) -> bool {
+    fn knows(&self, request: &Parts) -> bool {
         request
-            .headers()
-            .iter()
-            .any(|h| h.field.equiv("x-sanad-token") && h.value.as_str() == self.token)
+            .headers
+            .get("x-sanad-token")
+            .is_some_and(|token| token.as_bytes() == self.token.as_bytes())
     }
 
     fn post(&mut self, path: &str, query: &str, body: &str) -> Reply {
@@ -177,7 +200,7 @@ impl Host {
                 self.session = desk(&self.place, self.from, self.started);
                 Reply::json(Ok("{}".into()))
             }
-            _ => Reply::status(404),
+            _ => Reply::status(StatusCode::NOT_FOUND),
         }
     }
 
@@ -187,7 +210,7 @@ impl Host {
         if query == "to=page" {
             return match api::fetch(&mut self.session, name, body) {
                 Ok(content) => Reply {
-                    status: 200,
+                    status: StatusCode::OK,
                     kind: "application/pdf",
                     body: content,
                 },
@@ -224,11 +247,11 @@ impl Host {
         });
         match std::fs::read(&file) {
             Ok(body) if safe => Reply {
-                status: 200,
+                status: StatusCode::OK,
                 kind: kind(&file),
                 body,
             },
-            _ => Reply::status(404),
+            _ => Reply::status(StatusCode::NOT_FOUND),
         }
     }
 }
@@ -247,13 +270,19 @@ fn kind(file: &Path) -> &'static str {
 }
 
 struct Reply {
-    status: u16,
+    status: StatusCode,
     kind: &'static str,
     body: Vec<u8>,
 }
 
+impl IntoResponse for Reply {
+    fn into_response(self) -> Response {
+        (self.status, [(header::CONTENT_TYPE, self.kind)], self.body).into_response()
+    }
+}
+
 impl Reply {
-    fn status(status: u16) -> Self {
+    fn status(status: StatusCode) -> Self {
         Self {
             status,
             kind: "text/plain",
@@ -263,8 +292,8 @@ impl Reply {
 
     fn json(answer: Result<String, String>) -> Self {
         let (status, body) = match answer {
-            Ok(body) => (200, body),
-            Err(body) => (422, body),
+            Ok(body) => (StatusCode::OK, body),
+            Err(body) => (StatusCode::UNPROCESSABLE_ENTITY, body),
         };
         Self {
             status,
