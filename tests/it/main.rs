@@ -12,3 +12,6 @@ mod house;
 mod journey;
 mod packs;
 mod referrals;
+mod sequences;
+mod shapes;
+mod strings;

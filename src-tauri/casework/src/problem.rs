@@ -287,12 +287,20 @@ impl Refusals {
         Self::default()
     }
 
-    /// Adds a reason at a field.
+    /// Adds a reason at a field. The first of a field counts: what could not be
+    /// taken is not missing as well.
     pub fn add(&mut self, field: &str, reason: Reason) {
-        self.0.push(Refusal {
+        self.put(Refusal {
             reason,
             field: Some(field.to_owned()),
         });
+    }
+
+    fn put(&mut self, refusal: Refusal) {
+        let told = |one: &Refusal| one.field.is_some() && one.field == refusal.field;
+        if !self.0.iter().any(told) {
+            self.0.push(refusal);
+        }
     }
 
     /// Keeps the value, or the refusals of a part of the form and `None`.
@@ -300,7 +308,7 @@ impl Refusals {
         match part {
             Ok(value) => Ok(Some(value)),
             Err(Problem::Refused(more)) => {
-                self.0.extend(more);
+                more.into_iter().for_each(|one| self.put(one));
                 Ok(None)
             }
             Err(broken) => Err(broken),
