@@ -287,8 +287,7 @@ impl Refusals {
         Self::default()
     }
 
-    /// Adds a reason at a field. The first of a field counts: what could not be
-    /// taken is not missing as well.
+    /// Adds a reason at a field. What could not be taken is not missing as well.
     pub fn add(&mut self, field: &str, reason: Reason) {
         self.put(Refusal {
             reason,
@@ -297,8 +296,11 @@ impl Refusals {
     }
 
     fn put(&mut self, refusal: Refusal) {
-        let told = |one: &Refusal| one.field.is_some() && one.field == refusal.field;
-        if !self.0.iter().any(told) {
+        let untaken = |one: &Refusal| {
+            one.field == refusal.field
+                && matches!(one.reason, Reason::NotText | Reason::TooLong { .. })
+        };
+        if !self.0.iter().any(untaken) {
             self.0.push(refusal);
         }
     }
