@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use casework::links;
 use serde_json::{Value, json};
 use tests::{Office, PASSPHRASE};
 use unicode_normalization::UnicodeNormalization;
@@ -217,8 +218,10 @@ fn one(office: &mut Office, form: FormOf, typed: &str) {
     }
     for path in texts.iter().filter(|path| !refused.contains(**path)) {
         let (many, single) = (kept(typed, false), kept(typed, true));
+        // A link is answered so that nobody can follow it; all else of the text is as it was.
+        let harmless = links::defanged_in(&many);
         assert!(
-            many.is_empty() || all.contains(&many) || all.contains(&single),
+            many.is_empty() || [many, single, harmless].iter().any(|one| all.contains(one)),
             "{call} {path} does not answer {typed:?}"
         );
     }

@@ -50,8 +50,10 @@ for (const language of languages) {
       await openCase(page, one.code);
       const shown = page.getByTestId("case-entry-note").locator("bdi");
       await expect(shown.first()).toBeVisible();
-      const texts = new Set(await shown.allTextContents());
-      expect(written.filter((text) => !texts.has(text))).toEqual([]);
+      // A link is shown so that nobody can follow it; all else of the text is as it was.
+      const plain = (text: string): string => text.replaceAll("hxxp", "http").replaceAll("fxp", "ftp").replaceAll(/[[\]]/g, "");
+      const texts = new Set((await shown.allTextContents()).map(plain));
+      expect(written.map(plain).filter((text) => !texts.has(text))).toEqual([]);
       expect(await harmed(page)).toEqual([]);
     });
   });
