@@ -323,7 +323,7 @@ fn abuse(office: &mut Office) -> Value {
     contact["problem"] = json!("CSM");
     contact["risk"] = json!(3);
     contact["informed"] = json!("Nadia Essai");
-    contact["summary"] = json!("Elle a reçu un lien et ne l’a pas ouvert.");
+    contact["summary"] = json!(format!("Elle a reçu {LINK} et ne l’a pas ouvert."));
     contact["case"] = json!({ "kind": "new" });
     office.must("save_contact", contact)["value"]["case"]["id"].clone()
 }
@@ -354,6 +354,9 @@ fn w5_what_may_show_abuse_is_kept_as_a_link_and_told_to_few() {
         let body = body(&mut office, code);
         let list = proposed(&mut office, &case, &body, "evidence_list");
         assert!(!list.contains("example"), "{code}: {list}");
+        // Nor does what the call told of it stand in the proposal.
+        let facts = proposed(&mut office, &case, &body, "facts");
+        assert_eq!(facts, "Elle a reçu […] et ne l’a pas ouvert.", "{code}");
         for text in [
             LINK,
             "voir hxxps://example[.]com/p/AbC?x=1.2",

@@ -219,6 +219,33 @@ fn the_page_reaches_the_shell_and_the_widgets_in_one_place_each() {
     }
 }
 
+/// V5 and domain.md §3.4: no control takes a file, and nothing on a page leads out.
+#[test]
+fn v5_the_page_takes_no_file_and_leads_nowhere() {
+    for (file, text) in files("ui/src", &[".ts", ".tsx"]) {
+        if file.contains(".test.") {
+            continue;
+        }
+        for banned in [
+            "type=\"file\"",
+            "FileTrigger",
+            "DropZone",
+            "showOpenFilePicker",
+            "FileReader",
+            "getUserMedia",
+            "getDisplayMedia",
+            "contentEditable",
+            "window.open",
+            "createObjectURL",
+        ] {
+            assert!(!text.contains(banned), "{file} uses {banned}");
+        }
+        for link in text.split("href=").skip(1) {
+            assert!(link.starts_with("\"#"), "{file} leads out of the page");
+        }
+    }
+}
+
 #[test]
 fn styles_have_no_left_and_no_right() {
     let physical = [

@@ -29,6 +29,7 @@ for (const language of languages) {
       await pick(page, "evidence-platform", "instagram");
       await pick(page, "evidence-kind", "comment");
       await page.getByTestId("evidence-url").fill("pas une adresse");
+      await expect(page.locator("a[href]:not([href^='#'])")).toHaveCount(0);
       await page.getByTestId("evidence-method-seen").click();
       await page.getByTestId("evidence-kept-by").fill("le téléphone de la mère");
       await page.getByTestId("evidence-save").click();
@@ -191,6 +192,11 @@ for (const language of languages) {
           await page.getByTestId("menu-settings").click();
         },
         find: () => page.getByTestId("find-open").click(),
+        // The last: whoever is not at the desk brings in nothing either.
+        unlock: async () => {
+          await page.keyboard.press("F9");
+          await page.getByTestId("unlock-login").waitFor();
+        },
       };
       for (const [room, open] of Object.entries(opened)) {
         await page.reload();

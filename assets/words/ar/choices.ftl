@@ -231,8 +231,8 @@ choice-month-11 = نونبر
 choice-month-12 = دجنبر
 choice-date-long = { $weekday } { $day } { $month } { $year }
 
-## الأدلة وطلبات الحذف [T]
-choice-timeline-kind-evidence = دليل
+## عناصر الإثبات وطلبات الحذف [T]
+choice-timeline-kind-evidence = عنصر إثبات
 choice-timeline-kind-custody = تسليم أصل
 choice-timeline-kind-removal = طلب حذف
 choice-evidence-kind-post = منشور

@@ -1,6 +1,6 @@
-# أدلة الملف، وما يحمي من صور الاعتداء. [T]
+# عناصر الإثبات في الملف، وما يحمي من صور الاعتداء. [T]
 
-evidence-title = الأدلة
+evidence-title = عناصر الإثبات
 evidence-none = لم يُسجَّل أي عنصر بعد.
 evidence-what = كلمات فقط: يبقى الأصل لدى الشخص أو يُسلَّم للشرطة.
 evidence-add = تسجيل عنصر
@@ -49,7 +49,7 @@ evidence-custody = عمليات التسليم
 evidence-custody-line = { $to }، { $date } · الوصل: { $receipt }
 evidence-copy = نسخ للتبليغ
 evidence-copy-of = نسخ الرابط { $link } للتبليغ
-evidence-copied = نُسخ الرابط كما هو، وسُجِّل ذلك في سجل التتبع
+evidence-copied = نُسخ الرابط وسُجِّل نسخه
 evidence-copy-failed = تعذر نسخ الرابط
 evidence-stamp = { $local } ({ $offset }) · { $utc } UTC
 

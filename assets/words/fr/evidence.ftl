@@ -49,7 +49,7 @@ evidence-custody = Remises
 evidence-custody-line = { $to }, le { $date } · reçu : { $receipt }
 evidence-copy = Copier pour signaler
 evidence-copy-of = Copier pour signaler le lien { $link }
-evidence-copied = Le lien exact est copié ; le journal le garde en mémoire
+evidence-copied = Lien copié, et noté au journal
 evidence-copy-failed = Le lien n’a pas pu être copié
 evidence-stamp = { $local } ({ $offset }) · { $utc } UTC
 
@@ -61,7 +61,7 @@ evidence-csam-shot = Ne faites aucune capture.
 evidence-csam-then = Le lien et le compte se notent en texte, puis se signalent à :
 evidence-csam-understood = J’ai compris
 evidence-csam-seen = J’ai vu quelque chose
-evidence-route-none = L’annuaire n’a pas de point de signalement. Demander à la personne responsable.
+evidence-route-none = Le répertoire n’a pas de point de signalement. Demander à la personne responsable.
 
 ## Vu par accident
 evidence-exposure = Vu par accident…

@@ -173,6 +173,25 @@ pub fn names(text: &str, link: &str) -> bool {
     wanted.chars().count() >= SHORTEST && bones(text).contains(&wanted)
 }
 
+/// A text without the words that name this address; what stood there is marked.
+#[must_use]
+pub fn without(text: &str, link: &str) -> String {
+    if !names(text, link) {
+        return text.to_owned();
+    }
+    let mut rest = String::with_capacity(text.len());
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        if names(word, link) {
+            rest.push_str("[…]");
+            rest.extend(piece.chars().skip(word.chars().count()));
+        } else {
+            rest.push_str(piece);
+        }
+    }
+    rest
+}
+
 /// Less than this would be found in every text.
 const SHORTEST: usize = 3;
 
@@ -278,5 +297,10 @@ mod tests {
         }
         assert!(!names("voir example.com/v/13", link));
         assert!(!names("", link));
+        assert_eq!(
+            without("Lien :\nhxxps://example[.]com/v/12?x=1, reçu hier", link),
+            "Lien :\n[…] reçu hier"
+        );
+        assert_eq!(without("rien ici", link), "rien ici");
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn check(no: &mut Refusals, draft: &EvidenceDraft, texts: &Texts) {
         &texts.display_name,
         &texts.account_id,
     ];
-    let found = traced.iter().any(|text| !text.is_empty());
+    // An address that cannot be read is refused as that, not as missing.
+    let found = traced.iter().any(|text| !text.is_empty()) || !draft.url.trim().is_empty();
     match draft.suspected {
         None => no.add("suspected", Reason::AnswerMissing),
         Some(true) => {

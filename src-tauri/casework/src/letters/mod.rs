@@ -52,6 +52,7 @@ pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralPro
         } else {
             facts.text(tx, item, wish.language)?
         };
+        let told = referrals::fit_to_tell(tx, wish.case, body.kind, told)?;
         items.push(ProposedItem {
             item,
             on: sharing == Sharing::On && !told.is_empty(),

@@ -120,6 +120,20 @@ fn names_one(text: &str, closed: &[String]) -> bool {
     closed.iter().any(|link| links::names(text, link))
 }
 
+/// What may be proposed to a body of this kind: the text without the addresses that
+/// it is not told.
+pub(crate) fn fit_to_tell(
+    tx: &Tx<'_>,
+    case: CaseId,
+    kind: BodyKind,
+    text: String,
+) -> Result<String, Problem> {
+    let closed = closed_links(tx, case, kind)?;
+    Ok(closed
+        .iter()
+        .fold(text, |text, link| links::without(&text, link)))
+}
+
 /// Refuses a letter that was recorded before one of its addresses was suspected.
 pub(crate) fn refuse_suspected(
     tx: &Tx<'_>,

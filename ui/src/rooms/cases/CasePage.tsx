@@ -62,7 +62,7 @@ function Case({ view }: { view: CaseView }) {
   const closed = isClosed(view);
   return (
     <div className={css.page} data-testid="case-page">
-      <ProblemNotice problems={[view.row.problem]} />
+      <ProblemNotice problems={[view.row.problem, ...view.contacts.map((contact) => contact.problem)]} />
       <Head view={view} onOpen={setOpen} />
       <ClosureCard view={view} onOpen={setOpen} />
       {!closed && <NextStep view={view} onOpen={setOpen} />}

@@ -8,17 +8,18 @@ import type { EvidenceView } from "../../door";
 import { useAct } from "../../door/hooks";
 import { DateField, TextField, toast } from "../../kit";
 import { Question } from "../../kit/questions";
-import { useWords } from "../../words";
+import { dates, useWords } from "../../words";
 import { ActDialog } from "../cases/ActDialog";
 
 export function HandOverDialog({ item, onClose }: { item: EvidenceView; onClose: () => void }) {
   const w = useWords();
   const act = useAct("hand_over");
   const [to, setTo] = useState("");
-  const [on, setOn] = useState<string | null>(null);
+  const [today] = useState(() => dates.write(new Date()).slice(0, 10));
+  const [on, setOn] = useState<string | null>(today);
   const [receipt, setReceipt] = useState("");
   const save = async (): Promise<void> => {
-    const saved = await act.run({ evidence: item.id, on, to, receipt });
+    const saved = await act.run({ evidence: item.id, on: on === today ? null : on, to, receipt });
     if (saved === undefined) return;
     toast("evidence-handed");
     onClose();

@@ -22,16 +22,14 @@ export function Report() {
         <li key={one.id}>
           {label(one.name)}
           {one.web !== "" && (
-            <>
-              {" · "}
+            <span className={css.way}>
               <Code>{one.web}</Code>
-            </>
+            </span>
           )}
           {one.phone !== "" && (
-            <>
-              {" · "}
+            <span className={css.way}>
               <Phone>{one.phone}</Phone>
-            </>
+            </span>
           )}
         </li>
       ))}

@@ -8,7 +8,7 @@ import type { RemovalStatus, RemovalView } from "../../door";
 import { useAct } from "../../door/hooks";
 import { Choices, DateField, Soft, TextArea, TextField, toast } from "../../kit";
 import { Question } from "../../kit/questions";
-import { useChoice, useWords } from "../../words";
+import { dates, useChoice, useWords } from "../../words";
 import { ActDialog } from "../cases/ActDialog";
 
 export function RecordDialog({ removal, onClose }: { removal: RemovalView; onClose: () => void }) {
@@ -16,12 +16,13 @@ export function RecordDialog({ removal, onClose }: { removal: RemovalView; onClo
   const choice = useChoice();
   const act = useAct("record_removal");
   const [status, setStatus] = useState<RemovalStatus | null>(removal.next.length === 1 ? (removal.next[0] ?? null) : null);
-  const [on, setOn] = useState<string | null>(null);
+  const [today] = useState(() => dates.write(new Date()).slice(0, 10));
+  const [on, setOn] = useState<string | null>(today);
   const [ticket, setTicket] = useState(removal.ticket);
   const [recheck, setRecheck] = useState<string | null>(removal.recheck_late ? null : removal.recheck);
   const [note, setNote] = useState("");
   const save = async (): Promise<void> => {
-    const saved = await act.run({ removal: removal.id, status, on, ticket, recheck, note });
+    const saved = await act.run({ removal: removal.id, status, on: on === today ? null : on, ticket, recheck, note });
     if (saved === undefined) return;
     toast("removals-recorded");
     onClose();
