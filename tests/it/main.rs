@@ -6,6 +6,7 @@
 )]
 
 mod cases;
+mod consents;
 mod contacts;
 mod desk;
 mod house;
