@@ -243,3 +243,51 @@ choice-date-long = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
     } { $month } { $year }
+
+## Éléments de preuve et demandes de retrait
+choice-timeline-kind-evidence = Élément de preuve
+choice-timeline-kind-custody = Remise d’un original
+choice-timeline-kind-removal = Demande de retrait
+choice-evidence-kind-post = Publication
+choice-evidence-kind-comment = Commentaire
+choice-evidence-kind-message = Message
+choice-evidence-kind-profile = Profil
+choice-evidence-kind-page = Page
+choice-evidence-kind-group = Groupe
+choice-evidence-kind-video = Vidéo
+choice-evidence-kind-image = Image
+choice-evidence-kind-call = Appel
+choice-evidence-kind-file = Fichier
+choice-evidence-method-seen = Vu par la personne
+choice-evidence-method-kept-by-person = Capture gardée par la personne
+choice-evidence-method-police-print = Tirage de la police
+choice-evidence-method-told = Rapporté par quelqu’un d’autre
+choice-removal-kind-post = Publication
+choice-removal-kind-photo = Photo
+choice-removal-kind-video = Vidéo
+choice-removal-kind-comment = Commentaire
+choice-removal-kind-profile = Profil
+choice-removal-kind-page = Page
+choice-removal-kind-group = Groupe
+choice-removal-kind-story = Story
+choice-removal-kind-live = Direct
+choice-removal-kind-message = Message
+choice-removal-kind-ad = Annonce
+choice-removal-kind-site = Site
+choice-removal-route-own-form = Formulaire de la plateforme
+choice-removal-route-trusted-partner = Partenaire de confiance
+choice-removal-route-hotline = Point de signalement
+choice-removal-route-police = Police
+choice-removal-route-take-it-down = Take It Down (moins de 18 ans)
+choice-removal-route-stop-ncii = StopNCII (18 ans et plus)
+choice-removal-route-google = Formulaire de Google
+choice-removal-route-host = Hébergeur
+choice-removal-route-other = Autre
+choice-removal-status-draft = Brouillon
+choice-removal-status-sent = Envoyée
+choice-removal-status-processing = En cours d’examen
+choice-removal-status-removed = Contenu retiré
+choice-removal-status-partly = Retiré en partie
+choice-removal-status-refused = Refusée
+choice-removal-status-reuploaded = Contenu réapparu
+choice-removal-status-no-answer = Sans réponse

@@ -6,6 +6,7 @@ use crate::followups;
 use crate::ids::CaseId;
 use crate::problem::Problem;
 use crate::referrals;
+use crate::removals;
 use crate::session::{Saved, Session, Tx};
 
 /// What the rooms beside the cases know to be unfinished.
@@ -16,6 +17,7 @@ fn unfinished(tx: &Tx<'_>, case: CaseId) -> Result<Unfinished, Problem> {
         followups: followups::still_due(tx, case)?,
         referrals: referrals::waiting(tx, case)?,
         consents: consents::undecided(tx, case)?,
+        removals: removals::open(tx, case)?,
     })
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Unfinished {
     pub(crate) referrals: u32,
     /// Questions for the person's leave that they have not decided.
     pub(crate) consents: u32,
+    /// Requests for removal that are to be sent, answered or sent again.
+    pub(crate) removals: u32,
 }
 
 /// Own cases for counsellors, all for supervisors, none for the others:
@@ -121,6 +123,10 @@ pub(super) fn is_finished(no: &mut Refusals, unfinished: &Unfinished) {
     if unfinished.consents > 0 {
         let count = unfinished.consents;
         no.add("case", Reason::UndecidedConsents { count });
+    }
+    if unfinished.removals > 0 {
+        let count = unfinished.removals;
+        no.add("case", Reason::OpenRemovals { count });
     }
 }
 

@@ -24,7 +24,8 @@ choices! {
         ClosureAsked = "closure_asked", SentBack = "sent_back", Closed = "closed",
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
-        Withholding = "withholding",
+        Withholding = "withholding", Evidence = "evidence", Custody = "custody",
+        Removal = "removal",
     }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {

@@ -14,6 +14,8 @@ import { useLook } from "../../door/hooks";
 import { Alert, Badge, Button, Code, PageHead, Panel, RiskBadge, Soft, Spinner, TextButton, When } from "../../kit";
 import { useChoice, useDates, useRefusalText, useWords } from "../../words";
 import { logFor } from "../contacts/intent";
+import { Evidence, ProblemNotice } from "../evidence";
+import { Removals } from "../removals";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { DecideDialog } from "../followups/DecideDialog";
@@ -67,6 +69,8 @@ function Case({ view }: { view: CaseView }) {
   // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
   const sections: readonly (Section | false)[] = [
     (!closed || view.plan.length > 0) && { id: "plan", title: w("cases-plan"), content: <Plan view={view} /> },
+    (!closed || view.evidence.length > 0) && { id: "evidence", title: w("evidence-title"), content: <Evidence view={view} /> },
+    (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },
     !closed && { id: "note", title: w("cases-note"), content: <NoteForm id={view.row.id} /> },
     { id: "timeline", title: w("cases-timeline"), content: <Timeline view={view} /> },
     { id: "help", title: w("cases-help"), beside: true, content: <Accompaniments view={view} /> },
@@ -78,6 +82,7 @@ function Case({ view }: { view: CaseView }) {
   ];
   return (
     <div className={css.page} data-testid="case-page">
+      <ProblemNotice problems={[view.row.problem, ...view.contacts.map((contact) => contact.problem)]} />
       <Head view={view} onOpen={setOpen} />
       <ClosureCard view={view} onOpen={setOpen} />
       {!closed && <NextStep view={view} onOpen={setOpen} />}

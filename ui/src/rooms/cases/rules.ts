@@ -83,6 +83,9 @@ export type Told =
   | { kind: "hold"; hold: string }
   | { kind: "consent"; purpose: string; answer: string }
   | { kind: "withholding"; change: string }
+  | { kind: "item"; number: number; platform: string; what: string; corrects: number | null }
+  | { kind: "custody"; number: number; to: string }
+  | { kind: "removal"; number: number; platform: string; status: string }
   | null;
 
 /** Reads the facts of an entry; unknown ones are left out rather than shown raw. */
@@ -131,6 +134,12 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["purpose"] === undefined || facts["answer"] === undefined ? null : { kind: "consent", purpose: facts["purpose"], answer: facts["answer"] };
     case "withholding":
       return facts["change"] === undefined ? null : { kind: "withholding", change: facts["change"] };
+    case "evidence":
+      return facts["kind"] === undefined ? null : { kind: "item", number: Number(facts["number"]), platform: facts["platform"] ?? "", what: facts["kind"], corrects: facts["corrects"] === undefined ? null : Number(facts["corrects"]) };
+    case "custody":
+      return facts["to"] === undefined ? null : { kind: "custody", number: Number(facts["number"]), to: facts["to"] };
+    case "removal":
+      return facts["status"] === undefined ? null : { kind: "removal", number: Number(facts["number"]), platform: facts["platform"] ?? "", status: facts["status"] };
     case "note":
     case "safe_contact":
     case "sent_back":
