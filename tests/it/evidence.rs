@@ -308,7 +308,7 @@ proptest! {
     #[test]
     fn v6_no_shown_link_can_be_followed(
         scheme in "(https?://|HTTPS?://|https?:|https:\\\\\\\\|[a-z]{2,8}://|)",
-        name in "[a-zA-Z0-9-]{1,8}(\\.[a-z\u{0627}-\u{064A}]{2,6}){1,3}",
+        name in "[a-zA-Z0-9][a-zA-Z0-9-]{0,8}(\\.[a-z\u{0627}-\u{064A}]{2,6}){1,3}",
         rest in "(/[a-zA-Z0-9._~%-]{0,12}){0,3}(\\?u=(https?://)?[a-z.]{0,10})?",
     ) {
         let typed = format!("{scheme}{name}{rest}");
@@ -317,12 +317,16 @@ proptest! {
         prop_assert!(!followed(&shown), "{}", shown);
         let bare = host(&shown).replace("[.]", "");
         prop_assert!(!bare.contains('.'), "{}", shown);
-        let back = shown
-            .replace("[.]", ".")
-            .replace("[://]", "://")
-            .replace("hxxp", "http")
-            .to_lowercase();
-        prop_assert_eq!(back, typed.to_lowercase());
+        // The same on both sides, since a scheme may be typed in its harmless form.
+        let plain = |text: &str| {
+            text.replace("[.]", ".")
+                .replace("[://]", "://")
+                .to_lowercase()
+                .replace("hxxp", "http")
+                .replace("wxx", "ws")
+                .replace("fxp", "ftp")
+        };
+        prop_assert_eq!(plain(&shown), plain(&typed));
         prop_assert_eq!(links::defanged(&shown), shown.clone());
         prop_assert!(links::names(&shown, &typed));
         let told = format!("Voir {typed} puis rien.");
