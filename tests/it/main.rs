@@ -10,5 +10,6 @@ mod contacts;
 mod desk;
 mod house;
 mod journey;
+mod lists;
 mod packs;
 mod referrals;
