@@ -8,8 +8,13 @@
 mod cases;
 mod contacts;
 mod desk;
+mod evidence;
 mod house;
 mod journey;
 mod lists;
 mod packs;
 mod referrals;
+mod removals;
+mod sequences;
+mod shapes;
+mod strings;

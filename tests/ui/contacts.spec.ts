@@ -329,12 +329,13 @@ for (const language of languages) {
           [html, picture] as const,
         );
       await paste("", true);
-      await expect(page.getByTestId("call-no-image")).toBeVisible();
+      await expect(page.getByTestId("no-picture")).toBeVisible();
       await expect(summary).toHaveValue("");
       await desk.look(page, "call-no-image");
+      await page.getByTestId("no-picture-close").click();
       await paste("<p>Elle dit <b>non</b></p><script>document.title='x'</script>", false);
       await expect(summary).toHaveValue("Elle dit non");
-      await expect(page.getByTestId("call-no-image")).toHaveCount(0);
+      await expect(page.getByTestId("no-picture")).toHaveCount(0);
     });
 
     test("nothing is spell-checked or remembered", async ({ page }) => {

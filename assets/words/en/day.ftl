@@ -47,3 +47,8 @@ day-draft-open = Continue the call
 ## What must be told at unlock
 day-notice-older-copy = This store is older than the one last seen on this computer ({ $seen }); its last entry is of { $last }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.
+day-rechecks = Content to look at again
+day-recheck = Request for removal { $number }
+day-exposures = Support for the team
+day-exposure = Seen by accident on { $date }
+day-exposure-again = To be talked about again

@@ -47,3 +47,8 @@ day-draft-open = Reprendre l’appel
 ## What must be told at unlock
 day-notice-older-copy = Cette base est plus ancienne que celle vue en dernier sur cet ordinateur ({ $seen }) ; sa dernière entrée date du { $last }. Une copie plus ancienne a peut-être été remise à sa place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
 day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
+day-rechecks = Contenus à revérifier
+day-recheck = Demande de retrait { $number }
+day-exposures = Soutien à l’équipe
+day-exposure = Vu par accident le { $date }
+day-exposure-again = Il était prévu d’en reparler

@@ -35,7 +35,7 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
  */
 legal_hold: boolean, };
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, closure: ClosureView | null, plan: Array<StepView>, accompaniments: Array<AccompanimentView>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
 /**
  * Nothing for anybody but a supervisor.
  */
@@ -145,8 +145,14 @@ changed_on: string | null,
  */
 may_add: boolean, addenda: Array<Addendum>, };
 export type ContentResult = "none" | "removed" | "partly" | "not_removed" | "unknown";
+export type CopyRemovalLink = { removal: string, 
+/**
+ * Which of its addresses, counted from nought.
+ */
+position: number, };
 export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CrosswalkDraft = { insafe: string | null, chi: string | null, emc: string | null, };
+export type CustodyView = { on: string, to: string, receipt: string, who: string, };
 export type CutOff = "call_back" | "never" | "wait";
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
 export type DecideClosure = { case: string, approve: boolean, note: string, };
@@ -170,6 +176,60 @@ from: string | null,
  * The rest is asked of a problem only.
  */
 under: string | null, sexual: boolean, risk_question: boolean, crosswalk: CrosswalkDraft, };
+export type EvidenceDraft = { case: string, 
+/**
+ * The line that this one corrects; both stay.
+ */
+corrects: string | null, 
+/**
+ * When it was noted; now, if not said.
+ */
+collected: string | null, 
+/**
+ * When it was published or received.
+ */
+published: string | null, 
+/**
+ * Who describes it; the person at the desk, if not said.
+ */
+described_by: string, platform: string, 
+/**
+ * Exactly as typed. Empty in a correction: the address stays as it was.
+ */
+url: string, handle: string, display_name: string, account_id: string, kind: EvidenceKind | null, 
+/**
+ * Whether it may show a child's sexual abuse. Nobody looks to find out.
+ */
+suspected: boolean | null, description: string, method: EvidenceMethod | null, 
+/**
+ * Where the original is kept, and by whom.
+ */
+kept_by: string, notes: string, };
+export type EvidenceKind = "post" | "comment" | "message" | "profile" | "page" | "group" | "video" | "image" | "call" | "file";
+export type EvidenceMethod = "seen" | "kept_by_person" | "police_print" | "told";
+export type EvidenceView = { id: string, number: number, 
+/**
+ * The number of the line that this one corrects.
+ */
+corrects: number | null, 
+/**
+ * The number of the line that corrects this one.
+ */
+corrected_by: number | null, recorded_on: string, who: string, collected: Stamp, published: Stamp | null, described_by: string, platform: string, 
+/**
+ * Made harmless. The exact address leaves only by `copy_evidence_link`.
+ */
+link: string, handle: string, display_name: string, account_id: string, kind: EvidenceKind, suspected: boolean, description: string, method: EvidenceMethod, kept_by: string, notes: string, custody: Array<CustodyView>, };
+export type ExactLink = { link: string, };
+export type ExposureRow = { id: string, name: string, on: string, 
+/**
+ * The day by which somebody speaks with the person.
+ */
+due: string, overdue: boolean, 
+/**
+ * How often somebody has.
+ */
+talks: number, };
 export type Find = { text: string, };
 export type FindPrevious = { asked: Array<string>, };
 export type FindTraces = { text: string, };
@@ -187,6 +247,15 @@ export type Found = { kind: FoundKind, id: string, code: string,
 name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
 export type Gender = "female" | "male" | "other" | "not_said";
+export type HandOver = { evidence: string, 
+/**
+ * A day, such as `2026-11-30`.
+ */
+on: string | null, to: string, 
+/**
+ * The number of the receipt, or that there is none.
+ */
+receipt: string, };
 export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
@@ -221,7 +290,15 @@ export type MoveContact = { contact: string, case: string,
  * Needed when the contact leaves another case.
  */
 reason: string, };
-export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, steps: Array<StepRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
+export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, steps: Array<StepRow>, 
+/**
+ * Content to look again for.
+ */
+rechecks: Array<RecheckRow>, 
+/**
+ * Whom a supervisor is to speak with; nobody, for anybody else.
+ */
+exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -303,9 +380,24 @@ draft: boolean,
  * The first and the last day on which it may be chosen, if there are such.
  */
 from: string | null, until: string | null, };
+export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
+export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
+/**
+ * The day of it; today, if not said.
+ */
+on: string | null, 
+/**
+ * The platform's number, if there is one; empty leaves it as it was.
+ */
+ticket: string, recheck: string | null, note: string, };
+export type RecordTalk = { exposure: string, 
+/**
+ * A day to speak again; nothing, if it is not needed.
+ */
+again: string | null, };
 export type Recover = { typed: string, login: string, passphrase: string, };
 export type RecoverySheet = { groups: Array<string>, vault: string, made_on: string, };
 export type ReferralDraft = { case: string, body: string, service: string, priority: Priority, basis: Basis | null, disclosed: Array<Disclosure>, language: Language, };
@@ -314,6 +406,52 @@ export type ReferralProposal = { body: BodyRow, language: Language, items: Array
 export type ReferralRow = { id: string, case: CaseRef, reference: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, letters: number, };
 export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
+export type RemovalDraft = { case: string, removal: string | null, platform: string, 
+/**
+ * Exactly as typed. Empty in a draft that is changed: the addresses stay.
+ */
+links: Array<string>, kind: RemovalKind | null, 
+/**
+ * A problem of the pack.
+ */
+violation: string | null, minor: YesNo | null, 
+/**
+ * Why it breaks the rules. Nothing, when it shows a child's abuse.
+ */
+detail: string, route: RemovalRoute | null, 
+/**
+ * A day to look again whether it is gone, by asking and never by opening.
+ */
+recheck: string | null, };
+export type RemovalKind = "post" | "photo" | "video" | "comment" | "profile" | "page" | "group" | "story" | "live" | "message" | "ad" | "site";
+export type RemovalRoute = "own_form" | "trusted_partner" | "hotline" | "police" | "take_it_down" | "stop_ncii" | "google" | "host" | "other";
+export type RemovalStatus = "draft" | "sent" | "processing" | "removed" | "partly" | "refused" | "reuploaded" | "no_answer";
+export type RemovalStep = { status: RemovalStatus, on: string, who: string, note: string, };
+export type RemovalView = { id: string, number: number, platform: string, 
+/**
+ * Made harmless. An exact address leaves only by `copy_removal_link`.
+ */
+links: Array<string>, kind: RemovalKind, violation: string, minor: YesNo, 
+/**
+ * It may show a child's sexual abuse.
+ */
+suspected: boolean, detail: string, route: RemovalRoute, ticket: string, status: RemovalStatus, sent_on: string | null, answered_on: string | null, 
+/**
+ * From sending to the answer, or until today if there is none.
+ */
+days: number | null, recheck: string | null, recheck_late: boolean, 
+/**
+ * How often it came back.
+ */
+reuploads: number, 
+/**
+ * The oldest first.
+ */
+history: Array<RemovalStep>, 
+/**
+ * What may follow the status as it is.
+ */
+next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
@@ -353,6 +491,7 @@ export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
 export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
+export type Stamp = { local: string, utc: string, };
 export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
 /**
  * A day, such as `2026-11-30`.
@@ -366,7 +505,7 @@ export type SupervisorNote = { at: string, who: string, text: string, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "evidence" | "custody" | "removal";
 export type Trace = { 
 /**
  * What it looks like.
@@ -434,6 +573,14 @@ export type Calls = {
   record_attempt: [RecordAttempt, Saved<string>],
   decide_attempts: [DecideAttempts, Saved<string>],
   my_day: [Nothing, MyDay],
+  record_evidence: [EvidenceDraft, Saved<string>],
+  hand_over: [HandOver, Saved<string>],
+  copy_evidence_link: [ById, ExactLink],
+  save_removal: [RemovalDraft, Saved<string>],
+  record_removal: [RecordRemoval, Saved<string>],
+  copy_removal_link: [CopyRemovalLink, ExactLink],
+  record_exposure: [Nothing, Saved<string>],
+  record_talk: [RecordTalk, Saved<string>],
   list_bodies: [Nothing, Array<BodyRow>],
   confirm_body: [ById, Saved<string>],
   propose_referral: [ProposeReferral, ReferralProposal],

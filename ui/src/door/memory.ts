@@ -172,7 +172,9 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], closure: null, plan: [], accompaniments: [], supervisor_notes: me?.role === "supervisor" ? [] : null };
+    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], closure: null, plan: [], accompaniments: [], evidence: [],
+      removals: [],
+      supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
   add_note: () => saved("n", "cases"),
   set_risk: (body) => {
@@ -226,9 +228,19 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     const days = (row: FollowupRow) => new Date(row.due).toDateString() === now().toDateString();
     return {
       now: write(now()), overdue: empty ? [] : followups.filter((one) => one.overdue), today: empty ? [] : followups.filter((one) => !one.overdue && days(one)), coming: empty ? [] : followups.filter((one) => !one.overdue && !days(one)), steps: [],
+      rechecks: [],
+      exposures: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },
+  record_evidence: () => saved("e", "cases"),
+  hand_over: (body) => saved(body.evidence, "cases"),
+  copy_evidence_link: () => ({ link: "https://example.com/" }),
+  save_removal: () => saved("m", "cases"),
+  record_removal: (body) => saved(body.removal, "cases"),
+  copy_removal_link: () => ({ link: "https://example.com/" }),
+  record_exposure: () => saved("x", "followups"),
+  record_talk: (body) => saved(body.exposure, "followups"),
   list_bodies: () => bodies,
   view_lists: () => ({ version: pack.version, shipped_version: pack.version, effective: pack.effective, today: at(0, 9).slice(0, 10), lists: [], changes: [], networks: { version: pack.version, insafe: [], chi: [], emc: [] } }),
   add_entry: (body) => saved(`${pack.code_prefix}_${body.code}`, "packs"),

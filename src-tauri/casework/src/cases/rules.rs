@@ -20,6 +20,8 @@ pub(crate) struct Unfinished {
     pub(crate) followups: u32,
     /// Referrals that wait for an answer.
     pub(crate) referrals: u32,
+    /// Requests for removal that are to be sent, answered or sent again.
+    pub(crate) removals: u32,
 }
 
 /// Own cases for counsellors, all for supervisors, none for the others:
@@ -115,6 +117,10 @@ pub(super) fn is_finished(no: &mut Refusals, unfinished: &Unfinished) {
     if unfinished.referrals > 0 {
         let count = unfinished.referrals;
         no.add("case", Reason::UnansweredReferrals { count });
+    }
+    if unfinished.removals > 0 {
+        let count = unfinished.removals;
+        no.add("case", Reason::OpenRemovals { count });
     }
 }
 

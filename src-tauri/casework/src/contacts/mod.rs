@@ -252,7 +252,10 @@ pub(crate) fn kept_draft(tx: &Tx<'_>) -> Result<Option<(String, String)>, Proble
 
 /// The unfinished contact was saved, or is not wanted any more.
 pub(crate) fn drop_draft(tx: &Tx<'_>) -> Result<bool, Problem> {
-    let dropped = tx.execute("DELETE FROM draft WHERE account = ?1", [tx.actor.id])? > 0;
+    let dropped = tx
+        .prepare_cached("DELETE FROM draft WHERE account = ?1")?
+        .execute([tx.actor.id])?
+        > 0;
     tx.changed(Change::Drafts);
     Ok(dropped)
 }

@@ -12,11 +12,9 @@ use crate::session::Tx;
 use crate::text::fold;
 
 pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
-    Ok(tx.query_row(
-        "SELECT EXISTS (SELECT 1 FROM contact WHERE code = ?1)",
-        [code],
-        |row| row.get(0),
-    )?)
+    Ok(tx
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM contact WHERE code = ?1)")?
+        .query_row([code], |row| row.get(0))?)
 }
 
 /// Writes a new contact.

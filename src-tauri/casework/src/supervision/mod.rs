@@ -1,6 +1,8 @@
 //! The caseload: who has what, what is late, by risk. Numbers of cases, never a
 //! ranking of people.
 
+mod exposures;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -16,6 +18,9 @@ use crate::packs::{self, ListName, Lists, Uses};
 use crate::problem::Problem;
 use crate::referrals;
 use crate::session::{Role, Tx};
+pub(crate) use exposures::{
+    ExposureRow, RecordTalk, awaited, record as record_exposure, record_talk,
+};
 
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct CaseloadPerson {

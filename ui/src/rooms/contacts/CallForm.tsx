@@ -6,20 +6,20 @@
  * Keys: F1–F6 short calls · digits choose · Enter next question · Ctrl+Enter save ·
  * Ctrl+Shift+Enter save and open a case.
  *
- * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-correct-cancel, call-no-image, call-emergency,
+ * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-correct-cancel, call-emergency,
  * call-note-<code>; the steps name their own.
  */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
-import type { ClipboardEvent, DragEvent } from "react";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import { call as callCore } from "../../door";
 import type { CaseRef, ContactDraft, Refusal } from "../../door";
 import { useAct } from "../../door/hooks";
-import { Alert, Button, Form, PageHead, Panel, toast } from "../../kit";
+import { Button, Form, PageHead, Panel, toast } from "../../kit";
 import { Questions } from "../../kit/questions";
 import { Steps } from "../../kit/step";
 import { useDates, useLabel, useWords } from "../../words";
+import { ProblemNotice } from "../evidence";
 import { Caller, Times } from "./Caller";
 import { Doing } from "./Doing";
 import { EmergencyCard, Numbers } from "./Emergency";
@@ -31,7 +31,6 @@ import { openCall, stepCall } from "./call";
 import type { Part, Screen } from "./call";
 import { inDanger, notesFor, outgoing, startOf } from "./draft";
 import { DraftKeeper } from "./keeper";
-import { judgePaste, readableText } from "./paste";
 import css from "./call.module.css";
 
 /** A pause in typing after which the draft is kept. */
@@ -60,7 +59,6 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const [call, step] = useReducer(stepCall, first, openCall);
   const [savedAt, setSavedAt] = useState(firstSavedAt);
   const [keepFailed, setKeepFailed] = useState(false);
-  const [picture, setPicture] = useState(false);
   const [caseMissing, setCaseMissing] = useState(false);
   const [keeper] = useState(
     () =>
@@ -89,7 +87,6 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const standing = () => latest.current;
 
   function change(more: Partial<ContactDraft>, screen: Partial<Screen> = {}): void {
-    setPicture(false);
     step({ kind: "answer", more, screen, at: startOf(new Date()) });
   }
   const show: Part["show"] = (screen) => step({ kind: "show", screen });
@@ -128,25 +125,6 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
     go(opened === null ? { room: "contact", id: contact } : { room: "case", id: opened.id });
   }
 
-  function onPaste(event: ClipboardEvent<HTMLElement>): void {
-    const data = event.clipboardData;
-    const verdict = judgePaste({ types: data.types, items: [...data.items], getData: (type) => data.getData(type) }, readableText);
-    if (verdict.kind === "as-is") return;
-    event.preventDefault();
-    if (verdict.kind === "refuse") {
-      setPicture(true);
-      return;
-    }
-    // Typing it for the person keeps undo, the caret and what stands around it.
-    document.execCommand("insertText", false, verdict.text);
-  }
-
-  function onDrop(event: DragEvent<HTMLElement>): void {
-    if (![...event.dataTransfer.types].includes("Files")) return;
-    event.preventDefault();
-    setPicture(true);
-  }
-
   const caseAsked = caseMissing && draft.case.kind !== "existing";
   const refusals: readonly Refusal[] = caseAsked ? [{ code: "answer_missing", field: "case.case", facts: {} }] : correcting === undefined ? save.refusals : correct.refusals;
   const about = refusals.map((one) => one.field ?? "");
@@ -156,15 +134,8 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const ready = !save.busy && !quickSave.busy && !correct.busy;
 
   return (
-    <div
-      className={css.room}
-      data-testid="call-form"
-      onPaste={onPaste}
-      onDrop={onDrop}
-      onDragOver={(event) => {
-        if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
-      }}
-    >
+    <div className={css.room} data-testid="call-form">
+      <ProblemNotice problems={[draft.problem, ...draft.other_problems]} />
       <PageHead
         title={correcting === undefined ? w("contacts-title") : w("contacts-correct-title", { code: correcting.code })}
         below={w("contacts-head", { channel: channel ? label(channel.label) : "", time: draft.started ? dates.time(draft.started) : "" })}
@@ -190,11 +161,6 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
           </Questions>
 
           <div className={css.bar}>
-            {picture && (
-              <Alert tone="danger" testId="call-no-image">
-                {w("contacts-no-image")}
-              </Alert>
-            )}
             {refusals.length > 0 && <p className={css.refused}>{w("contacts-not-saved", { count: refusals.length })}</p>}
             <div className={css.line} data-questions-end="">
               <Button variant="main" shortcut="Ctrl+Enter" busy={save.busy || correct.busy} onPress={() => void record(false)} testId="call-save">
