@@ -44,7 +44,7 @@ for (const language of languages) {
       for (const network of ["insafe", "chi", "emc"]) await expect(errorBeside(page, `entry-${network}`)).toBeVisible();
       await desk.look(page, "lists-add");
       for (const [network, code] of [["insafe", "none"], ["chi", "violence-other"], ["emc", "other"]] as const) {
-        await page.getByTestId(`entry-${network}`).click();
+        await page.getByTestId(`entry-${network}`).press("ArrowDown");
         await page.getByTestId(`option-${code}`).click();
       }
       await page.getByTestId("entry-save").click();

@@ -31,7 +31,7 @@ export function Crosswalk() {
           testId="crosswalk-table"
           empty={<Empty title={w("lists-none")} />}
           columns={[
-            { id: "code", title: w("lists-code"), names: true, cell: (one) => <Code>{one.code}</Code> },
+            { id: "code", title: w("lists-code"), names: true, cell: (one) => <span className={css.code}><Code>{one.code}</Code></span> },
             { id: "problem", title: w("lists-problem"), cell: (one) => <Typed>{label(one.label)}</Typed> },
             { id: "insafe", title: w("lists-insafe"), cell: (one) => <Named from={networks.insafe} code={one.crosswalk?.insafe ?? null} /> },
             { id: "chi", title: w("lists-chi"), cell: (one) => <Named from={networks.chi} code={one.crosswalk?.chi ?? null} /> },

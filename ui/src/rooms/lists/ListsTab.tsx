@@ -87,7 +87,7 @@ function Entries(props: { entries: readonly ListEntry[]; tongues: readonly Tongu
       testId="lists-table"
       empty={<Empty title={w("lists-none")} />}
       columns={[
-        { id: "code", title: w("lists-code"), names: true, cell: (one) => <Code>{one.code}</Code> },
+        { id: "code", title: w("lists-code"), names: true, cell: (one) => <span className={css.code}><Code>{one.code}</Code></span> },
         ...props.tongues.map((tongue) => ({
           id: tongue,
           title: w(`lists-${tongue}`),
