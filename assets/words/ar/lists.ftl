@@ -1,6 +1,9 @@
 lists-title = القوائم
 lists-crosswalk = جدول المطابقة
-lists-version = النسخة { $version } (القائمة الأصلية: { $shipped })
+lists-version = النسخة
+lists-version-shipped = القائمة الأصلية
+lists-version-networks = أسماء الشبكات
+lists-since = سارية منذ { $date }
 lists-what = يظهر الاسم الجديد في كل مكان فورا. أما المدخل الموقوف فيبقى في كل سجل يستعمله.
 lists-which = القائمة
 lists-search = البحث في هذه القائمة
@@ -67,5 +70,4 @@ lists-none = لا مدخل مطابق.
 lists-history = التغييرات السابقة
 lists-history-none = هذه القوائم كما وردت في الأصل.
 lists-crosswalk-what = كل مشكلة لدى هذا الخط، وما يقابلها في إحصاءات الشبكات.
-lists-crosswalk-version = القائمة { $version }، سارية منذ { $date }. أسماء الشبكات: { $networks }.
 lists-problem = المشكلة

@@ -1,6 +1,9 @@
 lists-title = Lists
 lists-crosswalk = Crosswalk
-lists-version = Version { $version } (shipped: { $shipped })
+lists-version = Version
+lists-version-shipped = Shipped list
+lists-version-networks = Names of the networks
+lists-since = in force since { $date }
 lists-what = A new name shows everywhere at once. A retired entry stays in every record that uses it.
 lists-which = List
 lists-search = Find in this list
@@ -63,5 +66,4 @@ lists-none = No entry matches.
 lists-history = What was changed
 lists-history-none = These lists are as they were shipped.
 lists-crosswalk-what = Each problem of this helpline, and what the networks count it as.
-lists-crosswalk-version = List { $version }, in force since { $date }. Names of the networks: { $networks }.
 lists-problem = Problem

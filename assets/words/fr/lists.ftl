@@ -1,6 +1,9 @@
 lists-title = Listes
 lists-crosswalk = Correspondances
-lists-version = Version { $version } (liste fournie : { $shipped })
+lists-version = Version
+lists-version-shipped = Liste fournie
+lists-version-networks = Noms des réseaux
+lists-since = en vigueur depuis le { $date }
 lists-what = Un nouveau nom s’affiche aussitôt partout. Une entrée retirée reste dans tous les enregistrements qui l’utilisent.
 lists-which = Liste
 lists-search = Chercher dans cette liste
@@ -62,5 +65,4 @@ lists-none = Aucune entrée ne correspond.
 lists-history = Ce qui a été modifié
 lists-history-none = Ces listes sont telles que fournies.
 lists-crosswalk-what = Chaque problème de cette ligne, et ce que les réseaux en comptent.
-lists-crosswalk-version = Liste { $version }, en vigueur depuis le { $date }. Noms des réseaux : { $networks }.
 lists-problem = Problème

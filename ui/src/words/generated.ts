@@ -919,7 +919,6 @@ export type Messages = {
   "lists-chi": {};
   "lists-code": {};
   "lists-crosswalk": {};
-  "lists-crosswalk-version": { date: string | number; networks: string | number; version: string | number };
   "lists-crosswalk-what": {};
   "lists-de": {};
   "lists-draft": {};
@@ -953,11 +952,14 @@ export type Messages = {
   "lists-retired-until": { code: string | number; date: string | number };
   "lists-search": {};
   "lists-shipped-as": { name: string | number };
+  "lists-since": { date: string | number };
   "lists-title": {};
   "lists-until": { date: string | number };
   "lists-used": {};
   "lists-used-times": { count: number };
-  "lists-version": { shipped: string | number; version: string | number };
+  "lists-version": {};
+  "lists-version-networks": {};
+  "lists-version-shipped": {};
   "lists-what": {};
   "lists-which": {};
   "referrals-answer-by": { date: string | number };

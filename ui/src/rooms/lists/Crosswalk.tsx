@@ -19,7 +19,7 @@ export function Crosswalk() {
   return (
     <Stack gap={4}>
       <Soft as="p">
-        {w("lists-crosswalk-what")} {w("lists-crosswalk-version", { version, date: day(effective), networks: networks.version })}
+        {w("lists-crosswalk-what")} {w("lists-version")} <Code>{version}</Code>, {w("lists-since", { date: day(effective) })} · {w("lists-version-networks")} <Code>{networks.version}</Code>
       </Soft>
       <TextField label={w("lists-search")} value={text} onChange={setText} inputMode="search" width="medium" testId="crosswalk-search" />
       <Panel flush>
@@ -32,7 +32,7 @@ export function Crosswalk() {
           empty={<Empty title={w("lists-none")} />}
           columns={[
             { id: "code", title: w("lists-code"), names: true, cell: (one) => <span className={css.code}><Code>{one.code}</Code></span> },
-            { id: "problem", title: w("lists-problem"), cell: (one) => <Typed>{label(one.label)}</Typed> },
+            { id: "problem", title: w("lists-problem"), cell: (one) => <span className={css.problem}><Typed>{label(one.label)}</Typed></span> },
             { id: "insafe", title: w("lists-insafe"), cell: (one) => <Named from={networks.insafe} code={one.crosswalk?.insafe ?? null} /> },
             { id: "chi", title: w("lists-chi"), cell: (one) => <Named from={networks.chi} code={one.crosswalk?.chi ?? null} /> },
             { id: "emc", title: w("lists-emc"), cell: (one) => <Named from={networks.emc} code={one.crosswalk?.emc ?? null} /> },

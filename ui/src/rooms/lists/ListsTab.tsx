@@ -43,7 +43,7 @@ function Loaded({ lists }: { lists: Lists }) {
   return (
     <Stack gap={4}>
       <Soft as="p">
-        {w("lists-version", { version: lists.version, shipped: lists.shipped_version })} · {w("lists-what")}
+        {w("lists-version")} <Code>{lists.version}</Code> · {w("lists-version-shipped")} <Code>{lists.shipped_version}</Code> · {w("lists-what")}
       </Soft>
       {tongues.length > 3 && <Alert tone="info">{w("lists-draft-languages")}</Alert>}
       <div className={css.head}>
