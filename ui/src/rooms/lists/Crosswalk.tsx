@@ -40,7 +40,7 @@ export function Crosswalk() {
               id: "days",
               title: w("lists-offered"),
               cell: (one) => (
-                <span className={css.days}>
+                <span className={css.span}>
                   {one.from !== null && w("lists-from", { date: day(one.from) })}
                   {one.until !== null && <strong>{w("lists-until", { date: day(one.until) })}</strong>}
                 </span>
@@ -60,8 +60,10 @@ function Named({ from, code }: { from: readonly Network[]; code: string | null }
   if (found === undefined) return <Soft>{w("lists-no-code")}</Soft>;
   return (
     <span className={css.network}>
-      {found.main !== "" && <Soft>{`${found.main}: `}</Soft>}
-      <bdi>{found.name}</bdi>
+      <bdi>
+        {found.main !== "" && <Soft>{`${found.main}: `}</Soft>}
+        {found.name}
+      </bdi>
     </span>
   );
 }
