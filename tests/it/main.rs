@@ -13,6 +13,7 @@ mod desk;
 mod evidence;
 mod house;
 mod journey;
+mod lists;
 mod packs;
 mod referrals;
 mod removals;

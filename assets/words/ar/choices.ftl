@@ -254,6 +254,19 @@ choice-month-10 = أكتوبر
 choice-month-11 = نونبر
 choice-month-12 = دجنبر
 choice-date-long = { $weekday } { $day } { $month } { $year }
+choice-list-name-categories = المشاكل
+choice-list-name-platforms = المنصات
+choice-list-name-environments = فضاءات الإنترنت
+choice-list-name-actions = ما تم القيام به
+choice-list-name-services = الخدمات
+choice-list-name-purposes = أسباب معاودة الاتصال
+choice-list-name-relations = الصلة بالشخص
+choice-list-name-non-counselling = الاتصالات القصيرة
+choice-list-name-import-sources = مصادر التبليغ
+choice-edited-added = إضافة
+choice-edited-renamed = تغيير الاسم
+choice-edited-retired = إيقاف
+choice-edited-restored = إعادة العرض
 
 ## عناصر الإثبات وطلبات الحذف [T]
 choice-timeline-kind-evidence = عنصر إثبات

@@ -240,6 +240,19 @@ choice-month-10 = October
 choice-month-11 = November
 choice-month-12 = December
 choice-date-long = { $weekday } { $day } { $month } { $year }
+choice-list-name-categories = Problems
+choice-list-name-platforms = Platforms
+choice-list-name-environments = Where online
+choice-list-name-actions = What was done
+choice-list-name-services = Services
+choice-list-name-purposes = Reasons to call back
+choice-list-name-relations = Relations to the person
+choice-list-name-non-counselling = Short calls
+choice-list-name-import-sources = Sources of reports
+choice-edited-added = Added
+choice-edited-renamed = Renamed
+choice-edited-retired = Retired
+choice-edited-restored = Offered again
 
 ## Evidence and requests for removal
 choice-timeline-kind-evidence = Evidence

@@ -243,6 +243,19 @@ choice-date-long = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
     } { $month } { $year }
+choice-list-name-categories = Problèmes
+choice-list-name-platforms = Plateformes
+choice-list-name-environments = Espaces en ligne
+choice-list-name-actions = Ce qui a été fait
+choice-list-name-services = Services
+choice-list-name-purposes = Motifs de rappel
+choice-list-name-relations = Liens avec la personne
+choice-list-name-non-counselling = Appels courts
+choice-list-name-import-sources = Origines des signalements
+choice-edited-added = Ajout
+choice-edited-renamed = Nouveau nom
+choice-edited-retired = Retrait
+choice-edited-restored = Remise en liste
 
 ## Éléments de preuve et demandes de retrait
 choice-timeline-kind-evidence = Élément de preuve

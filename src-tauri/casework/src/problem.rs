@@ -67,6 +67,22 @@ reasons! {
     EndBeforeStart "end_before_start";
     /// The answer is not one of the pack's choices.
     UnknownChoice "unknown_choice";
+    /// The answer was once among the choices, or will be, but not on that day.
+    NotOffered "not_offered";
+    /// A code has capital letters and digits only.
+    BadCode "bad_code" { max: usize };
+    /// The list has that code already.
+    CodeTaken "code_taken";
+    /// Another entry of the list is called so.
+    LabelTaken "label_taken";
+    /// The Arabic label has no Arabic letter.
+    NotArabic "not_arabic";
+    /// A rule leans on the entry, so it is not retired.
+    EntryFixed "entry_fixed";
+    /// A list keeps at least one entry.
+    LastEntry "last_entry";
+    /// The helpline has not retired that entry.
+    NotRetired "not_retired";
     /// More choices than the field takes.
     TooMany "too_many" { max: usize };
     /// A non-counselling contact must not hold data about a person.

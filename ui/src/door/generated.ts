@@ -12,7 +12,11 @@ export type AgeBand = { min: number, max: number, code: string, label: Label,
 /**
  * A draft translation: a native reader has not seen it yet.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * The first and the last day on which it may be chosen, if there are such.
+ */
+from: string | null, until: string | null, };
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
@@ -75,7 +79,7 @@ text_needed: boolean, crosswalk: Crosswalk,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type Channel = { 
 /**
@@ -85,12 +89,20 @@ outgoing: boolean, code: string, label: Label,
 /**
  * A draft translation: a native reader has not seen it yet.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * The first and the last day on which it may be chosen, if there are such.
+ */
+from: string | null, until: string | null, };
 export type Choice = { code: string, label: Label, 
 /**
  * A draft translation: a native reader has not seen it yet.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * The first and the last day on which it may be chosen, if there are such.
+ */
+from: string | null, until: string | null, };
 export type CloseCase = { case: string, reason: ClosureReason | null, content: ContentResult | null, person: PersonResult | null, 
 /**
  * Codes of the pack's services that the person received.
@@ -158,6 +170,7 @@ export type CopyRemovalLink = { removal: string,
  */
 position: number, };
 export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
+export type CrosswalkDraft = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CustodyView = { on: string, to: string, receipt: string, who: string, };
 export type CutOff = "call_back" | "never" | "wait";
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
@@ -166,8 +179,23 @@ export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
 export type DraftSaved = { saved_at: string, };
+export type EditableList = { list: ListName, entries: Array<ListEntry>, };
+export type Edited = "added" | "renamed" | "retired" | "restored";
 export type Emergency = { label: Label, number: string, when: Label, };
 export type EndWithholding = { withholding: string, reason: string, };
+export type EntryDraft = { list: ListName, 
+/**
+ * Without the helpline's prefix, which is put before it.
+ */
+code: string, label: Label, 
+/**
+ * The first day; today if it is not said.
+ */
+from: string | null, 
+/**
+ * The rest is asked of a problem only.
+ */
+under: string | null, sexual: boolean, risk_question: boolean, crosswalk: CrosswalkDraft, };
 export type EvidenceDraft = { case: string, 
 /**
  * The line that this one corrects; both stay.
@@ -256,6 +284,30 @@ export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
+export type ListChange = { number: number, on: string, who: string, list: ListName, code: string, act: Edited, label: Label | null, until: string | null, };
+export type ListEntry = { code: string, label: Label, 
+/**
+ * What the pack calls it, where the helpline calls it otherwise.
+ */
+shipped_label: Label | null, draft: boolean, 
+/**
+ * Added by the helpline.
+ */
+own: boolean, 
+/**
+ * A rule leans on it, so it cannot be retired.
+ */
+fixed: boolean, from: string | null, until: string | null, 
+/**
+ * Whether its end is the helpline's own, which can be taken back.
+ */
+retired_here: boolean, used: number, under: string | null, 
+/**
+ * Only problems have one.
+ */
+crosswalk: Crosswalk | null, };
+export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
+export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
 export type MoveContact = { contact: string, case: string, 
 /**
@@ -271,6 +323,12 @@ rechecks: Array<RecheckRow>,
  * Whom a supervisor is to speak with; nobody, for anybody else.
  */
 exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
+export type Network = { code: string, 
+/**
+ * The head under which it stands, where the list has heads.
+ */
+main: string, name: string, };
+export type Networks = { version: string, insafe: Array<Network>, chi: Array<Network>, emc: Array<Network>, };
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
@@ -345,7 +403,11 @@ from_risk: number | null, code: string, label: Label,
 /**
  * A draft translation: a native reader has not seen it yet.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * The first and the last day on which it may be chosen, if there are such.
+ */
+from: string | null, until: string | null, };
 export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
@@ -443,7 +505,9 @@ history: Array<RemovalStep>,
  * What may follow the status as it is.
  */
 next: Array<RemovalStatus>, };
+export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
+export type RetireEntry = { list: ListName, code: string, until: string | null, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
 export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, 
@@ -531,6 +595,10 @@ export type Calls = {
   add_account: [AccountDraft, Saved<string>],
   list_accounts: [Nothing, Array<AccountRow>],
   pack: [Nothing, PackView],
+  view_lists: [Nothing, Lists],
+  add_entry: [EntryDraft, Saved<string>],
+  rename_entry: [RenameEntry, Saved<string>],
+  retire_entry: [RetireEntry, Saved<string>],
   save_draft: [ContactDraft, DraftSaved],
   open_draft: [Nothing, StoredDraft | null],
   discard_draft: [Nothing, Saved<boolean>],

@@ -15,7 +15,8 @@ import { tellBroken } from "../kit/toast";
 const reads = {
   situation: [],
   list_accounts: ["accounts"],
-  pack: [],
+  pack: ["packs"],
+  view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],
   list_contacts: ["contacts", "cases"],
   open_contact: ["contacts", "cases"],

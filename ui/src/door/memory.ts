@@ -17,7 +17,8 @@ const now = () => new Date();
 const at = (days: number, hour: number, minute = 0): string => write(inDays(now(), days, hour, minute));
 const label = (fr: string, ar: string, en: string): Label => ({ fr, ar, en });
 
-const pack = JSON.parse(packText) as PackView;
+/** The core says of every entry since when and until when it is offered; the file leaves out what is open. */
+const pack = JSON.parse(packText, (_, value: unknown) => (typeof value === "object" && value !== null && "code" in value && "label" in value ? { from: null, until: null, ...value } : value)) as PackView;
 const bodies: BodyRow[] = (JSON.parse(bodiesText) as { bodies?: BodyRow[] } | BodyRow[] as { bodies: BodyRow[] }).bodies ?? (JSON.parse(bodiesText) as BodyRow[]);
 for (const body of bodies) body.id ??= body.code;
 
@@ -245,6 +246,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   record_exposure: () => saved("x", "followups"),
   record_talk: (body) => saved(body.exposure, "followups"),
   list_bodies: () => bodies,
+  view_lists: () => ({ version: pack.version, shipped_version: pack.version, effective: pack.effective, today: at(0, 9).slice(0, 10), lists: [], changes: [], networks: { version: pack.version, insafe: [], chi: [], emc: [] } }),
+  add_entry: (body) => saved(`${pack.code_prefix}_${body.code}`, "packs"),
+  rename_entry: (body) => saved(body.code, "packs"),
+  retire_entry: (body) => saved(body.code, "packs"),
   confirm_body: (body) => {
     const row = bodies.find((one) => one.id === body.id);
     if (row) {

@@ -252,7 +252,3 @@ pub(super) fn add_account(
 pub(super) fn list_accounts(session: &mut Session, _: Nothing) -> Result<Vec<AccountRow>, Problem> {
     session.look(accounts::list)
 }
-
-pub(super) fn pack(session: &mut Session, _: Nothing) -> Result<packs::PackView, Problem> {
-    session.look(|tx| Ok(packs::of(tx.pack)?.view.clone()))
-}

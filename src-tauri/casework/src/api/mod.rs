@@ -8,6 +8,7 @@ mod consents;
 mod contacts;
 mod desk;
 mod evidence;
+mod lists;
 mod plan;
 mod referrals;
 mod typescript;
@@ -119,7 +120,11 @@ calls! {
         save_preferences   (crate::accounts::Preferences) -> view::Me          : SignedIn   = desk::save_preferences;
         add_account        (crate::accounts::AccountDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = desk::add_account;
         list_accounts      (Nothing)                -> Vec<crate::accounts::AccountRow> : SignedIn = desk::list_accounts;
-        pack               (Nothing)                -> crate::packs::PackView  : SignedIn   = desk::pack;
+        pack               (Nothing)                -> crate::packs::PackView  : SignedIn   = lists::pack;
+        view_lists         (Nothing)                -> crate::packs::Lists     : Supervisor = lists::view;
+        add_entry          (crate::packs::EntryDraft) -> crate::session::Saved<String> : Supervisor = lists::add;
+        rename_entry       (crate::packs::RenameEntry) -> crate::session::Saved<String> : Supervisor = lists::rename;
+        retire_entry       (crate::packs::RetireEntry) -> crate::session::Saved<String> : Supervisor = lists::retire;
 
         save_draft         (crate::contacts::ContactDraft) -> crate::contacts::DraftSaved : Caseworker = contacts::save_draft;
         open_draft         (Nothing)                -> Option<crate::contacts::StoredDraft> : Caseworker = contacts::open_draft;

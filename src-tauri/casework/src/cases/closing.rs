@@ -157,7 +157,8 @@ fn check(
         .take(text::lines("note", &wish.note, NOTE))?
         .unwrap_or_default();
     rules::may_close(&mut no, actor, case.risk, wish, &note);
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
+    // What was given before it was retired was given nevertheless.
     if wish
         .services
         .iter()

@@ -67,7 +67,7 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
     if risk > essentials.risk && risk >= 3 {
         return Err(Problem::at("risk", Reason::RaiseInCase));
     }
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let id: CaseId = tx.new_id();
     let code = codes::unused(
         || codes::case_code(&pack.view.code_prefix, tx.random_u32()),

@@ -96,7 +96,8 @@ pub(crate) fn answer(tx: &Tx<'_>, wish: &RecordConsent) -> Result<Said, Problem>
     };
     rules::lacks(&mut no, wish, &note, before);
     let language = wish.language.as_deref().unwrap_or_default();
-    let spoken = &packs::of(tx.pack)?.view.languages;
+    let pack = packs::of(tx)?;
+    let spoken = &pack.view.languages;
     if !language.is_empty() && !packs::has(spoken, language) {
         no.add("language", Reason::UnknownChoice);
     }

@@ -23,7 +23,7 @@ pub(crate) fn record_safe_contact(
     field: &str,
     draft: &SafeContactDraft,
 ) -> Result<(), Problem> {
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let mut no = Refusals::none();
     let at = |part: &str| format!("{field}.{part}");
     // V7: one way of writing a number, so that the same number is found again.
@@ -40,7 +40,7 @@ pub(crate) fn record_safe_contact(
     if draft.allowed && draft.channels.is_empty() {
         no.add(&at("channels"), Reason::AnswerMissing);
     }
-    if draft.channels.iter().any(|c| !packs::reaches(pack, c)) {
+    if draft.channels.iter().any(|c| !packs::reaches(&pack, c)) {
         no.add(&at("channels"), Reason::UnknownChoice);
     }
     no.settle()?;

@@ -29,8 +29,8 @@ pub(crate) struct Written {
 
 /// Checks the draft and writes the contact.
 pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem> {
-    let pack = packs::of(tx.pack)?;
-    let contact = rules::check(draft, pack, tx.now, tx.offset)?;
+    let pack = packs::of(tx)?;
+    let contact = rules::check(draft, &pack, tx.now, tx.offset)?;
     refuse_known(tx, &contact, None)?;
     let id: ContactId = tx.new_id();
     let code = codes::unused(
@@ -99,8 +99,8 @@ pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact) -> Result<ContactId, Pro
     if draft.call_back.is_some() || draft.safe_contact.is_some() {
         return Err(Problem::refused(Reason::BadRequest));
     }
-    let pack = packs::of(tx.pack)?;
-    let contact = rules::check(draft, pack, tx.now, tx.offset)?;
+    let pack = packs::of(tx)?;
+    let contact = rules::check(draft, &pack, tx.now, tx.offset)?;
     refuse_known(tx, &contact, Some(id))?;
     store::change(tx, id, &origin.code, &contact, &pack.view.version)?;
     tx.field("answers");
@@ -165,8 +165,8 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<Con
     let own = (!tx.sees_all() && !through_case).then_some(tx.actor.id);
     let row = store::row(tx, id, own)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let draft = store::draft(tx, id)?;
-    let pack = packs::of(tx.pack)?;
-    let age_band = band(&draft.age, pack);
+    let pack = packs::of(tx)?;
+    let age_band = band(&draft.age, &pack);
     let origin = store::origin(tx, id)?;
     let is_author = origin.account == tx.actor.id;
     let changeable = rules::may_change(is_author, origin.recorded, tx.now).is_ok();
@@ -182,6 +182,11 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<Con
         draft,
         pack_version: store::pack_version(tx, id)?,
     })
+}
+
+/// How often each code of the lists stands in a contact.
+pub(crate) fn uses(tx: &Tx<'_>) -> Result<Vec<(packs::ListName, String, u32)>, Problem> {
+    store::uses(tx)
 }
 
 fn band(age: &Option<Age>, pack: &packs::Pack) -> String {
@@ -203,10 +208,10 @@ pub(crate) struct Essentials {
 /// Read back from the stored record, so that a case never depends on a request.
 pub(crate) fn essentials(tx: &Tx<'_>, id: ContactId) -> Result<Essentials, Problem> {
     let draft = store::draft(tx, id)?;
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     Ok(Essentials {
         problem: draft.problem.clone().unwrap_or_default(),
-        age_band: band(&draft.age, pack),
+        age_band: band(&draft.age, &pack),
         gender: draft.gender.unwrap_or(Gender::NotSaid),
         risk: draft.risk.unwrap_or(1),
     })

@@ -65,11 +65,13 @@ pub(super) fn check(
         no.add("ended", Reason::EndBeforeStart);
     }
 
+    let day = started.day(offset);
     let channel = chosen(
         &mut no,
         "channel",
         draft.channel.as_deref(),
         &lists.channels,
+        day,
         true,
     );
     let language = chosen(
@@ -77,6 +79,7 @@ pub(super) fn check(
         "language",
         draft.language.as_deref(),
         &lists.languages,
+        day,
         false,
     );
     let Some(call_type) = draft.call_type else {
@@ -118,11 +121,11 @@ pub(super) fn check(
             "non_counselling",
             draft.non_counselling.as_deref(),
             &lists.non_counselling,
+            day,
             true,
         );
         refuse_person(&mut no, draft);
     } else {
-        let day = started.day(offset);
         counselling(&mut no, draft, pack, day, &mut contact)?;
     }
     no.settle()?;
@@ -174,6 +177,7 @@ fn counselling(
         "relation",
         draft.relation.as_deref(),
         &lists.relations,
+        day,
         false,
     );
     contact.pseudonym = no
@@ -181,20 +185,17 @@ fn counselling(
         .unwrap_or_default();
 
     contact.problem = draft.problem.clone().unwrap_or_default();
-    match pack.category_on(&contact.problem, day) {
-        Some(_) => {}
-        None if contact.problem.is_empty() => no.add("problem", Reason::AnswerMissing),
-        None => no.add("problem", Reason::UnknownChoice),
+    match pack.problem_refused(&contact.problem, day) {
+        None => {}
+        Some(_) if contact.problem.is_empty() => no.add("problem", Reason::AnswerMissing),
+        Some(why) => no.add("problem", why),
     }
     if draft.other_problems.len() > 2 {
         no.add("other_problems", Reason::TooMany { max: 2 });
     }
-    if draft
-        .other_problems
-        .iter()
-        .any(|code| pack.category_on(code, day).is_none())
-    {
-        no.add("other_problems", Reason::UnknownChoice);
+    let mut others = draft.other_problems.iter();
+    if let Some(why) = others.find_map(|code| pack.problem_refused(code, day)) {
+        no.add("other_problems", why);
     }
     contact.other_problems = distinct(&draft.other_problems, &contact.problem);
     contact.problem_other = no
@@ -216,10 +217,11 @@ fn counselling(
         "environment",
         draft.environment.as_deref(),
         &lists.environments,
+        day,
         false,
     );
-    contact.platforms = several(no, "platforms", &draft.platforms, &lists.platforms);
-    contact.actions = several(no, "actions", &draft.actions, &lists.actions);
+    contact.platforms = several(no, "platforms", &draft.platforms, &lists.platforms, day);
+    contact.actions = several(no, "actions", &draft.actions, &lists.actions, day);
 
     contact.summary = no
         .take(text::lines("summary", &draft.summary, SUMMARY))?
@@ -227,7 +229,7 @@ fn counselling(
     if draft.summary.trim().is_empty() {
         no.add("summary", Reason::AnswerMissing);
     }
-    reference(no, draft, pack, contact)?;
+    reference(no, draft, pack, day, contact)?;
     risk(no, draft, pack, contact)
 }
 
@@ -237,6 +239,7 @@ fn reference(
     no: &mut Refusals,
     draft: &ContactDraft,
     pack: &Pack,
+    day: NaiveDate,
     contact: &mut Contact,
 ) -> Result<(), Problem> {
     contact.import_ref = no
@@ -247,6 +250,7 @@ fn reference(
         "import_source",
         draft.import_source.as_deref(),
         &pack.view.import_sources,
+        day,
         !contact.import_ref.is_empty(),
     );
     if !contact.import_ref.is_empty() {
@@ -405,6 +409,7 @@ fn chosen(
     field: &str,
     code: Option<&str>,
     list: &[impl AsRef<Choice>],
+    day: NaiveDate,
     required: bool,
 ) -> String {
     match code {
@@ -415,17 +420,24 @@ fn chosen(
             String::new()
         }
         Some(code) => {
-            if !packs::has(list, code) {
-                no.add(field, Reason::UnknownChoice);
+            if let Err(why) = packs::offered(list, code, day) {
+                no.add(field, why);
             }
             code.to_owned()
         }
     }
 }
 
-fn several(no: &mut Refusals, field: &str, codes: &[String], list: &[Choice]) -> Vec<String> {
-    if codes.iter().any(|code| !packs::has(list, code)) {
-        no.add(field, Reason::UnknownChoice);
+fn several(
+    no: &mut Refusals,
+    field: &str,
+    codes: &[String],
+    list: &[Choice],
+    day: NaiveDate,
+) -> Vec<String> {
+    let mut refused = codes.iter().map(|code| packs::offered(list, code, day));
+    if let Some(Err(why)) = refused.find(Result::is_err) {
+        no.add(field, why);
     }
     distinct(codes, "")
 }

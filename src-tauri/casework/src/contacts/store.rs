@@ -6,6 +6,7 @@ use super::rules::Contact;
 use super::view::{Addendum, Age, CaseChoice, ContactDraft, ContactRow};
 use crate::ids::{AccountId, AddendumId, ContactId};
 use crate::moment::Moment;
+use crate::packs::ListName;
 use crate::problem::Problem;
 use crate::session::Tx;
 use crate::text::fold;
@@ -325,4 +326,22 @@ pub(super) fn draft(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem>
         list.push(row.get(1)?);
     }
     Ok(draft)
+}
+
+/// How often each code stands in a contact, also as the second or third answer.
+pub(super) fn uses(tx: &Tx<'_>) -> Result<Vec<(ListName, String, u32)>, Problem> {
+    let mut statement = tx.prepare(
+        "SELECT list, code, count(*) FROM (
+             SELECT 'categories' AS list, problem AS code FROM contact
+             UNION ALL SELECT 'environments', environment FROM contact
+             UNION ALL SELECT 'relations', relation FROM contact
+             UNION ALL SELECT 'non_counselling', non_counselling FROM contact
+             UNION ALL SELECT 'import_sources', import_source FROM contact
+             UNION ALL SELECT iif(list = 'other_problems', 'categories', list), code FROM contact_choice)
+         WHERE code <> '' GROUP BY list, code",
+    )?;
+    let rows = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
 }

@@ -14,7 +14,7 @@ pub(crate) use view::BodyRow;
 
 /// Puts the pack's directory into a new store, every entry unchecked.
 pub(crate) fn furnish(tx: &Tx<'_>) -> Result<(), Problem> {
-    for body in &packs::of(tx.pack)?.bodies {
+    for body in packs::shipped(tx.pack)?.bodies.iter() {
         tx.execute(
             "INSERT INTO resource (id, code, kind) VALUES (?1, ?2, ?3)",
             params![tx.new_id::<BodyId>(), body.code, body.kind],
@@ -47,7 +47,7 @@ fn rows(tx: &Tx<'_>) -> Result<Vec<Known>, Problem> {
 }
 
 fn shipped(tx: &Tx<'_>, code: &str) -> Result<&'static Body, Problem> {
-    packs::of(tx.pack)?
+    packs::shipped(tx.pack)?
         .bodies
         .iter()
         .find(|body| body.code == code)

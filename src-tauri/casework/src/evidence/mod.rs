@@ -58,9 +58,7 @@ pub(crate) fn record(tx: &Tx<'_>, draft: &EvidenceDraft) -> Result<EvidenceId, P
         texts.url.clone_from(&before.url);
     }
     rules::check(&mut no, draft, &texts);
-    if !draft.platform.is_empty()
-        && !packs::has(&packs::of(tx.pack)?.view.platforms, &draft.platform)
-    {
+    if !draft.platform.is_empty() && !packs::has(&packs::of(tx)?.view.platforms, &draft.platform) {
         no.add("platform", Reason::UnknownChoice);
     }
     let collected = no.take(moment(tx, "collected", draft.collected.as_deref()))?;

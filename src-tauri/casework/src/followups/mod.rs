@@ -47,7 +47,7 @@ fn promise_after(
     failed: i64,
 ) -> Result<FollowupId, Problem> {
     cases::find_open(tx, case)?;
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let at = |part: &str| {
         if field.is_empty() {
             part.to_owned()
@@ -71,9 +71,8 @@ fn promise_after(
     if promise.purpose.is_empty() {
         return Err(Problem::at(&at("purpose"), Reason::AnswerMissing));
     }
-    if !packs::has(&pack.view.purposes, &promise.purpose) {
-        return Err(Problem::at(&at("purpose"), Reason::UnknownChoice));
-    }
+    packs::offered(&pack.view.purposes, &promise.purpose, tx.now.day(tx.offset))
+        .map_err(|why| Problem::at(&at("purpose"), why))?;
     if promise.channel.is_empty() {
         return Err(Problem::at(&at("channel"), Reason::AnswerMissing));
     }
@@ -201,4 +200,9 @@ pub(crate) fn next_of_cases(
     tx: &Tx<'_>,
 ) -> Result<std::collections::BTreeMap<CaseId, Moment>, Problem> {
     store::next_of_cases(tx)
+}
+
+/// How often each purpose was promised.
+pub(crate) fn uses(tx: &Tx<'_>) -> Result<Vec<(String, u32)>, Problem> {
+    store::uses(tx)
 }

@@ -157,3 +157,11 @@ pub(super) fn next_of_cases(tx: &Tx<'_>) -> Result<BTreeMap<CaseId, Moment>, Pro
         .collect::<Result<_, _>>()?;
     Ok(next)
 }
+
+pub(super) fn uses(tx: &Tx<'_>) -> Result<Vec<(String, u32)>, Problem> {
+    let mut statement = tx.prepare("SELECT purpose, count(*) FROM followup GROUP BY purpose")?;
+    let rows = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

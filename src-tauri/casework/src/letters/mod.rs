@@ -42,7 +42,7 @@ const FIXED: &[DisclosedItem] = &[
 /// What a letter to this body would tell unless the writer says otherwise.
 pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralProposal, Problem> {
     let (body, _) = directory::body(tx, wish.body)?;
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let facts = text::CaseFacts::read(tx, wish.case)?;
     let withheld = consents::withheld_from(tx, wish.case, body.kind)?;
     let mut items = Vec::new();

@@ -17,7 +17,7 @@ pub(super) fn lines(
     kind: BodyKind,
     language: Language,
 ) -> Result<String, Problem> {
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let words = Words::new(language);
     let told: Vec<String> = evidence::of_case(tx, case)?
         .iter()
@@ -26,7 +26,7 @@ pub(super) fn lines(
         .map(|item| match kind {
             // They act on an address and need nothing else: domain.md §6.2.
             BodyKind::Platform | BodyKind::Hotline => item.link.clone(),
-            _ => line(pack, words, item),
+            _ => line(&pack, words, item),
         })
         .filter(|line| !line.is_empty())
         .collect();

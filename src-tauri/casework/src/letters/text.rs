@@ -61,15 +61,15 @@ impl CaseFacts {
         item: DisclosedItem,
         language: Language,
     ) -> Result<String, Problem> {
-        let pack = packs::of(tx.pack)?;
+        let pack = packs::of(tx)?;
         let words = Words::new(language);
         Ok(match item {
             DisclosedItem::AgeGender => words.letters_person_line(
-                &self.age(pack, words),
+                &self.age(&pack, words),
                 self.gender().text(),
-                self.person(pack),
+                self.person(&pack),
             ),
-            DisclosedItem::SafeContact => self.safe_contact(tx, pack, words)?,
+            DisclosedItem::SafeContact => self.safe_contact(tx, &pack, words)?,
             DisclosedItem::Problem => self
                 .first
                 .problem
@@ -197,7 +197,7 @@ fn heading(text: String) -> LetterBlock {
 /// The whole letter as blocks.
 pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<LetterView, Problem> {
     let words = Words::new(told.language);
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let facts = CaseFacts::read(tx, told.case)?;
     let organisation = accounts::setting(tx, "organisation")?;
     let answer_by = long_date(
@@ -206,7 +206,7 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
         tx,
     );
     let priority = words.choice("priority", told.priority.text());
-    let (person, gender) = (facts.person(pack), facts.gender().text());
+    let (person, gender) = (facts.person(&pack), facts.gender().text());
     let (row, shipped) = directory::body(tx, told.body)?;
 
     let mut blocks = vec![address(

@@ -3,12 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::edits::{ListName, entries};
+use super::lists::{Network, Networks};
 use super::view::{BodyKind, Choice, DisclosedItem};
-use super::{DirectoryFile, DisclosureFile, Pack, Source};
+use super::{DirectoryFile, DisclosureFile, FIREWALL, Pack, Source};
 use crate::choices::choices;
 
 choices! {
@@ -26,6 +29,7 @@ choices! {
         DanglingUnder = "under_no_first_problem",
         FirstProblems = "not_one_to_eight_first_problems",
         DatesOutOfOrder = "dates_out_of_order",
+        OwnCode = "code_of_a_helpline",
         FirewallOpen = "not_marked_as_sexual",
         RiskOutOfRange = "not_a_level_of_risk",
         OverlappingBands = "age_in_two_bands",
@@ -61,12 +65,6 @@ const MORE_LANGUAGES: [&str; 2] = ["nl", "de"];
 /// Languages that a conversation may run in, by their ISO codes.
 const SPOKEN: [&str; 9] = ["ar", "tzm", "fr", "en", "es", "nl", "de", "lb", "other"];
 
-/// Problems that may come with an image of abuse: where one of these is named, no image
-/// may enter, so none of them may forget its mark. V5 of domain.md §8.8.
-const FIREWALL: [&str; 9] = [
-    "NCI", "NCT", "SXT", "SEX", "SHA", "GRO", "CSM", "DFK", "POR",
-];
-
 /// Bands for a person who is only known to be of age or not; they overlap the others.
 const ROUGH_BANDS: [&str; 2] = ["minor", "adult"];
 
@@ -74,22 +72,6 @@ const ROUGH_BANDS: [&str; 2] = ["minor", "adult"];
 const MOST_FIRST: usize = 8;
 
 const OLDEST: i64 = 120;
-
-/// One name of a network's list. Networks write their names in one language; a table that
-/// is sent to them carries them as they are.
-#[derive(Deserialize)]
-struct NetworkCode {
-    code: String,
-    name: String,
-}
-
-/// What the networks count by.
-#[derive(Deserialize)]
-struct Networks {
-    insafe: Vec<NetworkCode>,
-    chi: Vec<NetworkCode>,
-    emc: Vec<NetworkCode>,
-}
 
 #[derive(Default)]
 struct Findings(Vec<Finding>);
@@ -130,6 +112,7 @@ pub(super) fn findings(shelf: &[Source<'_>], networks: &str) -> Vec<Finding> {
         prefix(&mut found, file, &pack, &mut prefixes);
         languages(&mut found, file, &pack);
         repeated_codes(&mut found, file, &pack);
+        own_codes(&mut found, file, &pack);
         categories(&mut found, file, &pack, lists.as_ref());
         age_bands(&mut found, file, &pack);
         emergency(&mut found, file, &pack);
@@ -156,7 +139,7 @@ struct Lists {
 }
 
 fn codes_of(found: &mut Findings, networks: &Networks) -> Lists {
-    let mut codes = |list: &str, names: &[NetworkCode]| {
+    let mut codes = |list: &str, names: &[Network]| {
         let mut codes = BTreeSet::new();
         for one in names {
             let place = format!("{list}.{}", one.code);
@@ -216,8 +199,8 @@ fn read_pack(found: &mut Findings, source: &Source<'_>) -> Option<Pack> {
             found.add(file, "version", Fault::FilesDisagree);
         }
     }
-    pack.bodies = directory.bodies;
-    pack.matrix = disclosure.matrix;
+    pack.bodies = Arc::new(directory.bodies);
+    pack.matrix = Arc::new(disclosure.matrix);
     Some(pack)
 }
 
@@ -230,7 +213,7 @@ fn texts<'a>(value: &'a Value, list: &str) -> impl Iterator<Item = &'a str> {
         .filter_map(Value::as_str)
 }
 
-fn is_arabic(text: &str) -> bool {
+pub(super) fn is_arabic(text: &str) -> bool {
     text.chars().any(|c| ('\u{600}'..='\u{6FF}').contains(&c))
 }
 
@@ -351,6 +334,27 @@ fn repeated<'a>(
     for code in codes {
         if !seen.insert(code) {
             found.add(file, format!("{list}.{code}"), Fault::DuplicateCode);
+        }
+    }
+}
+
+/// What begins with a pack's prefix is left to its helpline's own entries. A choice that
+/// ends before it begins is never offered.
+fn own_codes(found: &mut Findings, file: &str, pack: &Pack) {
+    let own = format!("{}_", pack.view.code_prefix);
+    for list in ListName::ALL {
+        for one in entries(&pack.view, *list) {
+            let place = format!("{}.{}", list.text(), one.code);
+            if one.code.starts_with(&own) {
+                found.add(file, place, Fault::OwnCode);
+            } else if *list != ListName::Categories
+                && one
+                    .until
+                    .zip(one.from)
+                    .is_some_and(|(last, first)| last < first)
+            {
+                found.add(file, format!("{place}.until"), Fault::DatesOutOfOrder);
+            }
         }
     }
 }
@@ -502,7 +506,7 @@ fn protocols(found: &mut Findings, file: &str, pack: &Pack) {
 
 fn directory(found: &mut Findings, file: &str, pack: &Pack) {
     repeated(found, file, "bodies", pack.bodies.iter().map(|b| &b.code));
-    for body in &pack.bodies {
+    for body in pack.bodies.iter() {
         let place = format!("bodies.{}", body.code);
         if body.checked_on.is_some() {
             found.add(file, format!("{place}.checked_on"), Fault::ShippedAsChecked);

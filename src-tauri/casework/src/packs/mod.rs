@@ -1,23 +1,36 @@
 //! One helpline's own words and lists. A pack is data, shipped with the app and
-//! named by the store; a contact keeps the version under which it was coded. What
-//! is wrong with a pack, `cargo xtask packs check` says before it ships.
+//! named by the store; what a supervisor changes in its lists lies over it, and every
+//! change raises its version. A contact keeps the version under which it was coded:
+//! its codes never change their meaning, and a renamed entry is shown by its present
+//! name everywhere. What is wrong with a pack, `cargo xtask packs check` says before it
+//! ships.
 
 mod check;
+mod edits;
+mod lists;
+mod store;
 mod view;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use uuid::Uuid;
 
-use crate::problem::Problem;
+use crate::problem::{Problem, Reason, Refusals};
+use crate::session::{Change, Tx};
+pub(crate) use edits::ListName;
+use edits::{Edit, Edited};
+use lists::{EditableList, ListEntry, Networks};
+pub(crate) use lists::{EntryDraft, Lists, RenameEntry, RetireEntry, Uses};
 pub(crate) use view::{
     AgeBand, BodyKind, Category, Choice, DisclosedItem, Label, PackChoice, PackView,
 };
 
 /// A pack as its files say it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 pub(crate) struct Pack {
     #[serde(flatten)]
     pub(crate) view: PackView,
@@ -28,9 +41,9 @@ pub(crate) struct Pack {
     /// The data-protection law that a letter names.
     pub(crate) law: Label,
     #[serde(skip)]
-    pub(crate) bodies: Vec<Body>,
+    pub(crate) bodies: Arc<Vec<Body>>,
     #[serde(skip)]
-    matrix: Matrix,
+    matrix: Arc<Matrix>,
 }
 
 /// What a letter to a kind of body tells unless the writer says otherwise.
@@ -111,6 +124,15 @@ const SHIPPED: &[Source<'static>] =
 /// What the networks count by.
 const NETWORKS: &str = include_str!("../../../../assets/packs/networks.json");
 
+/// What the networks count by, parsed once.
+fn networks() -> Result<&'static Networks, Problem> {
+    static LISTS: OnceLock<Result<Networks, Problem>> = OnceLock::new();
+    LISTS
+        .get_or_init(|| read(NETWORKS))
+        .as_ref()
+        .map_err(|_| Problem::invariant("the networks' lists cannot be read"))
+}
+
 /// Every pack, parsed once. A pack that does not parse is a fault of the build
 /// that the tests of this room find.
 fn all() -> &'static Result<Vec<Pack>, Problem> {
@@ -120,8 +142,8 @@ fn all() -> &'static Result<Vec<Pack>, Problem> {
 
 fn parse(source: &Source<'_>) -> Result<Pack, Problem> {
     let mut pack: Pack = read(source.pack)?;
-    pack.bodies = read::<DirectoryFile>(source.directory)?.bodies;
-    pack.matrix = read::<DisclosureFile>(source.disclosure)?.matrix;
+    pack.bodies = Arc::new(read::<DirectoryFile>(source.directory)?.bodies);
+    pack.matrix = Arc::new(read::<DisclosureFile>(source.disclosure)?.matrix);
     Ok(pack)
 }
 
@@ -139,8 +161,24 @@ pub fn faults() -> Vec<String> {
         .collect()
 }
 
-/// The pack of this id.
-pub(crate) fn of(id: &str) -> Result<&'static Pack, Problem> {
+/// Problems that may come with an image of abuse: where one of these is named, no image
+/// may enter, so none of them may forget its mark or be retired. V5 of domain.md §8.8.
+const FIREWALL: [&str; 9] = [
+    "NCI", "NCT", "SXT", "SEX", "SHA", "GRO", "CSM", "DFK", "POR",
+];
+
+/// The pack as this helpline uses it: as it is shipped, with what was changed here.
+pub(crate) fn of(tx: &Tx<'_>) -> Result<Cow<'static, Pack>, Problem> {
+    let pack = shipped(tx.pack)?;
+    let changes = store::count(tx)?;
+    if changes == 0 {
+        return Ok(Cow::Borrowed(pack));
+    }
+    Ok(Cow::Owned(edits::over(pack, &store::edits(tx)?, changes)))
+}
+
+/// The pack of this id as it is shipped.
+pub(crate) fn shipped(id: &str) -> Result<&'static Pack, Problem> {
     match all() {
         Ok(packs) => packs.iter().find(|pack| pack.view.id == id).ok_or_else(|| {
             Problem::invariant("the store names a pack that this app does not have")
@@ -191,6 +229,15 @@ impl Pack {
             .filter(|c| c.from <= day && c.until.is_none_or(|last| day <= last))
     }
 
+    /// Why a contact of this day may not be coded so.
+    pub(crate) fn problem_refused(&self, code: &str, day: NaiveDate) -> Option<Reason> {
+        match (self.category_on(code, day), self.category(code)) {
+            (Some(_), _) => None,
+            (None, Some(_)) => Some(Reason::NotOffered),
+            (None, None) => Some(Reason::UnknownChoice),
+        }
+    }
+
     /// The band that an age in years falls into; bands may overlap, the first
     /// that fits counts.
     pub(crate) fn band_of(&self, years: i64) -> &str {
@@ -209,7 +256,145 @@ impl Pack {
     }
 }
 
-/// Whether a list has this code.
+/// Whether a code of a list may be chosen on a day, or why not.
+pub(crate) fn offered(
+    list: &[impl AsRef<Choice>],
+    code: &str,
+    day: NaiveDate,
+) -> Result<(), Reason> {
+    match list.iter().map(AsRef::as_ref).find(|c| c.code == code) {
+        None => Err(Reason::UnknownChoice),
+        Some(one) if one.is_offered(day) => Ok(()),
+        Some(_) => Err(Reason::NotOffered),
+    }
+}
+
+/// Everything that a supervisor may change, and what was changed.
+pub(crate) fn lists(tx: &Tx<'_>, uses: &Uses) -> Result<Lists, Problem> {
+    let plain = shipped(tx.pack)?;
+    let pack = of(tx)?;
+    let changed = store::edits(tx)?;
+    let lists = ListName::ALL
+        .iter()
+        .map(|list| EditableList {
+            list: *list,
+            entries: list_entries(plain, &pack, &changed, *list, uses),
+        })
+        .collect();
+    Ok(Lists {
+        version: pack.view.version.clone(),
+        shipped_version: plain.view.version.clone(),
+        effective: pack.view.effective,
+        today: tx.now.day(tx.offset),
+        lists,
+        changes: store::changes(tx)?,
+        networks: networks()?.clone(),
+    })
+}
+
+fn list_entries(
+    plain: &Pack,
+    pack: &Pack,
+    changed: &[Edit],
+    list: ListName,
+    uses: &Uses,
+) -> Vec<ListEntry> {
+    let before = edits::entries(&plain.view, list);
+    let entry = |one: edits::Entry<'_>| {
+        let edit = changed
+            .iter()
+            .find(|edit| edit.list == list && edit.code == one.code);
+        let shipped = before.iter().find(|known| known.code == one.code);
+        let problem = (list == ListName::Categories)
+            .then(|| pack.category(one.code))
+            .flatten();
+        ListEntry {
+            code: one.code.to_owned(),
+            label: one.label.clone(),
+            shipped_label: shipped
+                .filter(|known| known.label != one.label)
+                .map(|known| known.label.clone()),
+            draft: one.draft,
+            own: shipped.is_none(),
+            fixed: edits::is_fixed(pack, list, one.code),
+            from: one.from,
+            until: one.until,
+            retired_here: edit.is_some_and(|edit| edit.until.is_some() && edit.until == one.until),
+            used: uses
+                .get(&(list, one.code.to_owned()))
+                .copied()
+                .unwrap_or_default(),
+            under: problem.and_then(|problem| problem.under.clone()),
+            crosswalk: problem.map(|problem| problem.crosswalk.clone()),
+        }
+    };
+    edits::entries(&pack.view, list)
+        .into_iter()
+        .map(entry)
+        .collect()
+}
+
+/// Adds an entry of the helpline's own and answers its code.
+pub(crate) fn add_entry(tx: &Tx<'_>, draft: &EntryDraft) -> Result<String, Problem> {
+    let today = tx.now.day(tx.offset);
+    let pack = of(tx)?;
+    let edit = edits::added(&pack, networks()?, draft, today)?;
+    record(tx, Edited::Added, &edit)
+}
+
+/// Calls an entry otherwise. What it means and how it counts stays.
+pub(crate) fn rename_entry(tx: &Tx<'_>, wish: &RenameEntry) -> Result<String, Problem> {
+    let pack = of(tx)?;
+    let mut edit = standing(tx, &pack, wish.list, &wish.code)?;
+    let mut no = Refusals::none();
+    let label = edits::label(&mut no, &pack, wish.list, &wish.code, &wish.label)?;
+    no.settle()?;
+    edit.label = Some(label);
+    record(tx, Edited::Renamed, &edit)
+}
+
+/// Gives an entry its last day, or takes the helpline's own retirement back.
+pub(crate) fn retire_entry(tx: &Tx<'_>, wish: &RetireEntry) -> Result<String, Problem> {
+    let pack = of(tx)?;
+    let mut edit = standing(tx, &pack, wish.list, &wish.code)?;
+    let today = tx.now.day(tx.offset);
+    let act = match wish.until.as_deref() {
+        Some(typed) => {
+            edit.until = Some(edits::last_day(&pack, wish.list, &wish.code, typed, today)?);
+            Edited::Retired
+        }
+        // What the pack retires, only the pack brings back.
+        None if edit.until.is_none() => return Err(Problem::at("until", Reason::NotRetired)),
+        None => {
+            edit.until = None;
+            Edited::Restored
+        }
+    };
+    record(tx, act, &edit)
+}
+
+/// How an entry of the lists stands now.
+fn standing(tx: &Tx<'_>, pack: &Pack, list: ListName, code: &str) -> Result<Edit, Problem> {
+    let known = edits::entries(&pack.view, list);
+    if !known.iter().any(|one| one.code == code) {
+        return Err(Problem::at("code", Reason::UnknownChoice));
+    }
+    let mut changed = store::edits(tx)?.into_iter();
+    Ok(changed
+        .find(|edit| edit.list == list && edit.code == code)
+        .unwrap_or_else(|| Edit::of_shipped(list, code)))
+}
+
+fn record(tx: &Tx<'_>, act: Edited, edit: &Edit) -> Result<String, Problem> {
+    let id: Uuid = tx.new_id();
+    store::insert(tx, id, act, edit)?;
+    tx.about("list_entry", id);
+    tx.field(edit.list.text());
+    tx.changed(Change::Packs);
+    Ok(edit.code.clone())
+}
+
+/// Whether a list has this code, offered or not.
 pub(crate) fn has(list: &[impl AsRef<Choice>], code: &str) -> bool {
     list.iter().any(|choice| choice.as_ref().code == code)
 }

@@ -70,6 +70,20 @@ pub(crate) struct Choice {
     /// A draft translation: a native reader has not seen it yet.
     #[serde(default)]
     pub(crate) draft: bool,
+    /// The first and the last day on which it may be chosen, if there are such.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub(crate) from: Option<NaiveDate>,
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub(crate) until: Option<NaiveDate>,
+}
+
+impl Choice {
+    /// Whether it may be chosen on a day.
+    pub(crate) fn is_offered(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|first| first <= day) && self.until.is_none_or(|last| day <= last)
+    }
 }
 
 /// A way that contacts come in, and perhaps a way to call somebody back.

@@ -48,7 +48,7 @@ pub(crate) fn answer_due(made: Moment, priority: Priority) -> Moment {
 pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure>, Problem> {
     cases::find_open(tx, draft.case)?;
     let (body, _) = directory::body(tx, draft.body)?;
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let closed = closed_links(tx, draft.case, body.kind)?;
     let mut no = Refusals::none();
     no.take(consents::check(
@@ -60,8 +60,10 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
     let withheld = consents::withheld_from(tx, draft.case, body.kind)?;
     if draft.service.is_empty() {
         no.add("service", Reason::AnswerMissing);
-    } else if !packs::has(&pack.view.services, &draft.service) {
-        no.add("service", Reason::UnknownChoice);
+    } else if let Err(why) =
+        packs::offered(&pack.view.services, &draft.service, tx.now.day(tx.offset))
+    {
+        no.add("service", why);
     }
     let mut told: BTreeSet<DisclosedItem> = BTreeSet::new();
     let mut kept = Vec::new();
@@ -272,6 +274,11 @@ fn set_state(tx: &Tx<'_>, referral: &Referral, state: ReferralState) -> Result<(
     )?;
     tx.changed(Change::Referrals);
     Ok(())
+}
+
+/// How often each service was asked for.
+pub(crate) fn uses(tx: &Tx<'_>) -> Result<Vec<(String, u32)>, Problem> {
+    store::uses(tx)
 }
 
 /// The referrals of a case, the newest first.

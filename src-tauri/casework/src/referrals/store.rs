@@ -164,3 +164,11 @@ pub(super) fn rows(
     }
     Ok(found)
 }
+
+pub(super) fn uses(tx: &Tx<'_>) -> Result<Vec<(String, u32)>, Problem> {
+    let mut statement = tx.prepare("SELECT service, count(*) FROM referral GROUP BY service")?;
+    let rows = statement
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}

@@ -236,7 +236,7 @@ fn index(
 }
 
 fn check(tx: &Tx<'_>, draft: &RemovalDraft, kept: Vec<String>) -> Result<Asked, Problem> {
-    let pack = packs::of(tx.pack)?;
+    let pack = packs::of(tx)?;
     let mut no = Refusals::none();
     if draft.platform.is_empty() {
         no.add("platform", Reason::AnswerMissing);

@@ -10,10 +10,13 @@ use ts_rs::TS;
 
 use crate::accounts;
 use crate::cases::{self, CaseFilter, CaseRow, CaseStatus};
+use crate::contacts;
 use crate::followups::{self, FollowupRow};
 use crate::ids::{AccountId, CaseId};
 use crate::moment::Moment;
+use crate::packs::{self, ListName, Lists, Uses};
 use crate::problem::Problem;
+use crate::referrals;
 use crate::session::{Role, Tx};
 pub(crate) use exposures::{
     ExposureRow, RecordTalk, awaited, record as record_exposure, record_talk,
@@ -90,4 +93,19 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
         closures,
         decisions: followups::spent(tx)?,
     })
+}
+
+/// The helpline's lists, with how often each entry was used.
+pub(crate) fn lists(tx: &Tx<'_>) -> Result<Lists, Problem> {
+    let mut uses = Uses::new();
+    for (list, code, count) in contacts::uses(tx)? {
+        uses.insert((list, code), count);
+    }
+    for (code, count) in referrals::uses(tx)? {
+        uses.insert((ListName::Services, code), count);
+    }
+    for (code, count) in followups::uses(tx)? {
+        uses.insert((ListName::Purposes, code), count);
+    }
+    packs::lists(tx, &uses)
 }

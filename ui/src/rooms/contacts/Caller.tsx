@@ -11,14 +11,14 @@ import { Question } from "../../kit/questions";
 import { Step } from "../../kit/step";
 import { useChoice, useLabel, useWords } from "../../words";
 import type { Part } from "./call";
-import { asksRelation, typedAge } from "./draft";
+import { asksRelation, offeredOn, typedAge } from "./draft";
 import css from "./call.module.css";
 
 const callTypes: readonly CallType[] = ["child_about_self", "adult_about_self", "about_child", "professional"];
 const genders: readonly Gender[] = ["female", "male", "other", "not_said"];
 
 export function Caller({ call, change, show }: Part) {
-  const { pack } = useDesk();
+  const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
   const choice = useChoice();
@@ -97,7 +97,7 @@ export function Caller({ call, change, show }: Part) {
 
 /** Channel, language, times, pseudonym: known beforehand in most calls, so folded away. */
 export function Times({ call, change }: Pick<Part, "call" | "change">) {
-  const { pack } = useDesk();
+  const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
   const { draft } = call;

@@ -15,11 +15,11 @@ import { promisable } from "../followups/rules";
 import { SafeContactFields } from "../followups/SafeContact";
 import { Traces } from "./Traces";
 import type { Part } from "./call";
-import { SUMMARY_MAX, withCallBack, withoutCallBack } from "./draft";
+import { SUMMARY_MAX, offeredOn, withCallBack, withoutCallBack } from "./draft";
 import css from "./call.module.css";
 
 export function Doing({ call, change, alone }: Pick<Part, "call" | "change"> & { alone: boolean }) {
-  const { pack } = useDesk();
+  const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
   const { draft } = call;

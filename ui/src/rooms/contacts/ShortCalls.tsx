@@ -9,6 +9,7 @@
  */
 import { useState } from "react";
 import { useDesk } from "../../app/me";
+import { offeredIn, today } from "../../app/offered";
 import { useWay } from "../../app/route";
 import type { Calls, ContactDraft } from "../../door";
 import type { Act } from "../../door/hooks";
@@ -40,9 +41,9 @@ export function ShortCalls({ standing, keeper, save, isReady, begin }: ShortCall
   const [over, setOver] = useState<string | null>(null);
   const [last, setLast] = useState<{ id: string; code: string } | null>(null);
 
-  const kinds = pack.non_counselling;
+  const kinds = offeredIn(pack.non_counselling, today());
   const nameOf = (code: string): string => {
-    const kind = kinds.find((one) => one.code === code);
+    const kind = pack.non_counselling.find((one) => one.code === code);
     return kind ? label(kind.label) : code;
   };
 

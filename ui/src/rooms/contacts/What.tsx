@@ -17,7 +17,7 @@ import css from "./call.module.css";
 const answers: readonly YesNo[] = ["yes", "no", "unknown"];
 
 export function What({ call, change }: Pick<Part, "call" | "change">) {
-  const { pack } = useDesk();
+  const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
   const choice = useChoice();

@@ -3,6 +3,7 @@
  * to the door. Pure: no React, no clock, no door. The core decides what is refused; what stands here
  * only decides what is asked and shown.
  */
+import { packOn } from "../../app/offered";
 import type {
   Age,
   CallType,
@@ -194,15 +195,10 @@ export function leastRisk(draft: ContactDraft, pack: PackView): { level: number;
   return forced[0] ?? null;
 }
 
-/**
- * The pack with the problems that a contact of this day may be coded by; the core refuses the others.
- * Before the pack took effect its own first day counts, as the core has it.
- */
+/** The pack with what a contact of this day may be coded by; the core refuses the rest. */
 export function offeredOn(pack: PackView, started: string | null): PackView {
   if (started === null) return pack;
-  const told = started.slice(0, 10);
-  const day = told < pack.effective ? pack.effective : told;
-  return { ...pack, categories: pack.categories.filter((one) => one.from <= day && (one.until === null || day <= one.until)) };
+  return packOn(pack, started.slice(0, 10));
 }
 
 /** What lies under a first-level problem. */

@@ -2,7 +2,7 @@
 import type { Category, Choice, Label, PackView } from "../../door/generated";
 
 const label = (text: string): Label => ({ en: text, fr: `${text} (fr)`, ar: `${text} (ar)` });
-const choice = (code: string): Choice => ({ code, label: label(code), draft: false });
+const choice = (code: string): Choice => ({ code, label: label(code), draft: false, from: null, until: null });
 const choices = (...codes: string[]): Choice[] => codes.map(choice);
 
 function category(code: string, more: Partial<Category> = {}): Category {

@@ -5,6 +5,7 @@
  * data-testid: <testId>-due, <testId>-due-<pick>, <testId>-purpose(-<code>), <testId>-channel(-<code>),
  * <testId>-note, <testId>-closed
  */
+import { offeredIn, today } from "../../app/offered";
 import type { CallBack, PackView } from "../../door";
 import type { ReactNode } from "react";
 import { Alert, Choices, DateTimeField, Select, Stack, TextField, useFieldError, useQuickPicks } from "../../kit";
@@ -33,7 +34,7 @@ export function CallBackFields({ value, onChange, pack, allowed, closed, reopen,
   const quick = useQuickPicks();
   const set = (more: Partial<CallBackFieldsProps["value"]>): void => onChange({ ...value, ...more });
   const ways = pack.channels.filter((channel) => allowed.includes(channel.code));
-  const purposes = pack.purposes.map((purpose) => ({ value: purpose.code, text: label(purpose.label) }));
+  const purposes = offeredIn(pack.purposes, today()).map((purpose) => ({ value: purpose.code, text: label(purpose.label) }));
   return (
     <Stack gap={4}>
       <Question>

@@ -10,6 +10,7 @@
  */
 import { useEffect, useState } from "react";
 import { useDesk } from "../../app/me";
+import { offeredIn, today } from "../../app/offered";
 import { useWay } from "../../app/route";
 import { call, fetchBytes, problemFrom } from "../../door";
 import type {
@@ -188,7 +189,7 @@ function Refer({ view, bodies, first }: { view: CaseView; bodies: readonly BodyR
                       setNeeded(next);
                       if (next !== null && offered.includes(next)) setService(next);
                     }}
-                    options={[{ value: "any", text: w("referrals-service-any") }, ...pack.services.map((one) => ({ value: one.code, text: label(one.label) }))]}
+                    options={[{ value: "any", text: w("referrals-service-any") }, ...offeredIn(pack.services, today()).map((one) => ({ value: one.code, text: label(one.label) }))]}
                     testId="refer-needed"
                   />
                   <ComboBox

@@ -1,16 +1,19 @@
 /** The team, for supervisors: who carries what, what is late, who logs in. */
 import { useState } from "react";
 import { Badge, Button, Choices, Code, Dialog, Empty, Form, Line, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
+import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { AccountRow, CaseRow, CaseloadPerson, FollowupRow, Role } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useDates, useWords } from "../../words";
+import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
 import { AccountForm } from "../setup";
 import css from "./team.module.css";
 
 export function TeamRoom() {
   const w = useWords();
+  const { me } = useDesk();
   return (
     <>
       <PageHead title={w("team-title")} below={w("team-sub")} />
@@ -21,6 +24,12 @@ export function TeamRoom() {
           { id: "decisions", title: w("team-decisions"), content: <DecisionsTab /> },
           { id: "cases", title: w("team-cases"), content: <CasesTab /> },
           { id: "accounts", title: w("team-accounts"), content: <AccountsTab /> },
+          ...(me.role === "supervisor"
+            ? [
+                { id: "lists", title: w("lists-title"), content: <ListsTab /> },
+                { id: "crosswalk", title: w("lists-crosswalk"), content: <Crosswalk /> },
+              ]
+            : []),
         ]}
       />
     </>

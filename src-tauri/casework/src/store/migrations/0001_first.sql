@@ -60,6 +60,36 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 
+-- What a helpline changed in the lists of its pack; each row says how an entry stands from then on.
+CREATE TABLE list_change (
+    number        INTEGER NOT NULL PRIMARY KEY,
+    id            BLOB NOT NULL UNIQUE,
+    at            TEXT NOT NULL,
+    account       BLOB NOT NULL REFERENCES account (id),
+    list          TEXT NOT NULL,
+    code          TEXT NOT NULL,
+    act           TEXT NOT NULL,
+    own           INTEGER NOT NULL,
+    en            TEXT NOT NULL DEFAULT '',
+    fr            TEXT NOT NULL DEFAULT '',
+    ar            TEXT NOT NULL DEFAULT '',
+    nl            TEXT NOT NULL DEFAULT '',
+    de            TEXT NOT NULL DEFAULT '',
+    from_day      TEXT NOT NULL DEFAULT '',
+    until_day     TEXT NOT NULL DEFAULT '',
+    under         TEXT NOT NULL DEFAULT '',
+    sexual        INTEGER NOT NULL DEFAULT 0,
+    risk_question INTEGER NOT NULL DEFAULT 0,
+    insafe        TEXT NOT NULL DEFAULT '',
+    chi           TEXT NOT NULL DEFAULT '',
+    emc           TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX list_change_by_entry ON list_change (list, code);
+CREATE TRIGGER list_change_is_never_changed BEFORE UPDATE ON list_change
+BEGIN SELECT raise(ABORT, 'the changes of the lists are append-only'); END;
+CREATE TRIGGER list_change_is_never_deleted BEFORE DELETE ON list_change
+BEGIN SELECT raise(ABORT, 'the changes of the lists are append-only'); END;
+
 CREATE TABLE resource (
     id         BLOB NOT NULL PRIMARY KEY,
     code       TEXT NOT NULL UNIQUE,

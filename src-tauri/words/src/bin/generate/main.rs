@@ -23,7 +23,10 @@ const EMBEDDED: [&str; 5] = ["choices", "letters", "refusal", "sheet", "window"]
 )]
 fn main() -> ExitCode {
     let check = std::env::args().any(|a| a == "--check");
-    let problems = run(&project(), check);
+    let problems = match project() {
+        Some(project) => run(&project, check),
+        None => vec!["run this inside a clone of Sanad".to_owned()],
+    };
     for problem in &problems {
         eprintln!("{problem}");
     }
@@ -34,8 +37,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn project() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+/// The clone that one stands in, found by walking up from the current folder. A path
+/// that was compiled in would be another clone's where two share a target folder.
+fn project() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    here.ancestors()
+        .find(|folder| folder.join("assets/words").is_dir() && folder.join("Cargo.lock").is_file())
+        .map(Path::to_owned)
 }
 
 /// Checks the catalogue, then writes both files, or compares them.

@@ -1,0 +1,2 @@
+export { Crosswalk } from "./Crosswalk";
+export { ListsTab } from "./ListsTab";
