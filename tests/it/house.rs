@@ -47,7 +47,7 @@ const FLOORS: &[&[&str]] = &[
     &["store", "search", "audit", "session"],
     &["accounts", "packs", "directory", "consents", "contacts"],
     &["cases", "followups", "referrals"],
-    &["letters", "supervision"],
+    &["callers", "letters", "supervision"],
     &["api", "training"],
 ];
 
@@ -141,7 +141,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("store", &["revision", "migration"]),
     ("search", &["search_document"]),
     ("directory", &["resource"]),
-    ("contacts", &["contact_choice", "contact_addendum", "draft"]),
+    ("contacts", &["contact_choice", "contact_answer", "contact_addendum", "draft"]),
     (
         "cases",
         &[
@@ -159,6 +159,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("followups", &["followup", "attempt"]),
     ("referrals", &["referral", "disclosed"]),
     ("letters", &["letter"]),
+    ("supervision", &["debrief"]),
 ];
 
 #[test]

@@ -110,3 +110,5 @@ refusal-kind-is-fixed = A contact without counselling stays one, and takes nothi
 refusal-reference-known = This report is already recorded, as contact { $code }. Nothing was recorded twice.
 refusal-reference-known-elsewhere = This report is already recorded, by a colleague. Ask the supervisor. Nothing was recorded twice.
 refusal-last-contact = This is the only contact of its case, so it stays there: the case’s letters read from it.
+refusal-birth-year-disagrees = The year of birth and the age do not go together. Correct one of the two.
+refusal-not-asked = This helpline does not ask this, so it is not recorded.

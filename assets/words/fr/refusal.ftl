@@ -110,3 +110,5 @@ refusal-kind-is-fixed = Un contact sans écoute le reste, et ne reçoit après c
 refusal-reference-known = Ce signalement est déjà enregistré : c’est le contact { $code }. Rien n’a été noté deux fois.
 refusal-reference-known-elsewhere = Ce signalement est déjà enregistré par une autre personne de l’équipe. Demander à la personne responsable. Rien n’a été noté deux fois.
 refusal-last-contact = C’est le seul contact de son dossier : il y reste, car les lettres du dossier s’appuient sur lui.
+refusal-birth-year-disagrees = L’année de naissance et l’âge ne vont pas ensemble. Corriger l’un des deux.
+refusal-not-asked = Cette ligne ne demande pas cela ; ce n’est donc pas enregistré.

@@ -13,14 +13,14 @@ use crate::consents;
 use crate::contacts::{self, CallBack, CaseRef, DraftSaved};
 use crate::directory;
 use crate::followups::{self, Promise, RecordAttempt};
-use crate::ids::{CaseId, ContactId, EventId, FollowupId};
+use crate::ids::{CaseId, ContactId, DebriefId, EventId, FollowupId};
 use crate::letters;
 use crate::moment::Moment;
 use crate::problem::Problem;
 use crate::referrals;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
-use crate::supervision::{self, Caseload};
+use crate::supervision::{self, Caseload, RecordDebrief};
 
 pub(super) fn open(session: &mut Session, wish: OpenCase) -> Result<Saved<CaseRef>, Problem> {
     session.act("open_case", |tx| {
@@ -156,13 +156,21 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             steps: cases::steps_until(tx, until.day(tx.offset))?,
             unanswered: letters::counted(tx, referrals::unanswered(tx)?)?,
             stalled,
-            draft: contacts::kept_draft(tx)?.map(|(saved_at, _)| DraftSaved { saved_at }),
+            draft: contacts::kept_draft(tx, None)?.map(|(saved_at, _)| DraftSaved { saved_at }),
+            debriefs: supervision::debriefs_due(tx)?,
         })
     })
 }
 
 pub(super) fn caseload(session: &mut Session, _: Nothing) -> Result<Caseload, Problem> {
     session.look(supervision::caseload)
+}
+
+pub(super) fn record_debrief(
+    session: &mut Session,
+    wish: RecordDebrief,
+) -> Result<Saved<DebriefId>, Problem> {
+    session.act("record_debrief", |tx| supervision::record_debrief(tx, &wish))
 }
 
 /// No list is longer than what one looks at.

@@ -132,7 +132,8 @@ pub(super) fn may_say(status: CaseStatus) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::view::{ContentResult, PersonResult, Satisfaction};
+    use super::super::view::{ContentResult, PersonResult};
+    use crate::contacts::Satisfaction;
     use super::*;
     use crate::consents::YesNo;
     use crate::ids::CaseId;

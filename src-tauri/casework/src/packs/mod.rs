@@ -13,7 +13,8 @@ use serde::Deserialize;
 
 use crate::problem::Problem;
 pub(crate) use view::{
-    AgeBand, BodyKind, Category, Choice, DisclosedItem, Label, PackChoice, PackView,
+    AgeBand, BodyKind, Category, Choice, DisclosedItem, FourC, Label, PackChoice, PackView,
+    SensitiveItem,
 };
 
 /// A pack as its files say it.
