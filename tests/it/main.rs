@@ -8,7 +8,12 @@
 mod cases;
 mod contacts;
 mod desk;
+mod evidence;
 mod house;
 mod journey;
 mod packs;
 mod referrals;
+mod removals;
+mod sequences;
+mod shapes;
+mod strings;

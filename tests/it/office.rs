@@ -6,8 +6,9 @@
     reason = "indexing a JSON value answers null, it does not panic"
 )]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use casework::api;
 use casework::session::{Clock, Place, Session};
@@ -71,7 +72,21 @@ pub struct Office {
     training: bool,
     /// The recovery sheet, as its owner would type it.
     pub sheet: String,
+    /// The pack of an office in which nothing was done since it was founded.
+    untouched: Option<String>,
 }
+
+/// The files of an office as it stood when it was founded, and its sheet.
+#[derive(Clone)]
+struct Founded {
+    files: Vec<(String, Vec<u8>)>,
+    sheet: String,
+}
+
+/// Deriving keys from a passphrase is slow on purpose. Offices of one kind are founded once and
+/// copied from then on, so that they share their keys: a test that needs a stranger's office asks
+/// for [`Office::set_up_apart`].
+static FOUNDED: LazyLock<Mutex<BTreeMap<String, Founded>>> = LazyLock::new(Mutex::default);
 
 /// What a call answered.
 pub type Answer = Result<Value, Value>;
@@ -105,6 +120,7 @@ impl Office {
             clock,
             training,
             sheet: String::new(),
+            untouched: None,
         }
     }
 
@@ -116,7 +132,21 @@ impl Office {
 
     /// The same with another helpline's pack.
     #[must_use]
-    pub fn set_up_with(mut self, pack: &str) -> Self {
+    pub fn set_up_with(self, pack: &str) -> Self {
+        let mut office = self.founded(pack, |office| office.set_up_new(pack));
+        office.sign_in("nadia", PASSPHRASE);
+        office.untouched = Some(pack.to_owned());
+        office
+    }
+
+    /// With keys and a sheet that no other office has.
+    #[must_use]
+    pub fn set_up_apart(mut self) -> Self {
+        self.set_up_new("ma-emc");
+        self
+    }
+
+    fn set_up_new(&mut self, pack: &str) {
         let sheet = self.must(
             "set_up",
             json!({
@@ -134,12 +164,29 @@ impl Office {
         self.sheet = typed.join(" ");
         let typed = self.sheet.clone();
         self.must("confirm_recovery", json!({ "typed": typed }));
-        self
     }
 
     /// With a counsellor, Amal, at the open desk.
     #[must_use]
     pub fn with_counsellor(mut self) -> Self {
+        let mut office = match self.untouched.take() {
+            Some(pack) => {
+                self.session.lock();
+                self.founded(&format!("{pack} amal"), |office| {
+                    office.set_up_new(&pack);
+                    office.add_counsellor();
+                })
+            }
+            None => {
+                self.add_counsellor();
+                self
+            }
+        };
+        office.sign_in("amal", COUNSELLOR);
+        office
+    }
+
+    fn add_counsellor(&mut self) {
         self.must(
             "add_account",
             json!({
@@ -147,7 +194,26 @@ impl Office {
                 "passphrase": COUNSELLOR
             }),
         );
-        self.sign_in("amal", COUNSELLOR);
+    }
+
+    /// Begins with the files of an office of this kind.
+    fn founded(mut self, kind: &str, found: impl FnOnce(&mut Self)) -> Self {
+        let mut all = FOUNDED.lock().unwrap_or_else(PoisonError::into_inner);
+        let kind = format!("{kind} {}", self.training);
+        let known = all.entry(kind).or_insert_with(|| {
+            let mut first = Self::of(self.training);
+            found(&mut first);
+            first.session.lock();
+            Founded {
+                files: files(first.folder.path()),
+                sheet: first.sheet,
+            }
+        });
+        self.sheet.clone_from(&known.sheet);
+        for (name, content) in &known.files {
+            std::fs::write(self.folder.path().join(name), content)
+                .unwrap_or_else(|e| panic!("{name}: {e}"));
+        }
         self
     }
 
@@ -164,6 +230,7 @@ impl Office {
     /// # Errors
     /// The problem as the page reads it.
     pub fn call(&mut self, name: &str, body: Value) -> Answer {
+        self.untouched = None;
         match api::call(&mut self.session, name, &body.to_string()) {
             Ok(answer) => Ok(serde_json::from_str(&answer).unwrap_or(Value::Null)),
             Err(problem) => Err(serde_json::from_str(&problem).unwrap_or(Value::Null)),
@@ -273,6 +340,19 @@ impl Office {
         });
         self.must("save_contact", contact)["value"]["case"].clone()
     }
+}
+
+/// What lies in a folder.
+fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.file_name().into_string().ok()?;
+            Some((name, std::fs::read(entry.path()).ok()?))
+        })
+        .collect()
 }
 
 /// A desk over a folder.

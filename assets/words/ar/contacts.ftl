@@ -74,7 +74,6 @@ contacts-informed-hint = تكفي الصفة: المشرف، شرطة المدا
 contacts-summary = ما يُحكى
 contacts-summary-hint = باختصار ومن دون أسماء. نص فقط.
 contacts-actions = ما نقوم به
-contacts-no-image = لا يمكن لصق أي صورة هنا. لا يجوز فتحها ولا نسخها. يُكتب بالكلمات ما تُظهره ومكان وجودها، إن ذكر الشخص ذلك.
 
 contacts-after = ماذا بعد؟
 contacts-case-none = بلا ملف

@@ -72,3 +72,9 @@ day-debrief-count = { $count ->
 day-debrief-done = تحدثنا
 day-debrief-done-of = تحدثنا: { $name }
 day-debrief-noted = دُوّن الحديث مع { $name }.
+# [T]
+day-rechecks = محتويات للتحقق منها من جديد
+day-recheck = طلب الحذف { $number }
+day-exposures = دعم الفريق
+day-exposure = مشاهدة عرضية يوم { $date }
+day-exposure-again = كان مقررا أن يُعاد الحديث

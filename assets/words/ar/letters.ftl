@@ -156,3 +156,11 @@ letters-notice-title = السرية وحماية المعطيات الشخصية
 letters-notice-confidential = تتعلق هذه الرسالة بشخص وثق في خط للمساعدة. لا يطلع عليها إلا من يحتاج إليها من أجل المساعدة، ولا تُعرض على أي شخص قد يلحق به ضررا.
 # [T] To be validated by the organisation’s lawyer.
 letters-notice-data = المسؤول عن معالجة هذه المعطيات: { $organisation } ({ $law }). ولا تُستعمل إلا لغرض هذه الرسالة. للولوج إليها أو تصحيحها أو التعرض عليها: { $contact }.
+
+## بيان العناصر [T]
+letters-evidence-number = العنصر { $number }
+letters-evidence-published = نُشر أو وصل يوم { $local } ({ $utc } UTC)
+letters-evidence-collected = سُجِّل يوم { $local } ({ $utc } UTC)
+letters-evidence-kept = الأصل محفوظ: { $who }
+letters-evidence-examined = يمكن طلب خبرة تقنية لهذه العناصر. لم نفتح أي رابط ولا نجزم بصحتها.
+letters-links-note = كُتبت الروابط بصيغة «hxxp» و«[.]» حتى لا يفتحها أحد عن غير قصد.

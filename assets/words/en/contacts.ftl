@@ -74,7 +74,6 @@ contacts-informed-hint = The function is enough: supervisor, police on call…
 contacts-summary = What is told
 contacts-summary-hint = Short and without names. Text only.
 contacts-actions = What we do
-contacts-no-image = No picture can be pasted here. Do not open it, do not copy it. Write in words what it shows and where it is, if the person tells it.
 
 contacts-after = What happens next?
 contacts-case-none = No case

@@ -151,3 +151,11 @@ letters-slip-signature = Signature and stamp
 letters-notice-title = Confidentiality and data protection
 letters-notice-confidential = This letter concerns a person who trusted a helpline. It may be read only by those who need it in order to help. It must not be shown to anybody who could harm the person.
 letters-notice-data = { $organisation } is the controller of these data ({ $law }). They serve only the purpose of this letter. Rights of access, correction and objection: { $contact }.
+
+## The list of items
+letters-evidence-number = Item { $number }
+letters-evidence-published = published or received on { $local } ({ $utc } UTC)
+letters-evidence-collected = noted on { $local } ({ $utc } UTC)
+letters-evidence-kept = original kept: { $who }
+letters-evidence-examined = A technical examination of these items may be requested. We have opened no link and do not vouch for their authenticity.
+letters-links-note = Links are written with “hxxp” and “[.]” so that nobody opens them by mistake.

@@ -112,3 +112,20 @@ refusal-reference-known-elsewhere = This report is already recorded, by a collea
 refusal-last-contact = This is the only contact of its case, so it stays there: the case’s letters read from it.
 refusal-birth-year-disagrees = The year of birth and the age do not go together. Correct one of the two.
 refusal-not-asked = This helpline does not ask this, so it is not recorded.
+refusal-not-a-link = This is not the address of a page. Example: instagram.com/name, without blanks.
+refusal-picture-in-text = This text holds a picture or a file. Nothing was saved. Write only the link and the account.
+refusal-published-later = An item cannot be noted before it is published. Check both dates.
+refusal-nothing-to-find = Note the link, the account or a few words: something to find this item by.
+refusal-no-detail = This content is not described. Clear this text: the link and the account are enough.
+refusal-line-corrected = This line was corrected by item { $number }. Work on that one.
+refusal-route-forbidden = For this content, choose the hotline, the police, the platform’s own form or Take It Down.
+refusal-route-for-other-age = This tool is for another age. StopNCII: 18 and over. Take It Down: under 18.
+refusal-abuse-is-of-minors = Child sexual abuse material shows a minor. Answer yes, or choose another cause.
+refusal-sent-already = This request was sent and is no longer changed. Note what followed instead.
+refusal-status-order = This cannot follow the step before it. Check the status and the day.
+refusal-open-removals = { $count ->
+    [one] { $count } request for removal is not finished. Note what followed, or that there was no answer, then close.
+   *[other] { $count } requests for removal are not finished. Note what followed each, or that there was no answer, then close.
+}
+refusal-suspected-link = This text names the link of a possible child sexual abuse. Only a hotline, the police or a prosecutor may receive it. Take the link out.
+refusal-another-speaks = It is for another supervisor to talk about it with you, and to note it.

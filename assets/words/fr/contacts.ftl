@@ -74,7 +74,6 @@ contacts-informed-hint = La fonction suffit : responsable, police de garde…
 contacts-summary = Ce qui est raconté
 contacts-summary-hint = Court, sans noms. Du texte seulement.
 contacts-actions = Ce que nous faisons
-contacts-no-image = Aucune image ne peut être collée ici. Ne pas l’ouvrir, ne pas la copier. Écrire ce qu’elle montre et où elle se trouve, si la personne le dit.
 
 contacts-after = Et ensuite ?
 contacts-case-none = Pas de dossier

@@ -148,3 +148,11 @@ letters-notice-title = Confidentialité et protection des données
 letters-notice-confidential = Cette lettre concerne une personne qui s’est confiée à une ligne d’écoute. Elle ne peut être lue que par celles et ceux qui en ont besoin pour aider. Elle ne doit en aucun cas parvenir à quelqu’un qui pourrait lui nuire.
 # [T] To be validated by the organisation’s lawyer.
 letters-notice-data = { $organisation } est responsable du traitement de ces données ({ $law }). Elles ne servent qu’à l’objet de cette lettre. Droits d’accès, de rectification et d’opposition : { $contact }.
+
+## Le relevé des éléments
+letters-evidence-number = Élément { $number }
+letters-evidence-published = publié ou reçu le { $local } ({ $utc } UTC)
+letters-evidence-collected = relevé le { $local } ({ $utc } UTC)
+letters-evidence-kept = original conservé : { $who }
+letters-evidence-examined = Un examen technique de ces éléments peut être demandé. Nous n’avons ouvert aucun lien et n’en garantissons pas l’authenticité.
+letters-links-note = Les liens sont écrits avec « hxxp » et « [.] » afin que personne ne les ouvre par mégarde.

@@ -112,3 +112,20 @@ refusal-reference-known-elsewhere = Ce signalement est déjà enregistré par un
 refusal-last-contact = C’est le seul contact de son dossier : il y reste, car les lettres du dossier s’appuient sur lui.
 refusal-birth-year-disagrees = L’année de naissance et l’âge ne vont pas ensemble. Corriger l’un des deux.
 refusal-not-asked = Cette ligne ne demande pas cela ; ce n’est donc pas enregistré.
+refusal-not-a-link = Ce n’est pas l’adresse d’une page. Exemple : instagram.com/nom, sans espace.
+refusal-picture-in-text = Ce texte contient une image ou un fichier. Rien n’a été enregistré. Écrivez seulement le lien et le compte.
+refusal-published-later = Un élément ne peut pas être relevé avant d’être publié. Vérifiez les deux dates.
+refusal-nothing-to-find = Notez le lien, le compte ou quelques mots : de quoi retrouver cet élément.
+refusal-no-detail = Ce contenu ne se décrit pas. Effacez ce texte : le lien et le compte suffisent.
+refusal-line-corrected = Cette ligne a été corrigée par l’élément { $number }. C’est sur lui que l’on travaille.
+refusal-route-forbidden = Pour ce contenu, choisissez le point de signalement, la police, le formulaire de la plateforme ou Take It Down.
+refusal-route-for-other-age = Cet outil est fait pour un autre âge. StopNCII : 18 ans et plus. Take It Down : moins de 18 ans.
+refusal-abuse-is-of-minors = Des images d’abus sexuel sur enfant montrent une personne mineure. Répondez oui, ou choisissez une autre cause.
+refusal-sent-already = Cette demande a été envoyée : elle ne se modifie plus. Notez plutôt sa suite.
+refusal-status-order = Cela ne peut pas suivre l’étape d’avant. Vérifiez l’état et le jour.
+refusal-open-removals = { $count ->
+    [one] { $count } demande de retrait n’est pas terminée. Notez-en la suite, ou l’absence de réponse, puis clôturez.
+   *[other] { $count } demandes de retrait ne sont pas terminées. Notez la suite de chacune, ou l’absence de réponse, puis clôturez.
+}
+refusal-suspected-link = Ce texte donne le lien d’un possible abus sexuel sur enfant. Seuls un point de signalement, la police ou un procureur peuvent le recevoir. Retirez le lien.
+refusal-another-speaks = C’est à une autre personne responsable d’en parler avec vous, puis de le noter.

@@ -62,6 +62,14 @@ ids! {
     ConsentId;
     /// A body or service that one may refer to.
     BodyId;
+    /// A line of the register of evidence.
+    EvidenceId;
+    /// Handing an original to somebody.
+    CustodyId;
+    /// Asking for content to be taken down.
+    RemovalId;
+    /// Somebody saw by accident what nobody should see.
+    ExposureId;
     /// Sending somebody to a body.
     ReferralId;
     /// One printing of a letter.

@@ -7,10 +7,10 @@
 //! ```text
 //! door        api  training
 //! upstairs    callers  letters  supervision
-//! middle      cases  followups  referrals
+//! middle      cases  followups  evidence  removals  referrals
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
-//! stones      problem  ids  moment  text  codes  choices  traces
+//! stones      problem  ids  moment  text  codes  choices  traces  links
 //! ```
 
 pub mod api;
@@ -22,8 +22,10 @@ mod letters;
 mod supervision;
 
 mod cases;
+mod evidence;
 mod followups;
 mod referrals;
+mod removals;
 
 mod accounts;
 mod consents;
@@ -38,6 +40,7 @@ mod store;
 mod choices;
 pub mod codes;
 mod ids;
+pub mod links;
 mod moment;
 pub mod problem;
 pub mod text;

@@ -179,6 +179,34 @@ reasons! {
     NotAsked "not_asked";
     /// A case keeps at least one contact.
     LastContact "last_contact";
+    /// What was typed is no address of a page.
+    NotALink "not_a_link";
+    /// The text carries a picture or a file in itself.
+    PictureInText "picture_in_text";
+    /// It cannot have been noted before it was published.
+    PublishedLater "published_later";
+    /// Neither an address nor words to find the item again.
+    NothingToFind "nothing_to_find";
+    /// What may show a child's sexual abuse is not described.
+    NoDetail "no_detail";
+    /// The line was corrected: the correction is what one works on.
+    LineCorrected "line_corrected" { number: i64 };
+    /// That way is closed to what may show a child's sexual abuse.
+    RouteForbidden "route_forbidden";
+    /// That tool is for people of another age.
+    RouteForOtherAge "route_for_other_age";
+    /// Child sexual abuse material shows a minor.
+    AbuseIsOfMinors "abuse_is_of_minors";
+    /// Only a draft is changed; what was sent has a history.
+    SentAlready "sent_already";
+    /// That status, or that day, does not follow the one before.
+    StatusOrder "status_order";
+    /// Requests for removal are not finished, so the case does not close.
+    OpenRemovals "open_removals" { count: u32 };
+    /// Such an address goes to hotlines, the police and prosecutors only.
+    SuspectedLink "suspected_link";
+    /// Another supervisor speaks with this one.
+    AnotherSpeaks "another_speaks";
 }
 
 /// An unexpected failure. Its text names a place and a cause of ours, never a
@@ -291,12 +319,22 @@ impl Refusals {
         Self::default()
     }
 
-    /// Adds a reason at a field.
+    /// Adds a reason at a field. What could not be taken is not missing as well.
     pub fn add(&mut self, field: &str, reason: Reason) {
-        self.0.push(Refusal {
+        self.put(Refusal {
             reason,
             field: Some(field.to_owned()),
         });
+    }
+
+    fn put(&mut self, refusal: Refusal) {
+        let untaken = |one: &Refusal| {
+            one.field == refusal.field
+                && matches!(one.reason, Reason::NotText | Reason::TooLong { .. })
+        };
+        if !self.0.iter().any(untaken) {
+            self.0.push(refusal);
+        }
     }
 
     /// Keeps the value, or the refusals of a part of the form and `None`.
@@ -304,7 +342,7 @@ impl Refusals {
         match part {
             Ok(value) => Ok(Some(value)),
             Err(Problem::Refused(more)) => {
-                self.0.extend(more);
+                more.into_iter().for_each(|one| self.put(one));
                 Ok(None)
             }
             Err(broken) => Err(broken),

@@ -13,10 +13,16 @@ fn reorders_or_hides(c: char) -> bool {
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
+/// A picture can be pasted as text too; no text of a record holds one.
+fn carries_a_file(typed: &str) -> bool {
+    typed.to_ascii_lowercase().contains(";base64,")
+}
+
 /// One line: a name, a code word, a login.
 ///
 /// # Errors
-/// `too_long` above `max` characters, `not_text` for control characters.
+/// `too_long` above `max` characters, `not_text` for control characters,
+/// `picture_in_text` for a file that was turned into text.
 pub fn line(field: &str, typed: &str, max: usize) -> Result<String, Problem> {
     let flat: String = typed
         .chars()
@@ -46,6 +52,9 @@ fn clean(field: &str, typed: &str, max: usize, allowed: &[char]) -> Result<Strin
         .any(|c| c.is_control() && !allowed.contains(&c))
     {
         return Err(Problem::at(field, Reason::NotText));
+    }
+    if carries_a_file(typed) {
+        return Err(Problem::at(field, Reason::PictureInText));
     }
     let text: String = typed
         .chars()
@@ -109,6 +118,19 @@ mod tests {
         assert!(line("name", "a\u{0}b", 40).is_err());
         assert_eq!(lines("note", "a\r\nb\rc", 40).expect("text"), "a\nb\nc");
         assert_eq!(line("name", " a\nb ", 40).expect("text"), "a b");
+    }
+
+    #[test]
+    fn v5_a_picture_turned_into_text_is_refused() {
+        for typed in [
+            "data:image/png;base64,iVBORw0KGgo=",
+            "voir <img src='DATA:image/jpeg;BASE64,/9j/4AAQ'>",
+            "url(data:video/mp4;base64,AAAA)",
+        ] {
+            assert!(line("name", typed, 200).is_err(), "{typed}");
+            assert!(lines("note", typed, 200).is_err(), "{typed}");
+        }
+        assert!(lines("note", "base64, dit-elle ; data:", 200).is_ok());
     }
 
     #[test]

@@ -53,10 +53,22 @@ sentences! {
     letters_consent_title = "letters-consent-title" ();
     /// Information communicated
     letters_disclosed_title = "letters-disclosed-title" ();
+    /// noted on {local} ({utc} UTC)
+    letters_evidence_collected = "letters-evidence-collected" (local: &str, utc: &str);
+    /// A technical examination of these items may be requested. We have opened no link and do not vouch for their authenticity.
+    letters_evidence_examined = "letters-evidence-examined" ();
+    /// original kept: {who}
+    letters_evidence_kept = "letters-evidence-kept" (who: &str);
+    /// Item {number}
+    letters_evidence_number = "letters-evidence-number" (number: &str);
+    /// published or received on {local} ({utc} UTC)
+    letters_evidence_published = "letters-evidence-published" (local: &str, utc: &str);
     /// According to the person’s statements, which {organisation} has not verified:
     letters_facts_intro = "letters-facts-intro" (organisation: &str, source: &str);
     /// Confidential. For the addressee only. If it reached you by mistake, please return it to {organisation} without reading or copying it.
     letters_footer = "letters-footer" (organisation: &str);
+    /// Links are written with “hxxp” and “[.]” so that nobody opens them by mistake.
+    letters_links_note = "letters-links-note" ();
     /// This letter concerns a person who trusted a helpline. It may be read only by those who need it in order to help. It must not be shown to anybody who could harm the person.
     letters_notice_confidential = "letters-notice-confidential" ();
     /// {organisation} is the controller of these data ({law}). They serve only the purpose of this letter. Rights of access, correction and objection: {contact}.

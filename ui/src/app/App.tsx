@@ -15,6 +15,7 @@ import { Desk } from "./Desk";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { OutsideFrame } from "./OutsideFrame";
 import { applyLook } from "./look";
+import { PictureGuard } from "./PictureGuard";
 import { TrainingBand } from "./TrainingBand";
 import css from "./app.module.css";
 
@@ -109,6 +110,7 @@ function Opened({ first }: { first: Situation }) {
           <UnlockRoom situation={situation} onSituation={setSituation} onEnter={enter} />
         )}
       </ErrorBoundary>
+      <PictureGuard signedIn={situation.stage === "open"} />
       <Toasts />
     </>
   );

@@ -31,7 +31,7 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
  */
 legal_hold: boolean, };
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, closure: ClosureView | null, plan: Array<StepView>, accompaniments: Array<AccompanimentView>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
 /**
  * Nothing for anybody but a supervisor.
  */
@@ -49,7 +49,11 @@ export type CaseloadPerson = { account: string, name: string, open: number, over
 /**
  * How many at each level, from 1 to 4.
  */
-by_risk: [number, number, number, number], };
+by_risk: [number, number, number, number], 
+/**
+ * Contacts of the last days that weighed on this person: to look after them.
+ */
+heavy: number, };
 export type Category = { code: string, label: Label, draft: boolean, 
 /**
  * One of the eight that are shown as big choices.
@@ -67,6 +71,10 @@ forces_risk: Array<ForcedRisk>,
  * The problem must be named in words.
  */
 text_needed: boolean, crosswalk: Crosswalk, 
+/**
+ * Which kind of risk the problem mostly is; empty where it is none of the four.
+ */
+four_c: FourC | null, 
 /**
  * The first day on which a contact may be coded so, and the last if there is one.
  */
@@ -111,11 +119,23 @@ export type ContactDraft = { started: string | null, ended: string | null, chann
 /**
  * The portal or partner that the report came through, with its number there.
  */
-import_source: string | null, import_ref: string, };
+import_source: string | null, import_ref: string, 
+/**
+ * More about the person, the incident and the conversation; nothing of it must be asked.
+ */
+person: PersonAnswers, incident: IncidentAnswers, talk: TalkAnswers, };
 export type ContactFilter = { text: string, limit: number, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
 export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: string, 
+/**
+ * The kind of risk online, as the conversation showed or as the problem mostly is.
+ */
+four_c: FourC | null, 
+/**
+ * Whether the person called before: by the case, or as they said themselves.
+ */
+repeat_contact: YesNo | null, 
 /**
  * The version of the pack under which it was coded.
  */
@@ -131,10 +151,25 @@ changed_on: string | null,
 /**
  * Whether whoever reads this may add to it.
  */
-may_add: boolean, addenda: Array<Addendum>, };
+may_add: boolean, addenda: Array<Addendum>, 
+/**
+ * A correction that whoever reads this began and did not finish.
+ */
+correction: StoredDraft | null, };
 export type ContentResult = "none" | "removed" | "partly" | "not_removed" | "unknown";
+export type CopyRemovalLink = { removal: string, 
+/**
+ * Which of its addresses, counted from nought.
+ */
+position: number, };
 export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
+export type CustodyView = { on: string, to: string, receipt: string, who: string, };
 export type CutOff = "call_back" | "never" | "wait";
+export type DebriefDue = { account: string, name: string, 
+/**
+ * How many heavy contacts since the last talk.
+ */
+count: number, };
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
 export type DecideClosure = { case: string, approve: boolean, note: string, };
 export type Direction = "ltr" | "rtl";
@@ -142,9 +177,74 @@ export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" 
 export type Disclosure = { item: DisclosedItem, text: string, };
 export type DraftSaved = { saved_at: string, };
 export type Emergency = { label: Label, number: string, when: Label, };
+export type Emotion = "fear" | "anger" | "sadness" | "shame" | "other";
+export type EvidenceDraft = { case: string, 
+/**
+ * The line that this one corrects; both stay.
+ */
+corrects: string | null, 
+/**
+ * When it was noted; now, if not said.
+ */
+collected: string | null, 
+/**
+ * When it was published or received.
+ */
+published: string | null, 
+/**
+ * Who describes it; the person at the desk, if not said.
+ */
+described_by: string, platform: string, 
+/**
+ * Exactly as typed. Empty in a correction: the address stays as it was.
+ */
+url: string, handle: string, display_name: string, account_id: string, kind: EvidenceKind | null, 
+/**
+ * Whether it may show a child's sexual abuse. Nobody looks to find out.
+ */
+suspected: boolean | null, description: string, method: EvidenceMethod | null, 
+/**
+ * Where the original is kept, and by whom.
+ */
+kept_by: string, notes: string, };
+export type EvidenceKind = "post" | "comment" | "message" | "profile" | "page" | "group" | "video" | "image" | "call" | "file";
+export type EvidenceMethod = "seen" | "kept_by_person" | "police_print" | "told";
+export type EvidenceView = { id: string, number: number, 
+/**
+ * The number of the line that this one corrects.
+ */
+corrects: number | null, 
+/**
+ * The number of the line that corrects this one.
+ */
+corrected_by: number | null, recorded_on: string, who: string, collected: Stamp, published: Stamp | null, described_by: string, platform: string, 
+/**
+ * Made harmless. The exact address leaves only by `copy_evidence_link`.
+ */
+link: string, handle: string, display_name: string, account_id: string, kind: EvidenceKind, suspected: boolean, description: string, method: EvidenceMethod, kept_by: string, notes: string, custody: Array<CustodyView>, };
+export type ExactLink = { link: string, };
+export type Explained = "yes" | "no" | "not_possible";
+export type ExposureRow = { id: string, name: string, on: string, 
+/**
+ * The day by which somebody speaks with the person.
+ */
+due: string, overdue: boolean, 
+/**
+ * How often somebody has.
+ */
+talks: number, };
+export type Facet = "stalking" | "threats" | "denigration" | "doxing" | "exclusion" | "flaming" | "fraping" | "grooming" | "impersonation" | "outing" | "intimate_images" | "sextortion";
 export type Find = { text: string, };
 export type FindPrevious = { asked: Array<string>, };
-export type FindTraces = { text: string, };
+export type FindTraces = { text: string, 
+/**
+ * How the form calls the person.
+ */
+names: Array<string>, 
+/**
+ * The case that the text goes into, whose contacts call the person by names.
+ */
+case: string | null, };
 export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, 
 /**
  * Three tries failed: a supervisor decides how it goes on.
@@ -158,21 +258,56 @@ export type Found = { kind: FoundKind, id: string, code: string,
  */
 name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
+export type FourC = "content" | "contact" | "conduct" | "contract";
+export type Frequency = "once" | "repeated" | "constant";
 export type Gender = "female" | "male" | "other" | "not_said";
+export type Grade = "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "vocational" | "higher" | "none" | "unknown";
+export type HandOver = { evidence: string, 
+/**
+ * A day, such as `2026-11-30`.
+ */
+on: string | null, to: string, 
+/**
+ * The number of the receipt, or that there is none.
+ */
+receipt: string, };
+export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
 export type HoldCase = { case: string, hold: boolean, reason: string, };
+export type IncidentAnswers = { 
+/**
+ * Only when the conversation says otherwise than the problem.
+ */
+four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
+export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
+export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
  * Needed when the contact leaves another case.
  */
 reason: string, };
-export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, steps: Array<StepRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
+export type MyDay = { now: string, overdue: Array<FollowupRow>, today: Array<FollowupRow>, coming: Array<FollowupRow>, steps: Array<StepRow>, 
+/**
+ * Content to look again for.
+ */
+rechecks: Array<RecheckRow>, 
+/**
+ * Whom a supervisor is to speak with; nobody, for anybody else.
+ */
+exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, 
+/**
+ * With whom to talk after a heavy contact; nothing for anybody but a supervisor.
+ */
+debriefs: Array<DebriefDue>, };
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
+export type Offender = "online_acquaintance" | "classmate" | "peer" | "partner" | "ex_partner" | "parent" | "relative" | "teacher" | "neighbour" | "stranger" | "group" | "unknown";
+export type OffenderAge = "adult" | "minor" | "unknown";
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
 export type PackChoice = { id: string, name: Label, country: string, 
@@ -201,8 +336,25 @@ draft_languages: Array<string>, emergency: Array<Emergency>, categories: Array<C
 /**
  * Where reports come from that carry a number of their own. Empty: not asked.
  */
-import_sources: Array<Choice>, };
+import_sources: Array<Choice>, 
+/**
+ * The regions of the country, from which a contact may come. Empty: not asked.
+ */
+regions: Array<Choice>, };
 export type Passphrase = { passphrase: string, };
+export type PersonAnswers = { birth_year: number | null, 
+/**
+ * The age is a guess of the caller or the counsellor.
+ */
+age_estimated: boolean, living: Living | null, vulnerabilities: Array<Vulnerability>, grade: Grade | null, school_type: SchoolType | null, 
+/**
+ * One of the pack's regions.
+ */
+region: string | null, milieu: Milieu | null, 
+/**
+ * As the person says it; a contact of a case that has an earlier one is one anyway.
+ */
+repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
@@ -241,9 +393,25 @@ from_risk: number | null, code: string, label: Label,
  * A draft translation: a native reader has not seen it yet.
  */
 draft: boolean, };
+export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
+export type RecordDebrief = { account: string, };
+export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
+/**
+ * The day of it; today, if not said.
+ */
+on: string | null, 
+/**
+ * The platform's number, if there is one; empty leaves it as it was.
+ */
+ticket: string, recheck: string | null, note: string, };
+export type RecordTalk = { exposure: string, 
+/**
+ * A day to speak again; nothing, if it is not needed.
+ */
+again: string | null, };
 export type Recover = { typed: string, login: string, passphrase: string, };
 export type RecoverySheet = { groups: Array<string>, vault: string, made_on: string, };
 export type ReferralDraft = { case: string, body: string, service: string, priority: Priority, basis: Basis | null, disclosed: Array<Disclosure>, language: Language, };
@@ -252,6 +420,52 @@ export type ReferralProposal = { body: BodyRow, language: Language, items: Array
 export type ReferralRow = { id: string, case: CaseRef, reference: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, letters: number, };
 export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
+export type RemovalDraft = { case: string, removal: string | null, platform: string, 
+/**
+ * Exactly as typed. Empty in a draft that is changed: the addresses stay.
+ */
+links: Array<string>, kind: RemovalKind | null, 
+/**
+ * A problem of the pack.
+ */
+violation: string | null, minor: YesNo | null, 
+/**
+ * Why it breaks the rules. Nothing, when it shows a child's abuse.
+ */
+detail: string, route: RemovalRoute | null, 
+/**
+ * A day to look again whether it is gone, by asking and never by opening.
+ */
+recheck: string | null, };
+export type RemovalKind = "post" | "photo" | "video" | "comment" | "profile" | "page" | "group" | "story" | "live" | "message" | "ad" | "site";
+export type RemovalRoute = "own_form" | "trusted_partner" | "hotline" | "police" | "take_it_down" | "stop_ncii" | "google" | "host" | "other";
+export type RemovalStatus = "draft" | "sent" | "processing" | "removed" | "partly" | "refused" | "reuploaded" | "no_answer";
+export type RemovalStep = { status: RemovalStatus, on: string, who: string, note: string, };
+export type RemovalView = { id: string, number: number, platform: string, 
+/**
+ * Made harmless. An exact address leaves only by `copy_removal_link`.
+ */
+links: Array<string>, kind: RemovalKind, violation: string, minor: YesNo, 
+/**
+ * It may show a child's sexual abuse.
+ */
+suspected: boolean, detail: string, route: RemovalRoute, ticket: string, status: RemovalStatus, sent_on: string | null, answered_on: string | null, 
+/**
+ * From sending to the answer, or until today if there is none.
+ */
+days: number | null, recheck: string | null, recheck_late: boolean, 
+/**
+ * How often it came back.
+ */
+reuploads: number, 
+/**
+ * The oldest first.
+ */
+history: Array<RemovalStep>, 
+/**
+ * What may follow the status as it is.
+ */
+next: Array<RemovalStatus>, };
 export type ReopenCase = { case: string, reason: string, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
@@ -271,6 +485,7 @@ value: T,
  * What it touched.
  */
 changes: Array<Change>, };
+export type SchoolType = "public" | "private" | "religious" | "other";
 export type SensitiveItem = "religion" | "ethnicity" | "orientation" | "disability" | "health";
 export type SetRisk = { case: string, risk: number, reason: string, 
 /**
@@ -289,6 +504,7 @@ export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
 export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
+export type Stamp = { local: string, utc: string, };
 export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
 /**
  * A day, such as `2026-11-30`.
@@ -299,10 +515,19 @@ export type StepView = { id: string, goal: string, what: string, who: string, du
 export type StoredDraft = { draft: ContactDraft, saved_at: string, };
 export type SuggestPassphrase = { language: Language, };
 export type SupervisorNote = { at: string, who: string, text: string, };
+export type TalkAnswers = { confidentiality_explained: Explained | null, rights_discussed: Explained | null, 
+/**
+ * From 1, very bad, to 5, well.
+ */
+emotion_before: number | null, emotion_after: number | null, emotion: Emotion | null, felt_helped: Satisfaction | null, would_recommend: Satisfaction | null, heard_of_us: HeardOf | null, campaign: string, 
+/**
+ * The contact weighed on the counsellor (domain.md §5.8).
+ */
+heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "evidence" | "custody" | "removal";
 export type Trace = { 
 /**
  * What it looks like.
@@ -316,9 +541,10 @@ start: number,
  * The unit behind the last.
  */
 end: number, };
-export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card";
+export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card" | "name";
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type Unlock = { login: string, passphrase: string, };
+export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
 export type YesNo = "yes" | "no" | "unknown";
 /** Each call with its request and its answer. */
 export type Calls = {
@@ -337,6 +563,8 @@ export type Calls = {
   save_draft: [ContactDraft, DraftSaved],
   open_draft: [Nothing, StoredDraft | null],
   discard_draft: [Nothing, Saved<boolean>],
+  save_correction: [ChangeContact, DraftSaved],
+  discard_correction: [ById, Saved<boolean>],
   save_contact: [ContactDraft, Saved<ContactSaved>],
   list_contacts: [ContactFilter, Array<ContactRow>],
   open_contact: [ById, ContactView],
@@ -366,6 +594,14 @@ export type Calls = {
   record_attempt: [RecordAttempt, Saved<string>],
   decide_attempts: [DecideAttempts, Saved<string>],
   my_day: [Nothing, MyDay],
+  record_evidence: [EvidenceDraft, Saved<string>],
+  hand_over: [HandOver, Saved<string>],
+  copy_evidence_link: [ById, ExactLink],
+  save_removal: [RemovalDraft, Saved<string>],
+  record_removal: [RecordRemoval, Saved<string>],
+  copy_removal_link: [CopyRemovalLink, ExactLink],
+  record_exposure: [Nothing, Saved<string>],
+  record_talk: [RecordTalk, Saved<string>],
   list_bodies: [Nothing, Array<BodyRow>],
   confirm_body: [ById, Saved<string>],
   propose_referral: [ProposeReferral, ReferralProposal],
@@ -373,6 +609,7 @@ export type Calls = {
   refer: [ReferralDraft, Saved<ReferralMade>],
   record_answer: [RecordAnswer, Saved<string>],
   caseload: [Nothing, Caseload],
+  record_debrief: [RecordDebrief, Saved<string>],
   find: [Find, Array<Found>],
 };
 /** Calls that answer bytes, with their request. */

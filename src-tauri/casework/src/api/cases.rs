@@ -12,12 +12,14 @@ use crate::cases::{self, AssignCase, CaseFilter, CaseRow, NoteDraft, SetRisk, Ti
 use crate::consents;
 use crate::contacts::{self, CallBack, CaseRef, DraftSaved};
 use crate::directory;
+use crate::evidence;
 use crate::followups::{self, Promise, RecordAttempt};
-use crate::ids::{CaseId, ContactId, DebriefId, EventId, FollowupId};
+use crate::ids::{CaseId, ContactId, DebriefId, EventId, EvidenceId, FollowupId, RemovalId};
 use crate::letters;
 use crate::moment::Moment;
 use crate::problem::Problem;
 use crate::referrals;
+use crate::removals;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
 use crate::supervision::{self, Caseload, RecordDebrief};
@@ -70,6 +72,8 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         consents: given,
         closure: cases::closure(tx, id)?,
         plan: cases::steps(tx, id)?,
+        evidence: evidence::of_case(tx, id)?,
+        removals: removals::of_case(tx, id)?,
         accompaniments: cases::accompaniments(tx, id)?,
         supervisor_notes: cases::supervisor_notes(tx, id)?,
     })
@@ -143,7 +147,8 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
         };
         let mut stalled = supervision::with_promises(tx, cases::list(tx, &filter)?)?;
         // A case with a planned day does not stand still.
-        let planned = cases::planned(tx)?;
+        let mut planned = cases::planned(tx)?;
+        planned.extend(removals::watched(tx)?);
         stalled.retain(|row| row.next_due.is_none() && !planned.contains(&row.id));
         let mut overdue = overdue;
         // Levels 3 and 4 stand first among what is late.
@@ -154,6 +159,8 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             today: due_today,
             coming,
             steps: cases::steps_until(tx, until.day(tx.offset))?,
+            rechecks: removals::rechecks_until(tx, until.day(tx.offset))?,
+            exposures: supervision::awaited(tx)?,
             unanswered: letters::counted(tx, referrals::unanswered(tx)?)?,
             stalled,
             draft: contacts::kept_draft(tx, None)?.map(|(saved_at, _)| DraftSaved { saved_at }),
@@ -170,7 +177,9 @@ pub(super) fn record_debrief(
     session: &mut Session,
     wish: RecordDebrief,
 ) -> Result<Saved<DebriefId>, Problem> {
-    session.act("record_debrief", |tx| supervision::record_debrief(tx, &wish))
+    session.act("record_debrief", |tx| {
+        supervision::record_debrief(tx, &wish)
+    })
 }
 
 /// No list is longer than what one looks at.
@@ -186,6 +195,8 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
                     Some(case) => case_found(tx, case)?,
                     None => None,
                 },
+                evidence::KIND => case_found(tx, evidence::of_line(tx, EvidenceId(record))?)?,
+                removals::KIND => case_found(tx, removals::of_request(tx, RemovalId(record))?)?,
                 _ => contact_found(tx, ContactId(record))?,
             };
             found.extend(

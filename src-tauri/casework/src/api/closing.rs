@@ -5,6 +5,7 @@ use crate::followups;
 use crate::ids::CaseId;
 use crate::problem::Problem;
 use crate::referrals;
+use crate::removals;
 use crate::session::{Saved, Session, Tx};
 
 /// What the rooms beside the cases know to be unfinished.
@@ -14,6 +15,7 @@ fn unfinished(tx: &Tx<'_>, case: CaseId) -> Result<Unfinished, Problem> {
     Ok(Unfinished {
         followups: followups::still_due(tx, case)?,
         referrals: referrals::waiting(tx, case)?,
+        removals: removals::open(tx, case)?,
     })
 }
 

@@ -6,6 +6,7 @@ mod cases;
 mod closing;
 mod contacts;
 mod desk;
+mod evidence;
 mod plan;
 mod referrals;
 mod typescript;
@@ -154,6 +155,15 @@ calls! {
         record_attempt     (crate::followups::RecordAttempt) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::record_attempt;
         decide_attempts    (crate::followups::DecideAttempts) -> crate::session::Saved<crate::ids::FollowupId> : Supervisor = plan::decide_attempts;
         my_day             (Nothing)                -> view::MyDay             : Caseworker = cases::my_day;
+
+        record_evidence    (crate::evidence::EvidenceDraft) -> crate::session::Saved<crate::ids::EvidenceId> : Caseworker = evidence::record;
+        hand_over          (crate::evidence::HandOver) -> crate::session::Saved<crate::ids::EvidenceId> : Caseworker = evidence::hand_over;
+        copy_evidence_link (view::ById)             -> crate::evidence::ExactLink : Caseworker = evidence::copy_link;
+        save_removal       (crate::removals::RemovalDraft) -> crate::session::Saved<crate::ids::RemovalId> : Caseworker = evidence::save_removal;
+        record_removal     (crate::removals::RecordRemoval) -> crate::session::Saved<crate::ids::RemovalId> : Caseworker = evidence::record_removal;
+        copy_removal_link  (crate::removals::CopyRemovalLink) -> crate::evidence::ExactLink : Caseworker = evidence::copy_removal_link;
+        record_exposure    (Nothing)                -> crate::session::Saved<crate::ids::ExposureId> : SignedIn = evidence::record_exposure;
+        record_talk        (crate::supervision::RecordTalk) -> crate::session::Saved<crate::ids::ExposureId> : Supervisor = evidence::record_talk;
 
         list_bodies        (Nothing)                -> Vec<crate::directory::BodyRow> : SignedIn = referrals::list_bodies;
         confirm_body       (view::ById)             -> crate::session::Saved<crate::ids::BodyId> : Caseworker = referrals::confirm_body;

@@ -14,13 +14,16 @@ use crate::cases::{
 use crate::choices::choices;
 use crate::consents::{Basis, SafeContactDraft, SafeContactView};
 use crate::contacts::{CaseRef, ContactRow, DraftSaved};
-use crate::supervision::DebriefDue;
+use crate::evidence::EvidenceView;
 use crate::followups::FollowupRow;
 use crate::ids::{AccountId, CaseId, ConsentId, ContactId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
 use crate::referrals::ReferralRow;
+use crate::removals::{RecheckRow, RemovalView};
 use crate::session::{Role, Stage};
+use crate::supervision::DebriefDue;
+use crate::supervision::ExposureRow;
 
 /// A passphrase on its way in; wiped when the call is over.
 type Secret = zeroize::Zeroizing<String>;
@@ -182,6 +185,8 @@ pub(crate) struct CaseView {
     pub(crate) consents: Vec<ConsentRow>,
     pub(crate) closure: Option<ClosureView>,
     pub(crate) plan: Vec<StepView>,
+    pub(crate) evidence: Vec<EvidenceView>,
+    pub(crate) removals: Vec<RemovalView>,
     pub(crate) accompaniments: Vec<AccompanimentView>,
     /// Nothing for anybody but a supervisor.
     pub(crate) supervisor_notes: Option<Vec<SupervisorNote>>,
@@ -194,6 +199,10 @@ pub(crate) struct MyDay {
     pub(crate) today: Vec<FollowupRow>,
     pub(crate) coming: Vec<FollowupRow>,
     pub(crate) steps: Vec<StepRow>,
+    /// Content to look again for.
+    pub(crate) rechecks: Vec<RecheckRow>,
+    /// Whom a supervisor is to speak with; nobody, for anybody else.
+    pub(crate) exposures: Vec<ExposureRow>,
     pub(crate) unanswered: Vec<ReferralRow>,
     pub(crate) stalled: Vec<CaseRow>,
     pub(crate) draft: Option<DraftSaved>,

@@ -20,6 +20,8 @@ pub(crate) struct Unfinished {
     pub(crate) followups: u32,
     /// Referrals that wait for an answer.
     pub(crate) referrals: u32,
+    /// Requests for removal that are to be sent, answered or sent again.
+    pub(crate) removals: u32,
 }
 
 /// Own cases for counsellors, all for supervisors, none for the others:
@@ -116,6 +118,10 @@ pub(super) fn is_finished(no: &mut Refusals, unfinished: &Unfinished) {
         let count = unfinished.referrals;
         no.add("case", Reason::UnansweredReferrals { count });
     }
+    if unfinished.removals > 0 {
+        let count = unfinished.removals;
+        no.add("case", Reason::OpenRemovals { count });
+    }
 }
 
 /// What may be said of the work while it goes on; the other states are reached by
@@ -133,9 +139,9 @@ pub(super) fn may_say(status: CaseStatus) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::view::{ContentResult, PersonResult};
-    use crate::contacts::Satisfaction;
     use super::*;
     use crate::consents::YesNo;
+    use crate::contacts::Satisfaction;
     use crate::ids::CaseId;
     use uuid::Uuid;
 

@@ -9,6 +9,7 @@ use super::Case;
 use super::view::{CaseRow, CaseStatus, TimelineEntry, TimelineKind};
 use crate::contacts::Essentials;
 use crate::ids::{AccountId, CaseId, ContactId, EventId};
+use crate::links;
 use crate::moment::Moment;
 use crate::problem::Problem;
 use crate::session::Tx;
@@ -168,7 +169,7 @@ pub(super) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Pr
             at: row.get::<_, Moment>(1)?.local(tx.offset),
             kind: row.get(2)?,
             who: row.get(3)?,
-            text: row.get(4)?,
+            text: links::defanged_in(&row.get::<_, String>(4)?),
             facts,
         });
     }

@@ -213,8 +213,20 @@ macro_rules! kept_by_code {
     )+ };
 }
 kept_by_code!(
-    YesNo, FourC, Living, Grade, SchoolType, Milieu, Frequency, IncidentPlace, Offender,
-    OffenderAge, Emotion, Explained, Satisfaction, HeardOf
+    YesNo,
+    FourC,
+    Living,
+    Grade,
+    SchoolType,
+    Milieu,
+    Frequency,
+    IncidentPlace,
+    Offender,
+    OffenderAge,
+    Emotion,
+    Explained,
+    Satisfaction,
+    HeardOf
 );
 
 /// One list of the answers, for writing and for reading, so that the two cannot part.

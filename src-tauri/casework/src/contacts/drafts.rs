@@ -30,11 +30,7 @@ pub(crate) fn keep_draft(
 }
 
 /// Keeps an unfinished correction, as long as it could still be saved.
-pub(crate) fn keep_correction(
-    tx: &Tx<'_>,
-    id: ContactId,
-    body: &str,
-) -> Result<String, Problem> {
+pub(crate) fn keep_correction(tx: &Tx<'_>, id: ContactId, body: &str) -> Result<String, Problem> {
     super::row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let origin = store::origin(tx, id)?;
     rules::may_change(origin.account == tx.actor.id, origin.recorded, tx.now)?;
@@ -73,10 +69,10 @@ pub(crate) fn correction(
 
 /// It was saved, or is not wanted any more.
 pub(crate) fn drop_draft(tx: &Tx<'_>, of: Option<ContactId>) -> Result<bool, Problem> {
-    let dropped = tx.execute(
-        "DELETE FROM draft WHERE account = ?1 AND contact = ?2",
-        params![tx.actor.id, corrected(of)],
-    )? > 0;
+    let dropped = tx
+        .prepare_cached("DELETE FROM draft WHERE account = ?1 AND contact = ?2")?
+        .execute(params![tx.actor.id, corrected(of)])?
+        > 0;
     tx.changed(Change::Drafts);
     Ok(dropped)
 }

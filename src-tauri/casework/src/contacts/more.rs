@@ -52,19 +52,35 @@ fn person(no: &mut Refusals, answers: &mut Answers, pack: &Pack) {
 fn incident(no: &mut Refusals, answers: &mut Answers, day: NaiveDate) -> Result<(), Problem> {
     let incident = &mut answers.incident;
     incident.facets = distinct(&incident.facets);
-    let first = day_of(no, "incident.started_on", incident.started_on.as_deref(), day)?;
+    let first = day_of(
+        no,
+        "incident.started_on",
+        incident.started_on.as_deref(),
+        day,
+    )?;
     let last = day_of(no, "incident.last_on", incident.last_on.as_deref(), day)?;
     if last.zip(first).is_some_and(|(last, first)| last < first) {
         no.add("incident.last_on", Reason::EndBeforeStart);
     }
     incident.started_on = first.map(|day| day.to_string());
     incident.last_on = last.map(|day| day.to_string());
-    if incident.offenders.is_some_and(|count| !(1..=OFFENDERS).contains(&count)) {
+    if incident
+        .offenders
+        .is_some_and(|count| !(1..=OFFENDERS).contains(&count))
+    {
         no.add("incident.offenders", Reason::UnknownChoice);
     }
     for (field, typed, max) in [
-        ("incident.reported_where", &mut incident.reported_where, LINE),
-        ("incident.reported_ref", &mut incident.reported_ref, REFERENCE),
+        (
+            "incident.reported_where",
+            &mut incident.reported_where,
+            LINE,
+        ),
+        (
+            "incident.reported_ref",
+            &mut incident.reported_ref,
+            REFERENCE,
+        ),
     ] {
         *typed = no.take(text::line(field, typed, max))?.unwrap_or_default();
     }
@@ -128,9 +144,9 @@ pub(super) fn agrees(age: &Option<Age>, birth_year: i64, day: NaiveDate, pack: &
     }
     match age {
         Some(Age::Exact { years }) => possible.contains(years),
-        Some(Age::Band { band }) => pack.band(band).is_none_or(|band| {
-            band.min <= *possible.end() && *possible.start() <= band.max
-        }),
+        Some(Age::Band { band }) => pack
+            .band(band)
+            .is_none_or(|band| band.min <= *possible.end() && *possible.start() <= band.max),
         Some(Age::Unknown) | None => true,
     }
 }
@@ -152,7 +168,11 @@ mod tests {
         let pack = crate::packs::changed(|_| {});
         let day = "2026-11-22".parse().expect("a day");
         let exact = |years| Some(Age::Exact { years });
-        let band = |band: &str| Some(Age::Band { band: band.to_owned() });
+        let band = |band: &str| {
+            Some(Age::Band {
+                band: band.to_owned(),
+            })
+        };
         for (age, year, fits) in [
             (exact(14), 2012, true),
             (exact(13), 2012, true),

@@ -207,7 +207,9 @@ fn counselling(
         no.add("other_problems", Reason::UnknownChoice);
     }
     contact.other_problems = distinct(&draft.other_problems);
-    contact.other_problems.retain(|code| *code != contact.problem);
+    contact
+        .other_problems
+        .retain(|code| *code != contact.problem);
     contact.problem_other = no
         .take(text::line("problem_other", &draft.problem_other, LINE))?
         .unwrap_or_default();

@@ -12,11 +12,9 @@ use crate::session::Tx;
 use crate::text::fold;
 
 pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
-    Ok(tx.query_row(
-        "SELECT EXISTS (SELECT 1 FROM contact WHERE code = ?1)",
-        [code],
-        |row| row.get(0),
-    )?)
+    Ok(tx
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM contact WHERE code = ?1)")?
+        .query_row([code], |row| row.get(0))?)
 }
 
 /// Writes a new contact.
@@ -41,8 +39,14 @@ pub(super) fn change(
 ) -> Result<(), Problem> {
     tx.keep("contact", "id", &id)?;
     for (table, delete) in [
-        ("contact_choice", "DELETE FROM contact_choice WHERE contact = ?1"),
-        ("contact_answer", "DELETE FROM contact_answer WHERE contact = ?1"),
+        (
+            "contact_choice",
+            "DELETE FROM contact_choice WHERE contact = ?1",
+        ),
+        (
+            "contact_answer",
+            "DELETE FROM contact_answer WHERE contact = ?1",
+        ),
     ] {
         tx.keep_rows(table, "contact", &id)?;
         tx.execute(delete, [id])?;
@@ -102,11 +106,27 @@ fn write(
     }
     let (person, incident) = (&c.answers.person, &c.answers.incident);
     let lists: [(&str, Vec<&str>); 5] = [
-        ("other_problems", c.other_problems.iter().map(String::as_str).collect()),
-        ("platforms", c.platforms.iter().map(String::as_str).collect()),
+        (
+            "other_problems",
+            c.other_problems.iter().map(String::as_str).collect(),
+        ),
+        (
+            "platforms",
+            c.platforms.iter().map(String::as_str).collect(),
+        ),
         ("actions", c.actions.iter().map(String::as_str).collect()),
-        ("vulnerabilities", person.vulnerabilities.iter().map(|one| one.text()).collect()),
-        ("facets", incident.facets.iter().map(|one| one.text()).collect()),
+        (
+            "vulnerabilities",
+            person
+                .vulnerabilities
+                .iter()
+                .map(|one| one.text())
+                .collect(),
+        ),
+        (
+            "facets",
+            incident.facets.iter().map(|one| one.text()).collect(),
+        ),
     ];
     let mut insert = tx.prepare_cached(
         "INSERT INTO contact_choice (contact, list, position, code) VALUES (?1, ?2, ?3, ?4)",
@@ -370,10 +390,7 @@ fn answers(tx: &Tx<'_>, id: ContactId) -> Result<Answers, Problem> {
 }
 
 /// Who recorded each contact that weighed on them since a moment, and when.
-pub(super) fn heavy(
-    tx: &Tx<'_>,
-    since: Moment,
-) -> Result<Vec<(AccountId, Moment)>, Problem> {
+pub(super) fn heavy(tx: &Tx<'_>, since: Moment) -> Result<Vec<(AccountId, Moment)>, Problem> {
     let mut statement = tx.prepare_cached(
         "SELECT c.account, c.recorded_at FROM contact_answer h JOIN contact c ON c.id = h.contact
          WHERE h.field = 'heavy_contact' AND c.recorded_at >= ?1 ORDER BY c.recorded_at",

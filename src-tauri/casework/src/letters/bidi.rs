@@ -47,10 +47,12 @@ pub(super) fn isolate(language: Language, text: &str) -> String {
             .copied()
             .take_while(|c| is_latin(*c) || joins(*c))
             .collect();
-        let length = run
+        let mut length = run
             .iter()
             .rposition(|c| is_latin(*c))
             .map_or(1, |last| last + 1);
+        // The slash that ends an address belongs to it.
+        length += run.iter().skip(length).take_while(|c| **c == '/').count();
         out.push(OPEN);
         out.extend(run.iter().take(length));
         out.push(CLOSE);
@@ -65,6 +67,14 @@ mod tests {
 
     fn isolate(text: &str) -> String {
         super::isolate(Language::Ar, text)
+    }
+
+    #[test]
+    fn v21_an_address_is_one_run_to_its_last_slash() {
+        assert_eq!(
+            isolate("الرابط hxxps://example[.]com/a/ وصل"),
+            "الرابط \u{2066}hxxps://example[.]com/a/\u{2069} وصل"
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! record are read from there, never from the page.
 
 mod bidi;
+mod register;
 mod text;
 mod view;
 
@@ -46,7 +47,12 @@ pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralPro
     let mut items = Vec::new();
     for item in DisclosedItem::ALL.iter().copied() {
         let sharing = pack.sharing(body.kind, item);
-        let told = facts.text(tx, item, wish.language)?;
+        let told = if item == DisclosedItem::EvidenceList {
+            register::lines(tx, wish.case, body.kind, wish.language)?
+        } else {
+            facts.text(tx, item, wish.language)?
+        };
+        let told = referrals::fit_to_tell(tx, wish.case, body.kind, told)?;
         items.push(ProposedItem {
             item,
             on: sharing == Sharing::On && !told.is_empty(),
@@ -121,6 +127,7 @@ pub(crate) fn preview(
 pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<Vec<u8>, Problem> {
     let referral = referrals::find(tx, id)?;
     let disclosed: Vec<Disclosure> = referrals::disclosed(tx, id)?;
+    referrals::refuse_suspected(tx, &referral, &disclosed)?;
     let consent = consents::one(tx, referral.consent.0)?;
     let told = text::Told {
         case: referral.case,

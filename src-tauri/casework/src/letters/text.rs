@@ -10,6 +10,7 @@ use crate::consents::{self, Basis, ConsentHow, SafeContactView, YesNo};
 use crate::contacts::{self, Age, CallType, ContactDraft, Gender};
 use crate::directory;
 use crate::ids::{BodyId, CaseId};
+use crate::links;
 use crate::moment::Moment;
 use crate::packs::{self, DisclosedItem, Pack};
 use crate::problem::Problem;
@@ -318,8 +319,12 @@ fn disclose(
     let label = |item: DisclosedItem| words.choice("disclosed-item", item.text());
     let mut rows = Vec::new();
     let mut stories = Vec::new();
+    let mut linked = false;
     for disclosure in told.disclosed {
-        let text = isolate(told.language, &disclosure.text);
+        // A reader of files makes links of addresses, on a screen and on paper's own page.
+        let harmless = links::defanged_in(&disclosure.text);
+        linked |= harmless != disclosure.text || harmless.contains("hxxp");
+        let text = isolate(told.language, &harmless);
         match disclosure.item {
             DisclosedItem::Facts => {
                 stories.push(paragraph(
@@ -366,6 +371,9 @@ fn disclose(
         blocks.push(LetterBlock::Rows { rows });
     }
     blocks.extend(stories);
+    if linked {
+        blocks.push(paragraph(words.letters_links_note()));
+    }
 }
 
 /// The consent, or why it was done without.

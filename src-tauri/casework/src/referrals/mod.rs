@@ -12,10 +12,13 @@ use rusqlite::params;
 use crate::cases::{self, TimelineKind};
 use crate::consents;
 use crate::directory;
+use crate::evidence;
 use crate::ids::{CaseId, ReferralId};
+use crate::links;
 use crate::moment::Moment;
-use crate::packs::{self, DisclosedItem, Sharing};
+use crate::packs::{self, BodyKind, DisclosedItem, Sharing};
 use crate::problem::{Problem, Reason, Refusals};
+use crate::removals;
 use crate::session::{Change, Tx};
 use crate::text;
 pub(crate) use store::Referral;
@@ -46,6 +49,7 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
     cases::find_open(tx, draft.case)?;
     let (body, _) = directory::body(tx, draft.body)?;
     let pack = packs::of(tx.pack)?;
+    let closed = closed_links(tx, draft.case, body.kind)?;
     let mut no = Refusals::none();
     no.take(consents::check(draft.basis.as_ref()))?;
     if draft.service.is_empty() {
@@ -69,6 +73,9 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
         if text.is_empty() {
             no.add(&field, Reason::AnswerMissing);
         }
+        if names_one(&text, &closed) {
+            no.add(&field, Reason::SuspectedLink);
+        }
         kept.push(Disclosure {
             item: disclosure.item,
             text,
@@ -81,6 +88,64 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
     no.settle()?;
     kept.sort_by_key(|disclosure| disclosure.item);
     Ok(kept)
+}
+
+/// Whether a body may be told where a child's sexual abuse may be seen: hotlines,
+/// the police and prosecutors only (domain.md §3.4).
+pub(crate) fn may_know_suspected(kind: BodyKind) -> bool {
+    match kind {
+        BodyKind::Police | BodyKind::Gendarmerie | BodyKind::Prosecutor | BodyKind::Hotline => true,
+        BodyKind::Protection
+        | BodyKind::Health
+        | BodyKind::Legal
+        | BodyKind::Women
+        | BodyKind::School
+        | BodyKind::Platform
+        | BodyKind::DataProtection
+        | BodyKind::Helpline => false,
+    }
+}
+
+/// The addresses of a case that a body of this kind is not told.
+fn closed_links(tx: &Tx<'_>, case: CaseId, kind: BodyKind) -> Result<Vec<String>, Problem> {
+    if may_know_suspected(kind) {
+        return Ok(Vec::new());
+    }
+    let mut closed = evidence::suspected_links(tx, case)?;
+    closed.extend(removals::suspected_links(tx, case)?);
+    Ok(closed)
+}
+
+fn names_one(text: &str, closed: &[String]) -> bool {
+    closed.iter().any(|link| links::names(text, link))
+}
+
+/// What may be proposed to a body of this kind: the text without the addresses that
+/// it is not told.
+pub(crate) fn fit_to_tell(
+    tx: &Tx<'_>,
+    case: CaseId,
+    kind: BodyKind,
+    text: String,
+) -> Result<String, Problem> {
+    let closed = closed_links(tx, case, kind)?;
+    Ok(closed
+        .iter()
+        .fold(text, |text, link| links::without(&text, link)))
+}
+
+/// Refuses a letter that was recorded before one of its addresses was suspected.
+pub(crate) fn refuse_suspected(
+    tx: &Tx<'_>,
+    referral: &Referral,
+    disclosed: &[Disclosure],
+) -> Result<(), Problem> {
+    let kind = directory::body(tx, referral.body)?.0.kind;
+    let closed = closed_links(tx, referral.case, kind)?;
+    if disclosed.iter().any(|told| names_one(&told.text, &closed)) {
+        return Err(Problem::refused(Reason::SuspectedLink));
+    }
+    Ok(())
 }
 
 /// The reference that the next referral of a case will carry.

@@ -306,6 +306,111 @@ CREATE TABLE attempt (
     PRIMARY KEY (followup, number)
 ) STRICT;
 
+-- The register of evidence: what lies elsewhere, in words. Append-only; a correction is a
+-- new line. What was not said of a moment, or corrects nothing, is NULL.
+CREATE TABLE evidence (
+    id               BLOB NOT NULL PRIMARY KEY,
+    case_file        BLOB NOT NULL REFERENCES case_file (id),
+    number           INTEGER NOT NULL,
+    corrects         BLOB UNIQUE REFERENCES evidence (id),
+    recorded_at      TEXT NOT NULL,
+    account          BLOB NOT NULL REFERENCES account (id),
+    collected_at     TEXT NOT NULL,
+    collected_offset INTEGER NOT NULL,
+    published_at     TEXT,
+    published_offset INTEGER NOT NULL,
+    described_by     TEXT NOT NULL,
+    platform         TEXT NOT NULL,
+    url              TEXT NOT NULL,
+    handle           TEXT NOT NULL,
+    display_name     TEXT NOT NULL,
+    account_id       TEXT NOT NULL,
+    kind             TEXT NOT NULL,
+    suspected        INTEGER NOT NULL,
+    description      TEXT NOT NULL,
+    method           TEXT NOT NULL,
+    kept_by          TEXT NOT NULL,
+    notes            TEXT NOT NULL,
+    UNIQUE (case_file, number)
+) STRICT;
+CREATE TRIGGER evidence_is_never_changed BEFORE UPDATE ON evidence
+BEGIN SELECT raise(ABORT, 'the register of evidence is append-only'); END;
+CREATE TRIGGER evidence_is_never_deleted BEFORE DELETE ON evidence
+BEGIN SELECT raise(ABORT, 'the register of evidence is append-only'); END;
+-- Handing an original on, against a receipt. Append-only too.
+CREATE TABLE custody (
+    id          BLOB NOT NULL PRIMARY KEY,
+    evidence    BLOB NOT NULL REFERENCES evidence (id),
+    recorded_at TEXT NOT NULL,
+    account     BLOB NOT NULL REFERENCES account (id),
+    handed_on   TEXT NOT NULL,
+    handed_to   TEXT NOT NULL,
+    receipt     TEXT NOT NULL
+) STRICT;
+CREATE INDEX custody_by_evidence ON custody (evidence);
+CREATE TRIGGER custody_is_never_changed BEFORE UPDATE ON custody
+BEGIN SELECT raise(ABORT, 'the register of evidence is append-only'); END;
+CREATE TRIGGER custody_is_never_deleted BEFORE DELETE ON custody
+BEGIN SELECT raise(ABORT, 'the register of evidence is append-only'); END;
+
+-- Asking for content to be taken down. Days are empty until they come.
+CREATE TABLE removal (
+    id          BLOB NOT NULL PRIMARY KEY,
+    case_file   BLOB NOT NULL REFERENCES case_file (id),
+    number      INTEGER NOT NULL,
+    made_at     TEXT NOT NULL,
+    account     BLOB NOT NULL REFERENCES account (id),
+    platform    TEXT NOT NULL,
+    kind        TEXT NOT NULL,
+    violation   TEXT NOT NULL,
+    minor       TEXT NOT NULL,
+    suspected   INTEGER NOT NULL,
+    detail      TEXT NOT NULL,
+    route       TEXT NOT NULL,
+    status      TEXT NOT NULL,
+    ticket      TEXT NOT NULL DEFAULT '',
+    sent_on     TEXT NOT NULL DEFAULT '',
+    answered_on TEXT NOT NULL DEFAULT '',
+    recheck_on  TEXT NOT NULL DEFAULT '',
+    reuploads   INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (case_file, number)
+) STRICT;
+CREATE INDEX removal_by_recheck ON removal (recheck_on) WHERE recheck_on <> '';
+-- Its addresses, as typed.
+CREATE TABLE removal_link (
+    removal  BLOB NOT NULL REFERENCES removal (id),
+    position INTEGER NOT NULL,
+    url      TEXT NOT NULL,
+    PRIMARY KEY (removal, position)
+) STRICT;
+-- What became of it, one line for each status.
+CREATE TABLE removal_status (
+    removal     BLOB NOT NULL REFERENCES removal (id),
+    number      INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    account     BLOB NOT NULL REFERENCES account (id),
+    status      TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    PRIMARY KEY (removal, number)
+) STRICT;
+
+-- Somebody saw by accident what nobody should see: who and when, never what. `due` is the
+-- day by which a supervisor speaks with the person; empty when that is done.
+CREATE TABLE exposure (
+    id      BLOB NOT NULL PRIMARY KEY,
+    at      TEXT NOT NULL,
+    account BLOB NOT NULL REFERENCES account (id),
+    due     TEXT NOT NULL
+) STRICT;
+CREATE TABLE exposure_talk (
+    exposure BLOB NOT NULL REFERENCES exposure (id),
+    number   INTEGER NOT NULL,
+    at       TEXT NOT NULL,
+    account  BLOB NOT NULL REFERENCES account (id),
+    PRIMARY KEY (exposure, number)
+) STRICT;
+
 -- Sending a person to a body.
 CREATE TABLE referral (
     id         BLOB NOT NULL PRIMARY KEY,

@@ -2,6 +2,7 @@
 //! ranking of people.
 
 mod debrief;
+mod exposures;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,12 @@ use crate::ids::{AccountId, CaseId};
 use crate::moment::Moment;
 use crate::problem::Problem;
 use crate::session::{Role, Tx};
-pub(crate) use debrief::{DebriefDue, RecordDebrief, due as debriefs_due, record as record_debrief};
+pub(crate) use debrief::{
+    DebriefDue, RecordDebrief, due as debriefs_due, record as record_debrief,
+};
+pub(crate) use exposures::{
+    ExposureRow, RecordTalk, awaited, record as record_exposure, record_talk,
+};
 
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct CaseloadPerson {

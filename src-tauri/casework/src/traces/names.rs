@@ -68,14 +68,16 @@ fn begins(text: &[Compared], at: usize) -> bool {
 }
 
 fn ends(text: &[Compared], at: usize) -> bool {
-    text.get(at).is_none_or(|(letter, _)| !letter.is_alphanumeric())
+    text.get(at)
+        .is_none_or(|(letter, _)| !letter.is_alphanumeric())
 }
 
 /// Signs that stand on the last letter go with it.
 fn behind(letters: &[char], last: usize) -> usize {
-    let signs = letters.iter().skip(last + 1).take_while(|letter| {
-        fold(letter.encode_utf8(&mut [0; 4])).is_empty()
-    });
+    let signs = letters
+        .iter()
+        .skip(last + 1)
+        .take_while(|letter| fold(letter.encode_utf8(&mut [0; 4])).is_empty());
     last + 1 + signs.count()
 }
 
@@ -99,7 +101,11 @@ mod tests {
         for (text, name, piece) in [
             ("Lina dit que…", "Lina", "Lina"),
             ("👧🏽 LINA, hier", "lina", "LINA"),
-            ("avec E\u{301}toile  du Nord.", "étoile du nord", "E\u{301}toile  du Nord"),
+            (
+                "avec E\u{301}toile  du Nord.",
+                "étoile du nord",
+                "E\u{301}toile  du Nord",
+            ),
             ("قالت لينا إن", "لينا", "لينا"),
             ("قالت لِينَا إن", "لينا", "لِينَا"),
             ("تحدثنا ولينا عن", "لينا", "لينا"),

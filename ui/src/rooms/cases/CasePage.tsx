@@ -14,6 +14,8 @@ import { useLook } from "../../door/hooks";
 import { Alert, Badge, Button, Code, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, TextButton, When } from "../../kit";
 import { useChoice, useDates, useRefusalText, useWords } from "../../words";
 import { logFor } from "../contacts/intent";
+import { Evidence, ProblemNotice } from "../evidence";
+import { Removals } from "../removals";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { DecideDialog } from "../followups/DecideDialog";
@@ -60,12 +62,15 @@ function Case({ view }: { view: CaseView }) {
   const closed = isClosed(view);
   return (
     <div className={css.page} data-testid="case-page">
+      <ProblemNotice problems={[view.row.problem, ...view.contacts.map((contact) => contact.problem)]} />
       <Head view={view} onOpen={setOpen} />
       <ClosureCard view={view} onOpen={setOpen} />
       {!closed && <NextStep view={view} onOpen={setOpen} />}
       <div className={css.two}>
         <Stack gap={4}>
           <Plan view={view} />
+          <Evidence view={view} />
+          <Removals view={view} />
           {!closed && <NoteForm id={view.row.id} />}
           <Timeline view={view} />
         </Stack>

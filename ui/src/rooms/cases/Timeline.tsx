@@ -130,6 +130,25 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
       return <strong>{choice("attempt-decision", told.decision)}</strong>;
     case "hold":
       return <strong>{choice("hold", told.hold)}</strong>;
+    case "item":
+      return (
+        <span>
+          {w("evidence-number", { number: told.number })} · {named(pack.platforms, told.platform)} · {choice("evidence-kind", told.what)}
+          {told.corrects !== null && <> · {w("evidence-corrects", { number: told.corrects })}</>}
+        </span>
+      );
+    case "custody":
+      return (
+        <span>
+          {w("evidence-number", { number: told.number })} · <Typed>{told.to}</Typed>
+        </span>
+      );
+    case "removal":
+      return (
+        <span>
+          {w("removals-number", { number: told.number })} · {named(pack.platforms, told.platform)} · <strong>{choice("removal-status", told.status)}</strong>
+        </span>
+      );
     case "referral":
       return (
         <span>

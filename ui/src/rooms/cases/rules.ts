@@ -57,6 +57,9 @@ export type Told =
   | { kind: "help"; help: string; state: string }
   | { kind: "decision"; decision: AttemptDecision }
   | { kind: "hold"; hold: string }
+  | { kind: "item"; number: number; platform: string; what: string; corrects: number | null }
+  | { kind: "custody"; number: number; to: string }
+  | { kind: "removal"; number: number; platform: string; status: string }
   | null;
 
 /** Reads the facts of an entry; unknown ones are left out rather than shown raw. */
@@ -101,6 +104,12 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["decision"] === undefined ? null : { kind: "decision", decision: facts["decision"] as AttemptDecision };
     case "hold":
       return facts["hold"] === undefined ? null : { kind: "hold", hold: facts["hold"] };
+    case "evidence":
+      return facts["kind"] === undefined ? null : { kind: "item", number: Number(facts["number"]), platform: facts["platform"] ?? "", what: facts["kind"], corrects: facts["corrects"] === undefined ? null : Number(facts["corrects"]) };
+    case "custody":
+      return facts["to"] === undefined ? null : { kind: "custody", number: Number(facts["number"]), to: facts["to"] };
+    case "removal":
+      return facts["status"] === undefined ? null : { kind: "removal", number: Number(facts["number"]), platform: facts["platform"] ?? "", status: facts["status"] };
     case "note":
     case "safe_contact":
     case "sent_back":

@@ -6,20 +6,20 @@
  * Keys: F1–F6 short calls · digits choose · Enter next question · Ctrl+Enter save ·
  * Ctrl+Shift+Enter save and open a case.
  *
- * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-correct-cancel, call-no-image, call-emergency,
+ * data-testid: call-form, call-times, call-saved-at, call-save, call-save-case, call-correct-cancel, call-emergency,
  * call-note-<code>; the steps name their own.
  */
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
-import type { ClipboardEvent, DragEvent } from "react";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import { call as callCore } from "../../door";
 import type { CaseRef, ContactDraft, Refusal } from "../../door";
 import { useAct } from "../../door/hooks";
-import { Alert, Button, Form, PageHead, Panel, toast } from "../../kit";
+import { Button, Form, PageHead, Panel, toast } from "../../kit";
 import { Questions } from "../../kit/questions";
 import { Steps } from "../../kit/step";
 import { useDates, useLabel, useWords } from "../../words";
+import { ProblemNotice } from "../evidence";
 import { Caller, Times } from "./Caller";
 import { Doing } from "./Doing";
 import { EmergencyCard, Numbers } from "./Emergency";
@@ -31,7 +31,6 @@ import { openCall, stepCall } from "./call";
 import type { Part, Screen } from "./call";
 import { inDanger, notesFor, outgoing, startOf } from "./draft";
 import { DraftKeeper } from "./keeper";
-import { judgePaste, readableText } from "./paste";
 import css from "./call.module.css";
 
 /** A pause in typing after which the draft is kept. */
@@ -43,7 +42,7 @@ export interface CallFormProps {
   first: ContactDraft;
   firstSavedAt: string | null;
   fresh: () => ContactDraft;
-  /** A recorded contact that is corrected: no draft, no short calls, and nothing about what comes after. */
+  /** A recorded contact that is corrected: a draft of its own, no short calls, and nothing about what comes after. */
   correcting?: { id: string; code: string; done: () => void } | undefined;
 }
 
@@ -56,16 +55,16 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const save = useAct("save_contact");
   const quickSave = useAct("save_contact");
   const correct = useAct("change_contact");
+  const discard = useAct("discard_correction");
 
   const [call, step] = useReducer(stepCall, first, openCall);
   const [savedAt, setSavedAt] = useState(firstSavedAt);
   const [keepFailed, setKeepFailed] = useState(false);
-  const [picture, setPicture] = useState(false);
   const [caseMissing, setCaseMissing] = useState(false);
   const [keeper] = useState(
     () =>
       new DraftKeeper<ContactDraft>({
-        save: (typed) => callCore("save_draft", typed),
+        save: (typed) => (correcting === undefined ? callCore("save_draft", typed) : callCore("save_correction", { contact: correcting.id, draft: typed })),
         saved: (at) => {
           setSavedAt(at);
           setKeepFailed(false);
@@ -78,8 +77,8 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
 
   const { draft, typed, existing } = call;
   useEffect(() => {
-    if (typed && correcting === undefined) keeper.typed(draft);
-  }, [keeper, draft, typed, correcting]);
+    if (typed) keeper.typed(draft);
+  }, [keeper, draft, typed]);
 
   // What a key finds when it is pressed, without a new function for each letter that is typed.
   const latest = useRef(call);
@@ -89,9 +88,9 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const standing = () => latest.current;
 
   function change(more: Partial<ContactDraft>, screen: Partial<Screen> = {}): void {
-    setPicture(false);
     step({ kind: "answer", more, screen, at: startOf(new Date()) });
   }
+  const tell: Part["tell"] = (fold, more) => step({ kind: "tell", fold, more, at: startOf(new Date()) });
   const show: Part["show"] = (screen) => step({ kind: "show", screen });
 
   const take = (ref: CaseRef): void => change({ case: { kind: "existing", case: ref.id } }, { existing: true });
@@ -103,10 +102,21 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   }
 
   async function amend(id: string, code: string, done: () => void): Promise<void> {
-    const answer = await correct.run({ contact: id, draft: outgoing(latest.current.draft, pack, false) });
-    if (answer === undefined) return;
+    const standingDraft = latest.current.draft;
+    await keeper.stop();
+    const answer = await correct.run({ contact: id, draft: outgoing(standingDraft, pack, false) });
+    if (answer === undefined) {
+      keeper.resume();
+      keeper.typed(standingDraft);
+      return;
+    }
     toast("contacts-corrected", { code });
     done();
+  }
+
+  async function abandon(id: string, done: () => void): Promise<void> {
+    await keeper.stop();
+    if ((await discard.run({ id })) !== undefined) done();
   }
 
   async function record(openCase: boolean): Promise<void> {
@@ -128,25 +138,6 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
     go(opened === null ? { room: "contact", id: contact } : { room: "case", id: opened.id });
   }
 
-  function onPaste(event: ClipboardEvent<HTMLElement>): void {
-    const data = event.clipboardData;
-    const verdict = judgePaste({ types: data.types, items: [...data.items], getData: (type) => data.getData(type) }, readableText);
-    if (verdict.kind === "as-is") return;
-    event.preventDefault();
-    if (verdict.kind === "refuse") {
-      setPicture(true);
-      return;
-    }
-    // Typing it for the person keeps undo, the caret and what stands around it.
-    document.execCommand("insertText", false, verdict.text);
-  }
-
-  function onDrop(event: DragEvent<HTMLElement>): void {
-    if (![...event.dataTransfer.types].includes("Files")) return;
-    event.preventDefault();
-    setPicture(true);
-  }
-
   const caseAsked = caseMissing && draft.case.kind !== "existing";
   const refusals: readonly Refusal[] = caseAsked ? [{ code: "answer_missing", field: "case.case", facts: {} }] : correcting === undefined ? save.refusals : correct.refusals;
   const about = refusals.map((one) => one.field ?? "");
@@ -156,15 +147,8 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const ready = !save.busy && !quickSave.busy && !correct.busy;
 
   return (
-    <div
-      className={css.room}
-      data-testid="call-form"
-      onPaste={onPaste}
-      onDrop={onDrop}
-      onDragOver={(event) => {
-        if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
-      }}
-    >
+    <div className={css.room} data-testid="call-form">
+      <ProblemNotice problems={[draft.problem, ...draft.other_problems]} />
       <PageHead
         title={correcting === undefined ? w("contacts-title") : w("contacts-correct-title", { code: correcting.code })}
         below={w("contacts-head", { channel: channel ? label(channel.label) : "", time: draft.started ? dates.time(draft.started) : "" })}
@@ -182,26 +166,21 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
           <Questions key={call.round} onSave={(shift) => (ready ? void record(shift && !existing) : undefined)}>
             {showTimes && <Times call={call} change={change} />}
             <Steps>
-              <Caller call={call} change={change} show={show} />
-              <What call={call} change={change} />
-              <Safety call={call} change={change} show={show} riskRefused={about.includes("risk")} />
-              <Doing call={call} change={change} alone={correcting !== undefined} />
+              <Caller call={call} change={change} tell={tell} show={show} refused={about.some((field) => field.startsWith("person."))} />
+              <What call={call} change={change} tell={tell} show={show} refused={about.some((field) => field.startsWith("incident."))} />
+              <Safety call={call} change={change} tell={tell} show={show} riskRefused={about.includes("risk")} />
+              <Doing call={call} change={change} tell={tell} show={show} refused={about.some((field) => field.startsWith("talk."))} alone={correcting !== undefined} />
             </Steps>
           </Questions>
 
           <div className={css.bar}>
-            {picture && (
-              <Alert tone="danger" testId="call-no-image">
-                {w("contacts-no-image")}
-              </Alert>
-            )}
             {refusals.length > 0 && <p className={css.refused}>{w("contacts-not-saved", { count: refusals.length })}</p>}
             <div className={css.line} data-questions-end="">
               <Button variant="main" shortcut="Ctrl+Enter" busy={save.busy || correct.busy} onPress={() => void record(false)} testId="call-save">
                 {w(correcting === undefined ? "contacts-save" : "contacts-correct-save")}
               </Button>
               {correcting !== undefined && (
-                <Button onPress={correcting.done} testId="call-correct-cancel">
+                <Button onPress={() => void abandon(correcting.id, correcting.done)} testId="call-correct-cancel">
                   {w("contacts-cancel")}
                 </Button>
               )}

@@ -31,6 +31,7 @@ export const samplePack: PackView = {
   name: label("Sample"),
   code_prefix: "SMP",
   not_asked: [],
+  regions: [],
   draft_languages: [],
   emergency: [{ label: label("Police"), number: "19", when: label("danger") }],
   categories: [

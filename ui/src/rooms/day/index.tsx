@@ -7,10 +7,12 @@ import type { ReactNode } from "react";
 import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRow, FollowupRow, Notice, ReferralRow, StepRow } from "../../door";
+import type { CaseRow, ExposureRow, FollowupRow, Notice, RecheckRow, ReferralRow, StepRow } from "../../door";
 import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
+import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
+import { Debriefs } from "./Debriefs";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
 import css from "./day.module.css";
@@ -22,6 +24,7 @@ export function DayRoom() {
   const { longDay } = useDates();
   const day = useLook("my_day", {});
   const [attempt, setAttempt] = useState<FollowupRow | null>(null);
+  const [talking, setTalking] = useState<ExposureRow | null>(null);
 
   const due = day.data ? [...day.data.overdue, ...day.data.today, ...day.data.coming] : [];
 
@@ -35,8 +38,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, steps, unanswered, stalled, draft } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + unanswered.length + stalled.length === 0;
+  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -70,6 +73,16 @@ export function DayRoom() {
           </Empty>
         </Panel>
       )}
+      {exposures.length > 0 && (
+        <Section title={w("day-exposures")} count={exposures.length}>
+          <ExposureList rows={exposures} now={now} onTalk={setTalking} />
+        </Section>
+      )}
+      {debriefs.length > 0 && (
+        <Section title={w("day-debriefs")} count={debriefs.length}>
+          <Debriefs people={debriefs} />
+        </Section>
+      )}
       {overdue.length > 0 && (
         <Section title={w("day-late")} count={overdue.length} tone="late">
           {list(overdue, "day-late-list", "day-overdue")}
@@ -83,6 +96,11 @@ export function DayRoom() {
       {steps.length > 0 && (
         <Section title={w("day-steps")} count={steps.length}>
           <StepList rows={steps} now={now} />
+        </Section>
+      )}
+      {rechecks.length > 0 && (
+        <Section title={w("day-rechecks")} count={rechecks.length}>
+          <RecheckList rows={rechecks} now={now} />
         </Section>
       )}
       {unanswered.length > 0 && (
@@ -101,6 +119,7 @@ export function DayRoom() {
         </Section>
       )}
       <AttemptDialog followup={attempt} onClose={() => setAttempt(null)} />
+      {talking !== null && <TalkDialog exposure={talking} onClose={() => setTalking(null)} />}
     </>
   );
 }
@@ -230,6 +249,53 @@ function StepList({ rows, now }: { rows: readonly StepRow[]; now: Date }) {
         </div>
       )}
     </Rows>
+  );
+}
+
+function RecheckList({ rows, now }: { rows: readonly RecheckRow[]; now: Date }) {
+  const w = useWords();
+  const { go } = useWay();
+  return (
+    <Rows<RecheckRow> label={w("day-rechecks")} items={rows} idOf={(row) => row.removal} textOf={(row) => row.case.code} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-rechecks">
+      {(row) => (
+        <div className={css.letter}>
+          <span className={row.overdue ? css.lateTime : css.time}>
+            <When at={row.due} as="near-day" now={now} />
+            {row.overdue && <span className={css.lateWord}>{w("common-overdue")}</span>}
+          </span>
+          <span className={css.code}>
+            <Code>{row.case.code}</Code>
+          </span>
+          <span className={css.what}>
+            <RiskBadge risk={row.risk} />
+          </span>
+          <Soft>{w("day-recheck", { number: row.number })}</Soft>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+/** Whom a supervisor speaks with, and by when; never about what. */
+function ExposureList({ rows, now, onTalk }: { rows: readonly ExposureRow[]; now: Date; onTalk: (row: ExposureRow) => void }) {
+  const w = useWords();
+  const days = useDates();
+  return (
+    <ul className={css.exposures} data-testid="day-exposures">
+      {rows.map((row) => (
+        <li key={row.id} className={css.exposure}>
+          <span className={row.overdue ? css.lateTime : css.time}>
+            <When at={row.due} as="near-day" now={now} />
+            {row.overdue && <span className={css.lateWord}>{w("common-overdue")}</span>}
+          </span>
+          <bdi>{row.name}</bdi>
+          <Soft>{row.talks > 0 ? w("day-exposure-again") : w("day-exposure", { date: days.day(row.on) })}</Soft>
+          <Button size="small" onPress={() => onTalk(row)} label={w("evidence-talk-of", { name: row.name })} testId="day-talk">
+            {w("evidence-talk")}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,6 +19,12 @@ describe("a paste", () => {
     });
   });
 
+  it("refuses a picture that was turned into text", () => {
+    for (const text of ["data:image/png;base64,iVBORw0KGgo=", "<img src='DATA:image/jpeg;BASE64,/9j/'>"]) {
+      expect(judgePaste(brought({ "text/plain": text }), readableText)).toEqual({ kind: "refuse" });
+    }
+  });
+
   it("leaves plain text to the browser, also when a picture of it comes along", () => {
     expect(judgePaste(brought({ "text/plain": "bonjour 😀" }), readableText)).toEqual({ kind: "as-is" });
     expect(judgePaste(brought({ "text/plain": "cell" }, ["image/png"]), readableText)).toEqual({ kind: "as-is" });

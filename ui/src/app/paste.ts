@@ -24,11 +24,18 @@ export function judgePaste(brought: Brought, readable: (html: string) => string)
   const html = brought.getData("text/html");
   // Copying text out of an office program brings a picture of that text along; the text is wanted.
   if (files && plain.trim() === "") return { kind: "refuse" };
+  // A picture can be copied as text too.
+  if (/;base64,/i.test(plain)) return { kind: "refuse" };
   if (plain !== "") return { kind: "as-is" };
   if (html === "") return { kind: "as-is" };
   const text = readable(html);
   if (text.trim() === "") return { kind: "refuse" };
   return { kind: "text", text };
+}
+
+/** Whether something can be typed there. */
+export function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }
 
 /** The text of markup, with nothing in it run or loaded: a parsed document is never shown. */

@@ -1,0 +1,527 @@
+//! The register of evidence, addresses, and what keeps images of abuse out.
+
+use casework::links;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tests::{COUNSELLOR, Office, PASSPHRASE};
+
+const LINK: &str = "https://example.com/p/AbC?x=1.2";
+
+/// A line of the register with the mandatory answers, to be varied.
+pub(crate) fn item(case: &Value) -> Value {
+    json!({
+        "case": case, "corrects": null, "collected": null, "published": null, "described_by": "",
+        "platform": "instagram", "url": LINK, "handle": "@quelqu_un", "display_name": "",
+        "account_id": "", "kind": "post", "suspected": false, "description": "Une menace en commentaire.",
+        "method": "seen", "kept_by": "le téléphone de la mère", "notes": ""
+    })
+}
+
+/// The same for what may show a child's abuse.
+pub(crate) fn suspected(case: &Value) -> Value {
+    let mut item = item(case);
+    item["suspected"] = json!(true);
+    item["description"] = json!("");
+    item["kept_by"] = json!("");
+    item
+}
+
+fn view(office: &mut Office, case: &Value) -> Value {
+    office.must("view_case", json!({ "id": case }))
+}
+
+fn body(office: &mut Office, code: &str) -> Value {
+    let bodies = office.must("list_bodies", json!({}));
+    bodies
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|body| body["code"] == code)
+        .cloned()
+        .expect("a body")
+}
+
+fn proposed(office: &mut Office, case: &Value, body: &Value, item: &str) -> String {
+    let proposal = office.must(
+        "propose_referral",
+        json!({ "case": case, "body": body["id"], "language": "fr" }),
+    );
+    proposal["items"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|one| one["item"] == item)
+        .and_then(|one| one["text"].as_str())
+        .expect("an item")
+        .to_owned()
+}
+
+fn letter(case: &Value, body: &Value, item: &str, text: &str) -> Value {
+    json!({
+        "case": case, "body": body["id"], "service": body["services"][0], "priority": "urgent",
+        "basis": { "kind": "consent", "given_by": "person", "how": "oral" },
+        "disclosed": [{ "item": item, "text": text }], "language": "fr"
+    })
+}
+
+/// What the audit chain holds after the desk was locked: the acts and their fields.
+fn audited(office: &mut Office) -> Vec<String> {
+    let store = raw(office);
+    store
+        .prepare("SELECT act || ' ' || object_kind || ' ' || fields FROM audit ORDER BY seq")
+        .expect("a statement")
+        .query_map([], |row| row.get(0))
+        .expect("rows")
+        .collect::<Result<_, _>>()
+        .expect("texts")
+}
+
+/// The store as plain SQLCipher sees it.
+fn raw(office: &mut Office) -> rusqlite::Connection {
+    office.must("lock", json!({}));
+    let folder = office.folder();
+    let vault = vault::Locked::read(&std::fs::read(folder.join("vault")).expect("the vault"))
+        .and_then(|locked| locked.unlock("nadia", &vault::Passphrase::new(PASSPHRASE)))
+        .expect("unlocked");
+    let spec = String::from_utf8(vault.database_key().keyspec().to_vec()).expect("text");
+    let store = rusqlite::Connection::open(folder.join("store.db")).expect("opened");
+    store
+        .execute_batch(&format!("PRAGMA key = \"{spec}\";"))
+        .expect("keyed");
+    store
+}
+
+#[test]
+fn v6_a_link_is_stored_as_typed_shown_harmless_and_copied_with_an_entry() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let id = office.must("record_evidence", item(&case))["value"].clone();
+    office.must(
+        "add_note",
+        json!({ "case": case, "text": format!("Elle a reçu {LINK} hier.") }),
+    );
+    let seen = view(&mut office, &case);
+    assert_eq!(
+        seen["evidence"][0]["link"],
+        "hxxps://example[.]com/p/AbC?x=1.2"
+    );
+    assert!(!seen.to_string().contains("https://"), "{seen}");
+    let copied = office.must("copy_evidence_link", json!({ "id": id }));
+    assert_eq!(copied["link"], LINK);
+    let acts = audited(&mut office);
+    assert!(
+        acts.contains(&"copy_evidence_link evidence url".to_owned()),
+        "{acts:?}"
+    );
+}
+
+#[test]
+fn v6_a_letter_shows_no_link_that_can_be_followed() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    office.must("record_evidence", item(&case));
+    let police = body(&mut office, "EBLAGH");
+    let told = proposed(&mut office, &case, &police, "evidence_list");
+    assert!(told.contains("hxxps://example[.]com"), "{told}");
+    assert!(told.contains("le téléphone de la mère"), "{told}");
+    for language in ["fr", "ar", "en"] {
+        let mut draft = letter(&case, &police, "facts", &format!("Voir {LINK}."));
+        draft["language"] = json!(language);
+        let page = office.must("prepare_letter", draft).to_string();
+        assert!(page.contains("hxxps://example[.]com"), "{page}");
+        assert!(!page.contains("https://"), "{page}");
+    }
+}
+
+#[test]
+fn the_register_is_append_only_and_a_correction_is_a_new_line() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let id = office.must("record_evidence", item(&case))["value"].clone();
+    let mut better = item(&case);
+    better["corrects"] = id.clone();
+    better["url"] = json!("");
+    better["platform"] = json!("tiktok");
+    let new = office.must("record_evidence", better.clone())["value"].clone();
+    let seen = view(&mut office, &case)["evidence"].clone();
+    assert_eq!(seen[0]["corrected_by"], 2);
+    assert_eq!(seen[0]["platform"], "instagram");
+    assert_eq!(seen[1]["corrects"], 1);
+    // Left empty, the link stays as it was.
+    assert_eq!(seen[1]["link"], seen[0]["link"]);
+    assert_eq!(
+        office.refused("record_evidence", better),
+        ["- line_corrected"]
+    );
+    let hand = json!({ "evidence": id, "on": null, "to": "DGSN", "receipt": "PV 12" });
+    assert_eq!(
+        office.refused("hand_over", hand.clone()),
+        ["- line_corrected"]
+    );
+    let mut hand = hand;
+    hand["evidence"] = new;
+    office.must("hand_over", hand.clone());
+    hand["to"] = json!(" ");
+    hand["receipt"] = json!("");
+    hand["on"] = json!("2026-11-23");
+    assert_eq!(
+        office.refused("hand_over", hand),
+        [
+            "to answer_missing",
+            "receipt answer_missing",
+            "on in_future"
+        ]
+    );
+    let seen = view(&mut office, &case);
+    assert_eq!(
+        seen["evidence"][1]["custody"],
+        json!([{ "on": "2026-11-22", "to": "DGSN", "receipt": "PV 12", "who": "Nadia Essai" }])
+    );
+    assert_eq!(seen["timeline"][0]["kind"], "custody");
+    assert_eq!(seen["timeline"][1]["kind"], "evidence");
+    let store = raw(&mut office);
+    for sql in [
+        "UPDATE evidence SET platform = 'x'",
+        "DELETE FROM evidence",
+        "UPDATE custody SET receipt = 'x'",
+        "DELETE FROM custody",
+    ] {
+        assert!(store.execute(sql, []).is_err(), "{sql}");
+    }
+}
+
+#[test]
+fn a_line_says_what_is_needed_and_keeps_the_offset_of_its_moment() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let empty = json!({
+        "case": case, "corrects": null, "collected": "2026-11-22T15:00:00+01:00",
+        "published": "hier", "described_by": "", "platform": "", "url": "pas un lien", "handle": "",
+        "display_name": "", "account_id": "", "kind": null, "suspected": null, "description": "",
+        "method": null, "kept_by": "", "notes": ""
+    });
+    assert_eq!(
+        office.refused("record_evidence", empty),
+        [
+            "url not_a_link",
+            "platform answer_missing",
+            "kind answer_missing",
+            "method answer_missing",
+            "suspected answer_missing",
+            "collected in_future",
+            "published not_a_date"
+        ]
+    );
+    let mut later = item(&case);
+    later["collected"] = json!("2026-11-20T10:00:00+01:00");
+    later["published"] = json!("2026-11-21T10:00:00+01:00");
+    assert_eq!(
+        office.refused("record_evidence", later.clone()),
+        ["published published_later"]
+    );
+    later["published"] = json!("2026-11-19T22:30:00-05:00");
+    later["described_by"] = json!("la mère");
+    office.must("record_evidence", later);
+    let line = view(&mut office, &case)["evidence"][0].clone();
+    assert_eq!(line["published"]["local"], "2026-11-19T22:30:00-05:00");
+    assert_eq!(line["published"]["utc"], "2026-11-20T03:30:00Z");
+    assert_eq!(line["described_by"], "la mère");
+}
+
+#[test]
+fn lines_are_found_by_their_words_and_stand_still_in_a_closed_case() {
+    let mut office = Office::new().set_up();
+    let mut contact = Office::contact();
+    contact["case"] = json!({ "kind": "new" });
+    let case = office.must("save_contact", contact)["value"]["case"].clone();
+    let id = office.must("record_evidence", item(&case["id"]))["value"].clone();
+    for text in ["menace commentaire", "quelqu_un", "AbC"] {
+        let found = office.must("find", json!({ "text": text }));
+        assert_eq!(found[0]["code"], case["code"], "{text}: {found}");
+    }
+    office.must(
+        "close_case",
+        json!({
+            "case": case["id"], "reason": "goal_met", "content": "none", "person": "protected",
+            "services": [], "satisfaction": "yes", "risk": 1, "note": ""
+        }),
+    );
+    assert_eq!(
+        office.refused("record_evidence", item(&case["id"])),
+        ["- case_closed"]
+    );
+    assert_eq!(
+        office.refused(
+            "hand_over",
+            json!({ "evidence": id, "on": null, "to": "DGSN", "receipt": "1" })
+        ),
+        ["- case_closed"]
+    );
+}
+
+#[test]
+fn whoever_may_not_see_the_case_learns_nothing_of_its_evidence() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let id = office.must("record_evidence", item(&case))["value"].clone();
+    let mut office = office.with_counsellor();
+    for (name, body) in [
+        ("record_evidence", item(&case)),
+        ("copy_evidence_link", json!({ "id": id })),
+        (
+            "hand_over",
+            json!({ "evidence": id, "on": null, "to": "DGSN", "receipt": "1" }),
+        ),
+    ] {
+        assert_eq!(office.refused(name, body), ["- not_found"], "{name}");
+    }
+    assert_eq!(
+        office.must("find", json!({ "text": "quelqu_un" })),
+        json!([])
+    );
+}
+
+#[test]
+fn v5_no_call_takes_a_picture_not_even_as_text() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let picture = "data:image/png;base64,iVBORw0KGgo=";
+    let mut contact = Office::contact();
+    contact["problem"] = json!("NCI");
+    contact["risk"] = json!(3);
+    contact["informed"] = json!("Nadia Essai");
+    contact["summary"] = json!(format!("voir {picture}"));
+    let mut in_url = item(&case);
+    in_url["url"] = json!(picture);
+    let mut in_words = item(&case);
+    in_words["description"] = json!(picture);
+    for (name, body, refused) in [
+        ("save_contact", contact, "summary picture_in_text"),
+        ("record_evidence", in_url, "url not_a_link"),
+        ("record_evidence", in_words, "description picture_in_text"),
+        (
+            "add_note",
+            json!({ "case": case, "text": picture }),
+            "text picture_in_text",
+        ),
+    ] {
+        assert_eq!(office.refused(name, body), [refused], "{name}");
+    }
+    // No request of the door has a place for bytes.
+    let door = casework::api::typescript();
+    for word in ["Uint8Array", "ArrayBuffer", "Blob", "File"] {
+        let holds = door
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|one| one == word);
+        assert!(!holds, "the door speaks of {word}");
+    }
+}
+
+/// A call about child sexual abuse material, and its case.
+fn abuse(office: &mut Office) -> Value {
+    let mut contact = Office::contact();
+    contact["problem"] = json!("CSM");
+    contact["risk"] = json!(3);
+    contact["informed"] = json!("Nadia Essai");
+    contact["summary"] = json!(format!("Elle a reçu {LINK} et ne l’a pas ouvert."));
+    contact["case"] = json!({ "kind": "new" });
+    office.must("save_contact", contact)["value"]["case"]["id"].clone()
+}
+
+#[test]
+fn w5_what_may_show_abuse_is_kept_as_a_link_and_told_to_few() {
+    let mut office = Office::new().set_up();
+    let case = abuse(&mut office);
+    // Nothing is described; the link is enough.
+    let mut told = suspected(&case);
+    told["description"] = json!("ce que l’on y voit");
+    told["notes"] = json!("encore");
+    assert_eq!(
+        office.refused("record_evidence", told),
+        ["description no_detail", "notes no_detail"]
+    );
+    let mut nowhere = suspected(&case);
+    nowhere["url"] = json!("");
+    nowhere["handle"] = json!("");
+    assert_eq!(
+        office.refused("record_evidence", nowhere),
+        ["url nothing_to_find"]
+    );
+    office.must("record_evidence", suspected(&case));
+
+    // A school, a doctor, another helpline or a platform is told nothing of it, in no spelling.
+    for code in ["ONDE", "ATEC", "MJ", "ECOLE", "AMANE", "CNDP"] {
+        let body = body(&mut office, code);
+        let list = proposed(&mut office, &case, &body, "evidence_list");
+        assert!(!list.contains("example"), "{code}: {list}");
+        // Nor does what the call told of it stand in the proposal.
+        let facts = proposed(&mut office, &case, &body, "facts");
+        assert_eq!(facts, "Elle a reçu […] et ne l’a pas ouvert.", "{code}");
+        for text in [
+            LINK,
+            "voir hxxps://example[.]com/p/AbC?x=1.2",
+            "example . com/p/abc?x=1.2",
+        ] {
+            for call in ["prepare_letter", "refer"] {
+                let draft = letter(&case, &body, "needs", text);
+                assert_eq!(
+                    office.refused(call, draft),
+                    ["disclosed.needs suspected_link"],
+                    "{code}: {text}"
+                );
+            }
+        }
+    }
+    // A hotline, the police and a prosecutor are.
+    for code in ["IWF", "DGSN", "GR", "PARQUET"] {
+        let body = body(&mut office, code);
+        let list = proposed(&mut office, &case, &body, "evidence_list");
+        assert!(list.contains("hxxps://example[.]com"), "{code}: {list}");
+        office.must("refer", letter(&case, &body, "evidence_list", &list));
+    }
+}
+
+#[test]
+fn w5_a_letter_recorded_before_the_suspicion_is_not_printed_after_it() {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let onde = body(&mut office, "ONDE");
+    let made = office.must("refer", letter(&case, &onde, "needs", LINK));
+    let id = made["value"]["id"].clone();
+    office
+        .fetch("print_letter", json!({ "referral": id }))
+        .expect("a letter");
+    office.must("record_evidence", suspected(&case));
+    let problem = office
+        .fetch("print_letter", json!({ "referral": id }))
+        .expect_err("refused");
+    assert_eq!(problem["refusals"][0]["code"], "suspected_link");
+}
+
+#[test]
+fn w5_what_was_seen_by_accident_is_told_without_a_word_of_it() {
+    let mut office = Office::new().set_up().with_counsellor();
+    assert_eq!(
+        office.refused("record_exposure", json!({ "what": "une image" })),
+        ["- bad_request"]
+    );
+    let id = office.must("record_exposure", json!({}))["value"].clone();
+    // The person's own day is not the place; only supervisors are asked to act.
+    assert_eq!(office.must("my_day", json!({}))["exposures"], json!([]));
+    assert_eq!(
+        office.refused("record_talk", json!({ "exposure": id, "again": null })),
+        ["- not_allowed"]
+    );
+    office.sign_in("nadia", PASSPHRASE);
+    let told = office.must("my_day", json!({}))["exposures"].clone();
+    assert_eq!(
+        told,
+        json!([{
+            "id": id, "name": "Amal Essai", "on": "2026-11-22T14:32:00+01:00", "due": "2026-11-23",
+            "overdue": false, "talks": 0
+        }])
+    );
+    office.clock.set("2026-11-24T09:00:00+01:00");
+    office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(
+        office.must("my_day", json!({}))["exposures"][0]["overdue"],
+        true
+    );
+    assert_eq!(
+        office.refused(
+            "record_talk",
+            json!({ "exposure": id, "again": "2026-11-24" })
+        ),
+        ["again day_in_past"]
+    );
+    office.must(
+        "record_talk",
+        json!({ "exposure": id, "again": "2026-12-01" }),
+    );
+    let again = office.must("my_day", json!({}))["exposures"][0].clone();
+    assert_eq!(again["due"], "2026-12-01");
+    assert_eq!(again["talks"], 1);
+    office.must("record_talk", json!({ "exposure": id, "again": null }));
+    assert_eq!(office.must("my_day", json!({}))["exposures"], json!([]));
+    assert_eq!(
+        office.refused("record_talk", json!({ "exposure": id, "again": null })),
+        ["- already_done"]
+    );
+    let acts = audited(&mut office);
+    assert!(acts.contains(&"record_exposure exposure ".to_owned()));
+    assert!(acts.contains(&"record_talk exposure talk".to_owned()));
+}
+
+#[test]
+fn a_supervisor_speaks_with_another_when_there_is_one() {
+    let mut office = Office::new().set_up();
+    let alone = office.must("record_exposure", json!({}))["value"].clone();
+    office.must("record_talk", json!({ "exposure": alone, "again": null }));
+    office.must(
+        "add_account",
+        json!({
+            "name": "Sara Essai", "login": "sara", "role": "supervisor", "language": "fr",
+            "passphrase": COUNSELLOR
+        }),
+    );
+    let id = office.must("record_exposure", json!({}))["value"].clone();
+    let talk = json!({ "exposure": id, "again": null });
+    assert_eq!(
+        office.refused("record_talk", talk.clone()),
+        ["- another_speaks"]
+    );
+    office.sign_in("sara", COUNSELLOR);
+    office.must("record_talk", talk);
+}
+
+/// What a browser would do with a text: go somewhere by its scheme.
+fn followed(text: &str) -> bool {
+    let low = text.trim().to_lowercase();
+    ["http:", "https:", "ftp:", "ws:", "wss:"]
+        .iter()
+        .any(|scheme| low.starts_with(scheme))
+        || low.contains("http://")
+        || low.contains("https://")
+}
+
+/// The part of a text that names a machine.
+fn host(text: &str) -> &str {
+    let rest = text.split_once("://").map_or(text, |(_, rest)| rest);
+    rest.split(['/', '?', '#', '\\']).next().unwrap_or_default()
+}
+
+proptest! {
+    /// What is shown goes nowhere, says no less than what was typed, and stays as it is
+    /// when it is shown again.
+    #[test]
+    fn v6_no_shown_link_can_be_followed(
+        scheme in "(https?://|HTTPS?://|https?:|https:\\\\\\\\|[a-z]{2,8}://|)",
+        name in "[a-zA-Z0-9-]{1,8}(\\.[a-z\u{0627}-\u{064A}]{2,6}){1,3}",
+        rest in "(/[a-zA-Z0-9._~%-]{0,12}){0,3}(\\?u=(https?://)?[a-z.]{0,10})?",
+    ) {
+        let typed = format!("{scheme}{name}{rest}");
+        prop_assert_eq!(links::read("url", &typed).expect("an address"), typed.clone());
+        let shown = links::defanged(&typed);
+        prop_assert!(!followed(&shown), "{}", shown);
+        let bare = host(&shown).replace("[.]", "");
+        prop_assert!(!bare.contains('.'), "{}", shown);
+        let back = shown
+            .replace("[.]", ".")
+            .replace("[://]", "://")
+            .replace("hxxp", "http")
+            .to_lowercase();
+        prop_assert_eq!(back, typed.to_lowercase());
+        prop_assert_eq!(links::defanged(&shown), shown.clone());
+        prop_assert!(links::names(&shown, &typed));
+        let told = format!("Voir {typed} puis rien.");
+        prop_assert!(!followed(&links::defanged_in(&told)));
+    }
+
+    /// Whatever is typed, nothing of it panics and nothing shown can be followed.
+    #[test]
+    fn v6_no_text_shown_can_be_followed(text in "\\PC{0,60}") {
+        prop_assert!(!followed(&links::defanged(&text)));
+        prop_assert!(!followed(&links::defanged_in(&text)));
+        let _ = links::names(&text, &text);
+    }
+}

@@ -1,0 +1,228 @@
+//! Three hundred strings that break programs, through every field of free text: each is
+//! stored and answered as it was typed, or refused with a code that has a sentence.
+//!
+//! "As it was typed" means: in Unicode's composed form, without the spaces around it, with
+//! one kind of line break, and without the invisible characters that reorder or split a line.
+
+use std::collections::BTreeSet;
+
+use casework::links;
+use serde_json::{Value, json};
+use tests::{Office, PASSPHRASE};
+use unicode_normalization::UnicodeNormalization;
+
+/// The strings, which the screens' tests read too.
+fn strings() -> Vec<String> {
+    let all: Vec<Value> =
+        serde_json::from_str(include_str!("../strings/strings.json")).expect("a list");
+    all.iter()
+        .filter_map(|one| one["text"].as_str().map(str::to_owned))
+        .collect()
+}
+
+/// What a form keeps of a string; a field of one line has no breaks.
+fn kept(typed: &str, one_line: bool) -> String {
+    let broken = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let broken = if one_line {
+        typed.replace(['\n', '\r', '\t'], " ")
+    } else {
+        broken
+    };
+    broken
+        .trim()
+        .chars()
+        .filter(|c| {
+            !matches!(c,
+                '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+                | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+        })
+        .nfc()
+        .collect()
+}
+
+/// One form with free text: the call, a sound body, where its texts stand, and the call that
+/// answers the record.
+struct FormOf {
+    call: &'static str,
+    body: Value,
+    texts: &'static [&'static str],
+    read: (&'static str, Value),
+}
+
+fn forms(office: &mut Office) -> Vec<FormOf> {
+    let mut contact = Office::contact();
+    contact["case"] = json!({ "kind": "new" });
+    contact["risk"] = json!(4);
+    contact["safe_now"] = json!("no");
+    contact["problem"] = json!("OTH");
+    contact["safe_contact"] = Office::safe_contact();
+    contact["call_back"] = json!({
+        "due": "2026-11-23T17:30:00+01:00", "purpose": "check_safety", "channel": "phone", "note": ""
+    });
+    for (field, text) in [
+        ("problem_other", "autre chose"),
+        ("emergency_action", "19 appelé"),
+        ("informed", "Nadia"),
+    ] {
+        contact[field] = json!(text);
+    }
+    let case = office.case()["id"].clone();
+    let view = ("view_case", json!({ "id": case }));
+    let first = office.must("list_contacts", json!({ "text": "", "limit": 1 }))[0]["id"].clone();
+    vec![
+        FormOf {
+            call: "save_contact",
+            body: contact,
+            texts: &[
+                "pseudonym",
+                "problem_other",
+                "summary",
+                "emergency_action",
+                "informed",
+                "safe_contact.hours",
+                "safe_contact.say",
+                "call_back.note",
+            ],
+            read: ("open_contact", Value::Null),
+        },
+        FormOf {
+            call: "add_note",
+            body: json!({ "case": case, "text": "note" }),
+            texts: &["text"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "add_supervisor_note",
+            body: json!({ "case": case, "text": "note" }),
+            texts: &["text"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "add_addendum",
+            body: json!({ "contact": first, "text": "note" }),
+            texts: &["text"],
+            read: ("open_contact", json!({ "id": first })),
+        },
+        FormOf {
+            call: "save_step",
+            body: json!({ "case": case, "step": null, "goal": "but", "what": "quoi", "who": "qui", "due": null }),
+            texts: &["goal", "what", "who"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "save_safe_contact",
+            body: json!({ "case": case, "safe_contact": Office::safe_contact() }),
+            texts: &["safe_contact.hours", "safe_contact.say"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "promise_followup",
+            body: json!({
+                "case": case, "due": "2026-11-23T17:30:00+01:00", "purpose": "check_safety",
+                "channel": "phone", "note": ""
+            }),
+            texts: &["note"],
+            read: view,
+        },
+    ]
+}
+
+fn at<'a>(body: &'a mut Value, path: &str) -> &'a mut Value {
+    path.split('.').fold(body, |value, name| &mut value[name])
+}
+
+/// Every string of an answer.
+fn said(answer: &Value, all: &mut BTreeSet<String>) {
+    match answer {
+        Value::String(text) => {
+            all.insert(text.clone());
+        }
+        Value::Array(of) => of.iter().for_each(|one| said(one, all)),
+        Value::Object(of) => of.values().for_each(|one| said(one, all)),
+        _ => {}
+    }
+}
+
+#[test]
+fn three_hundred_strings_are_kept_as_they_are_or_refused() {
+    let strings = strings();
+    assert!(strings.len() >= 300, "{}", strings.len());
+    let mut office = Office::new().set_up();
+    // A helpline that is used stays what it was, whatever is typed into it.
+    let before = office.must("list_accounts", json!({}));
+    for (at_string, typed) in strings.iter().enumerate() {
+        // A case of its own, so that what is read back is what was written now.
+        if at_string % 40 == 0 {
+            office.restart();
+            office.sign_in("nadia", PASSPHRASE);
+        }
+        for form in forms(&mut office) {
+            one(&mut office, form, typed);
+        }
+        assert!(
+            office
+                .call("find", json!({ "text": typed }))
+                .is_ok_and(|found| found.is_array()),
+            "searching for {typed:?}"
+        );
+    }
+    assert_eq!(office.must("list_accounts", json!({})), before);
+    office.must("lock", json!({}));
+    let me = office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(me["notices"], json!([]));
+}
+
+/// All texts of a form at once; those that are refused are taken out, and the rest is saved.
+fn one(office: &mut Office, form: FormOf, typed: &str) {
+    let FormOf {
+        call,
+        mut body,
+        texts,
+        read,
+    } = form;
+    let sound = body.clone();
+    for path in texts {
+        *at(&mut body, path) = json!(typed);
+    }
+    let mut refused = BTreeSet::new();
+    let saved = loop {
+        let problem = match office.call(call, body.clone()) {
+            Ok(saved) => break saved,
+            Err(problem) => problem,
+        };
+        assert_eq!(problem["kind"], "refused", "{call} {typed:?}: {problem}");
+        for refusal in problem["refusals"].as_array().into_iter().flatten() {
+            let field = refusal["field"].as_str().unwrap_or_default().to_owned();
+            assert!(
+                texts.contains(&field.as_str()) && !refused.contains(&field),
+                "{call} {typed:?} is refused at {field:?}: {problem}"
+            );
+            *at(&mut body, &field) = sound
+                .pointer(&format!("/{}", field.replace('.', "/")))
+                .cloned()
+                .unwrap_or_default();
+            refused.insert(field);
+        }
+    };
+    let (look, wish) = read;
+    let wish = match wish {
+        Value::Null => json!({ "id": saved["value"]["contact"] }),
+        wish => wish,
+    };
+    let mut all = BTreeSet::new();
+    said(&office.must(look, wish), &mut all);
+    if call == "save_contact" {
+        // What belongs to the case is read there.
+        let case = json!({ "id": saved["value"]["case"]["id"] });
+        said(&office.must("view_case", case), &mut all);
+    }
+    for path in texts.iter().filter(|path| !refused.contains(**path)) {
+        let (many, single) = (kept(typed, false), kept(typed, true));
+        // A link is answered so that nobody can follow it; all else of the text is as it was.
+        let harmless = links::defanged_in(&many);
+        assert!(
+            many.is_empty() || [many, single, harmless].iter().any(|one| all.contains(one)),
+            "{call} {path} does not answer {typed:?}"
+        );
+    }
+}

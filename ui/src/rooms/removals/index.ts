@@ -1,0 +1,1 @@
+export { Removals } from "./Removals";
