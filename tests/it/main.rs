@@ -5,6 +5,7 @@
     reason = "a test may panic, and a JSON value answers null"
 )]
 
+mod abuse;
 mod cases;
 mod contacts;
 mod desk;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tests::Office;
 
 /// A request with the mandatory answers, to be varied.
-fn request(case: &Value) -> Value {
+pub(crate) fn request(case: &Value) -> Value {
     json!({
         "case": case, "removal": null, "platform": "instagram",
         "links": ["https://example.com/a", "https://example.com/b"], "kind": "profile",

@@ -122,6 +122,26 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
                 "channel": "phone", "note": ""
             }),
             texts: &["note"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "record_evidence",
+            body: crate::evidence::item(&case),
+            texts: &[
+                "described_by",
+                "handle",
+                "display_name",
+                "account_id",
+                "description",
+                "kept_by",
+                "notes",
+            ],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "save_removal",
+            body: crate::removals::request(&case),
+            texts: &["detail"],
             read: view,
         },
     ]

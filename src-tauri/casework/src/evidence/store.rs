@@ -145,10 +145,10 @@ pub(super) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<EvidenceView>, Pr
             account_id: row.get(15)?,
             kind: row.get(16)?,
             suspected: row.get(17)?,
-            description: row.get(18)?,
+            description: links::defanged_in(&row.get::<_, String>(18)?),
             method: row.get(19)?,
             kept_by: row.get(20)?,
-            notes: row.get(21)?,
+            notes: links::defanged_in(&row.get::<_, String>(21)?),
             custody: custody(tx, id)?,
         });
     }
