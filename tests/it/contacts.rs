@@ -629,14 +629,34 @@ fn what_a_call_tells_is_checked() {
     let mut office = Office::new().set_up().with_counsellor();
     for (part, field, value, refused) in [
         ("person", "region", json!("atlantis"), "unknown_choice"),
-        ("person", "vulnerabilities", json!(["disability"]), "not_asked"),
+        (
+            "person",
+            "vulnerabilities",
+            json!(["disability"]),
+            "not_asked",
+        ),
         ("person", "vulnerabilities", json!(["sogiesc"]), "not_asked"),
-        ("person", "vulnerabilities", json!(["minority"]), "not_asked"),
+        (
+            "person",
+            "vulnerabilities",
+            json!(["minority"]),
+            "not_asked",
+        ),
         ("incident", "started_on", json!("2026-11-23"), "in_future"),
         ("incident", "started_on", json!("hier"), "not_a_date"),
-        ("incident", "last_on", json!("2026-09-30"), "end_before_start"),
+        (
+            "incident",
+            "last_on",
+            json!("2026-09-30"),
+            "end_before_start",
+        ),
         ("incident", "offenders", json!(0), "unknown_choice"),
-        ("incident", "reported_where", json!("x".repeat(201)), "too_long"),
+        (
+            "incident",
+            "reported_where",
+            json!("x".repeat(201)),
+            "too_long",
+        ),
         ("talk", "emotion_before", json!(6), "unknown_choice"),
         ("talk", "campaign", json!("x".repeat(81)), "too_long"),
     ] {
@@ -841,10 +861,7 @@ fn a_heavy_contact_reminds_a_supervisor_of_the_person_and_of_nothing_else() {
     let wish = json!({ "account": amal });
     office.must("record_debrief", wish.clone());
     assert_eq!(office.must("my_day", json!({}))["debriefs"], json!([]));
-    assert_eq!(
-        office.refused("record_debrief", wish),
-        ["- already_done"]
-    );
+    assert_eq!(office.refused("record_debrief", wish), ["- already_done"]);
     // The count stays for a month, so that somebody looks after her.
     let people = office.must("caseload", json!({}))["people"].clone();
     assert_eq!(of_amal(&people), 1);

@@ -17,6 +17,7 @@ function category(code: string, more: Partial<Category> = {}): Category {
     crosswalk: { insafe: null, chi: null, emc: null },
     from: "2026-01-01",
     until: null,
+    four_c: null,
     note: null,
     forces_risk: [],
     text_needed: false,
