@@ -92,8 +92,6 @@ for (const language of languages) {
 
     test("v10 and v18: what is missing or contradicts is said beside its field, and a fold opens for it", async ({ page }) => {
       await desk.sit(page);
-      const { contact } = (await desk.office.call("save_contact", contactOf())).value;
-      await page.goto(`${desk.office.url}`);
       await page.keyboard.press("n");
       await page.getByTestId("call-type-child_about_self").click();
       await page.getByTestId("call-age").fill("14");
@@ -115,8 +113,7 @@ for (const language of languages) {
       await page.getByTestId("call-informed").fill("Nadia");
       await page.getByTestId("call-save").click();
       await page.getByTestId("contact-page").waitFor();
-      const { draft, row } = await lastContact(desk.office);
-      expect(row.id).not.toBe(contact);
+      const { draft } = await lastContact(desk.office);
       expect(draft).toMatchObject({ informed: "Nadia", person: { birth_year: 2012 } });
     });
 

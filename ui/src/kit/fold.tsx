@@ -4,7 +4,7 @@
  *
  * data-testid: <testId> (the button)
  */
-import { useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { entranceOf } from "./questions";
@@ -25,14 +25,17 @@ export interface FoldProps {
 export function Fold({ title, state, answered, isOpen, onToggle, children, testId }: FoldProps) {
   const id = useId();
   const inside = useRef<HTMLDivElement>(null);
+  // Whoever opens it answers next: the focus goes in at once, so that no key falls beside.
+  const opened = useRef(false);
+  useLayoutEffect(() => {
+    if (!isOpen || !opened.current) return;
+    opened.current = false;
+    const first = inside.current?.querySelector("[data-question]");
+    if (first) entranceOf(first)?.focus();
+  }, [isOpen]);
   function toggle(): void {
+    opened.current = !isOpen;
     onToggle(!isOpen);
-    if (isOpen) return;
-    // The first question is there in the next frame.
-    requestAnimationFrame(() => {
-      const first = inside.current?.querySelector("[data-question]");
-      if (first) entranceOf(first)?.focus();
-    });
   }
   return (
     <div className={css.fold}>

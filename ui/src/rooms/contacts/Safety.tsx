@@ -4,7 +4,7 @@
  * data-testid: call-safe(-<yes|no|unknown>), call-risk(-<1..4>), call-risk-add, call-emergency-action, call-told(-<account>), call-informed
  */
 import { useDesk } from "../../app/me";
-import type { YesNo } from "../../door";
+import type { AccountRow, YesNo } from "../../door";
 import { useLook } from "../../door/hooks";
 import { Button, Choices, TextField } from "../../kit";
 import { Question } from "../../kit/questions";
@@ -19,6 +19,8 @@ const risks = [1, 2, 3, 4] as const;
 
 export function Safety({ call, change, tell, show, riskRefused }: Part & { riskRefused: boolean }) {
   const w = useWords();
+  // Asked for with the form, so that the names are there when danger is.
+  const accounts = useLook("list_accounts", {});
   const choice = useChoice();
   const { draft } = call;
   return (
@@ -52,16 +54,15 @@ export function Safety({ call, change, tell, show, riskRefused }: Part & { riskR
             />
           </Question>
       )}
-      {(inDanger(draft) || isHigh(draft)) && <Informed informed={draft.informed} change={change} high={isHigh(draft)} />}
+      {(inDanger(draft) || isHigh(draft)) && <Informed informed={draft.informed} change={change} high={isHigh(draft)} accounts={accounts.data ?? []} />}
     </Step>
   );
 }
 
 /** Who was told: a supervisor by one digit, or anybody in words. V10. */
-function Informed({ informed, change, high }: { informed: string; change: Part["change"]; high: boolean }) {
+function Informed({ informed, change, high, accounts }: { informed: string; change: Part["change"]; high: boolean; accounts: readonly AccountRow[] }) {
   const w = useWords();
-  const accounts = useLook("list_accounts", {});
-  const told = (accounts.data ?? []).filter((one) => one.active && one.role === "supervisor");
+  const told = accounts.filter((one) => one.active && one.role === "supervisor");
   return (
     <Question className={css.pair}>
       {told.length > 0 && (
