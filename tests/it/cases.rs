@@ -470,7 +470,7 @@ fn v23_who_and_why_stay_with_risk_consent_and_closure() {
     referred(&mut office, &id);
     let view = office.must("view_case", json!({ "id": id }));
     assert_eq!(view["consents"][0]["who"], "Amal Essai");
-    assert_eq!(view["consents"][0]["basis"]["given_by"], "person");
+    assert_eq!(view["consents"][0]["given_by"], "person");
     let changed = view["timeline"]
         .as_array()
         .into_iter()

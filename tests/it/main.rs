@@ -7,6 +7,7 @@
 
 mod abuse;
 mod cases;
+mod consents;
 mod contacts;
 mod desk;
 mod evidence;

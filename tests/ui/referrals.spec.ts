@@ -60,7 +60,7 @@ for (const language of languages) {
       expect(onde?.checked_on).not.toBeNull();
       const after = await view(one);
       expect(after.referrals).toMatchObject([{ priority: "urgent", language, letters: 1, state: "printed" }]);
-      expect(after.consents).toMatchObject([{ basis: { kind: "consent", given_by: "person", how: "oral" } }]);
+      expect(after.consents).toMatchObject([{ purpose: "referral", standing: "given", given_by: "person", how: "oral" }]);
       const [letter] = desk.office.written().filter((name) => name.endsWith(".pdf"));
       expect(readFileSync(join(desk.office.folder, "store.out", letter ?? "")).subarray(0, 5).toString()).toBe("%PDF-");
       // Checked now, so nobody is asked again.
@@ -114,7 +114,7 @@ for (const language of languages) {
       await page.getByTestId("refer-file").click();
       await page.getByTestId("case-page").waitFor();
       expect((await view(one)).consents).toMatchObject([
-        { basis: { kind: "override", reason: "imminent_danger", explanation: "L’agresseur a les clés et arrive ce soir.", person_informed: true } },
+        { answer: "override", reason: "imminent_danger", explanation: "L’agresseur a les clés et arrive ce soir.", person_informed: true },
       ]);
       expect((await view(one)).referrals).toMatchObject([{ letters: 1 }]);
     });

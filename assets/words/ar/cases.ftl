@@ -94,15 +94,12 @@ cases-letters = { $count ->
   }
 
 cases-consents = الموافقات
-cases-consents-none = لا توجد موافقة مسجلة.
-cases-consent-line = { $who }، { $how }، يوم { $date }
-cases-consent-expires = إلى غاية { $date }
-cases-override-line = بلا موافقة: { $reason }، يوم { $date }
 cases-contacts = اتصالات هذا الملف
 cases-tabs = الملفات والاتصالات
 cases-late = متأخرة
 cases-back-one = رجوع
 cases-risk-now = المستوى الحالي:
+cases-sections = الانتقال إلى جزء من الملف
 
 ## مرحلة الملف ونهايته
 cases-status = حالة الملف

@@ -86,15 +86,12 @@ cases-letters = { $count ->
   }
 
 cases-consents = Consents
-cases-consents-none = None recorded.
-cases-consent-line = { $who }, { $how }, on { $date }
-cases-consent-expires = until { $date }
-cases-override-line = Without consent: { $reason }, on { $date }
 cases-contacts = Contacts of this case
 cases-tabs = Cases and contacts
 cases-late = overdue
 cases-back-one = Back
 cases-risk-now = Now:
+cases-sections = Go to a part of the case
 
 ## How far a case is, and its end
 cases-status = Case status

@@ -88,6 +88,28 @@ refusal-bad-request = Sanad did not understand this request. Nothing was changed
 refusal-other = This could not be done, and nothing was changed. Note this code for the person who helps you: { $code }
 refusal-recovery-wrong = This sheet does not open this store, or a newer sheet has replaced it. Nothing was changed.
 
+refusal-consent-lapsed = { $standing ->
+    [withdrawn] The person has withdrawn their consent for this body. Ask again and record the answer, or say why it is done without.
+    [refused] The person has refused to be referred to this body. Ask again and record the answer, or say why it is done without consent.
+    [expired] The consent for this body has run out. Ask again and record the answer.
+   *[other] No consent is given for this body. Ask the person and record the answer.
+}
+refusal-followup-not-allowed = { $standing ->
+    [withdrawn] The person no longer wants to be contacted. Nothing was promised.
+    [refused] The person does not want to be contacted. Nothing was promised.
+    [expired] The consent to contact the person has run out. Ask again, record the answer, then promise.
+   *[other] The person has not yet said whether they want to be contacted. Record the answer, then promise.
+}
+refusal-nothing-to-withdraw = This consent cannot be withdrawn: it no longer stands. Nothing was changed.
+refusal-item-withheld = { $why ->
+    [fear] The person fears harm if this recipient learns it. Untick it.
+    [tell_self] The person wants to tell this recipient themselves. Untick it.
+   *[other] The person does not want this recipient to learn it. Untick it.
+}
+refusal-undecided-consents = { $count ->
+    [one] { $count } question for consent still waits for an answer. Record it, then close.
+   *[other] { $count } questions for consent still wait for an answer. Record each, then close.
+}
 refusal-open-followups = { $count ->
     [one] { $count } follow-up is still to be done. Record what came of it, then close.
    *[other] { $count } follow-ups are still to be done. Record what came of each, then close.

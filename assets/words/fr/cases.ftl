@@ -86,15 +86,12 @@ cases-letters = { $count ->
   }
 
 cases-consents = Consentements
-cases-consents-none = Aucun n’est noté.
-cases-consent-line = { $who }, { $how }, le { $date }
-cases-consent-expires = jusqu’au { $date }
-cases-override-line = Sans consentement : { $reason }, le { $date }
 cases-contacts = Contacts de ce dossier
 cases-tabs = Dossiers et contacts
 cases-late = en retard
 cases-back-one = Retour
 cases-risk-now = Actuellement :
+cases-sections = Aller à une partie du dossier
 
 ## L’avancement d’un dossier et sa fin
 cases-status = État du dossier

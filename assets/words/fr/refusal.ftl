@@ -88,6 +88,28 @@ refusal-bad-request = Sanad n’a pas compris cette demande. Rien n’a été mo
 refusal-other = Cela n’a pas pu être fait, et rien n’a été modifié. Notez ce code pour la personne qui vous aide : { $code }
 refusal-recovery-wrong = Cette feuille n’ouvre pas ce coffre, ou une feuille plus récente l’a remplacée. Rien n’a été modifié.
 
+refusal-consent-lapsed = { $standing ->
+    [withdrawn] La personne a retiré son accord pour ce service. Lui redemander et noter sa réponse, ou dire pourquoi l’on agit sans lui.
+    [refused] La personne a refusé d’être orientée vers ce service. Lui redemander et noter sa réponse, ou dire pourquoi l’on agit sans son accord.
+    [expired] L’accord pour ce service a expiré. Lui redemander et noter sa réponse.
+   *[other] Aucun accord n’est donné pour ce service. Demander à la personne et noter sa réponse.
+}
+refusal-followup-not-allowed = { $standing ->
+    [withdrawn] La personne ne veut plus être recontactée. Rien n’a été promis.
+    [refused] La personne ne veut pas être recontactée. Rien n’a été promis.
+    [expired] L’accord pour recontacter la personne a expiré. Lui redemander, noter sa réponse, puis promettre.
+   *[other] La personne n’a pas encore dit si elle veut être recontactée. Noter sa réponse, puis promettre.
+}
+refusal-nothing-to-withdraw = Cet accord ne peut pas être retiré : il n’est plus en cours. Rien n’a été modifié.
+refusal-item-withheld = { $why ->
+    [fear] La personne craint un danger si ce destinataire l’apprend. À décocher.
+    [tell_self] La personne veut le dire elle-même à ce destinataire. À décocher.
+   *[other] La personne ne veut pas que ce destinataire l’apprenne. À décocher.
+}
+refusal-undecided-consents = { $count ->
+    [one] { $count } demande d’accord attend encore une réponse. Notez-la, puis clôturez.
+   *[other] { $count } demandes d’accord attendent encore une réponse. Notez chacune, puis clôturez.
+}
 refusal-open-followups = { $count ->
     [one] { $count } suivi reste à faire. Notez-en le résultat, puis clôturez.
    *[other] { $count } suivis restent à faire. Notez le résultat de chacun, puis clôturez.

@@ -60,6 +60,8 @@ ids! {
     FollowupId;
     /// What a person allowed, or why it was overridden.
     ConsentId;
+    /// What is kept from somebody.
+    WithholdingId;
     /// A body or service that one may refer to.
     BodyId;
     /// A line of the register of evidence.

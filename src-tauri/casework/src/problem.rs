@@ -125,6 +125,17 @@ reasons! {
     EmergencyActionNeeded "emergency_action_needed";
     /// A referral needs consent or a reasoned override.
     ConsentNeeded "consent_needed";
+    /// The leave to tell this body something does not stand: it was refused, withdrawn,
+    /// has run out, or was never given.
+    ConsentLapsed "consent_lapsed" { standing: &'static str };
+    /// The person does not want to be contacted again, or has not said so.
+    FollowupNotAllowed "followup_not_allowed" { standing: &'static str };
+    /// That answer cannot be taken back: it allows nothing, or a newer one stands.
+    NothingToWithdraw "nothing_to_withdraw";
+    /// The person wants that kept from this kind of body.
+    ItemWithheld "item_withheld" { why: &'static str };
+    /// Somebody was asked for their leave and has not decided, so the case does not close.
+    UndecidedConsents "undecided_consents" { count: u32 };
     /// An override needs an explanation.
     ExplanationNeeded "explanation_needed" { min: usize };
     /// A letter must disclose at least one fact.

@@ -16,7 +16,7 @@ draft: boolean, };
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
-export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
+export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type BodyKind = "police" | "gendarmerie" | "prosecutor" | "protection" | "health" | "legal" | "women" | "school" | "platform" | "hotline" | "data_protection" | "helpline";
 export type BodyRow = { id: string, code: string, name: Label, kind: BodyKind, role: Label, address: Label, phone: string, web: string, hours: string, minors: boolean, services: Array<string>, checked_on: string | null, checked_by: string | null, };
 export type ById = { id: string, };
@@ -31,7 +31,11 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
  */
 legal_hold: boolean, };
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, consents: Array<ConsentRow>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+/**
+ * Every answer, the newest first.
+ */
+consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
 /**
  * Nothing for anybody but a supervisor.
  */
@@ -112,9 +116,24 @@ approved: boolean,
  */
 decision: string, };
 export type ConfirmRecovery = { typed: string, };
+export type ConsentAnswer = "given" | "refused" | "undecided" | "override";
 export type ConsentGiver = "person" | "caregiver" | "both";
 export type ConsentHow = "oral" | "written";
-export type ConsentRow = { id: string, basis: Basis, body_name: Label, on: string, expires_on: string | null, who: string, };
+export type ConsentPurpose = "notes" | "followup" | "referral" | "platform" | "statistics";
+export type ConsentStanding = "not_asked" | "given" | "refused" | "undecided" | "withdrawn" | "expired" | "override";
+export type ConsentView = { id: string, purpose: ConsentPurpose, body: string | null, body_name: Label | null, answer: ConsentAnswer, standing: ConsentStanding, 
+/**
+ * The newest answer for its purpose and body: the one that counts.
+ */
+current: boolean, given_by: ConsentGiver | null, how: ConsentHow | null, language: string | null, scope: string, note: string, on: string, expires_on: string | null, 
+/**
+ * Who recorded it.
+ */
+who: string, 
+/**
+ * Why it was done without; of an override only.
+ */
+reason: OverrideReason | null, explanation: string, person_informed: boolean, withdrawal: WithdrawalView | null, };
 export type ContactDraft = { started: string | null, ended: string | null, channel: string | null, call_type: CallType | null, non_counselling: string | null, language: string | null, age: Age | null, gender: Gender | null, relation: string | null, pseudonym: string, problem: string | null, other_problems: Array<string>, problem_other: string, online: YesNo | null, environment: string | null, platforms: Array<string>, risk: number | null, safe_now: YesNo | null, emergency_action: string, informed: string, summary: string, actions: Array<string>, call_back: CallBack | null, safe_contact: SafeContactDraft | null, case: CaseChoice, 
 /**
  * The portal or partner that the report came through, with its number there.
@@ -178,6 +197,7 @@ export type Disclosure = { item: DisclosedItem, text: string, };
 export type DraftSaved = { saved_at: string, };
 export type Emergency = { label: Label, number: string, when: Label, };
 export type Emotion = "fear" | "anger" | "sadness" | "shame" | "other";
+export type EndWithholding = { withholding: string, reason: string, };
 export type EvidenceDraft = { case: string, 
 /**
  * The line that this one corrects; both stay.
@@ -249,7 +269,11 @@ export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string
 /**
  * Three tries failed: a supervisor decides how it goes on.
  */
-needs_decision: boolean, owner_name: string, safe_contact: SafeContactView | null, };
+needs_decision: boolean, owner_name: string, safe_contact: SafeContactView | null, 
+/**
+ * Whether the person still wants to be contacted.
+ */
+consent: ConsentStanding, };
 export type FollowupState = "due" | "done" | "cancelled";
 export type ForcedRisk = { below: number, level: number, };
 export type Found = { kind: FoundKind, id: string, code: string, 
@@ -377,6 +401,10 @@ on: boolean,
  */
 forbidden: boolean, 
 /**
+ * Kept from this kind of body at the person's wish, and why.
+ */
+withheld: WithholdingWhy | null, 
+/**
  * Said by the record itself, not typed.
  */
 fixed: boolean, text: string, };
@@ -397,6 +425,27 @@ export type RecheckRow = { removal: string, case: CaseRef, number: number, risk:
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
+export type RecordConsent = { case: string, purpose: ConsentPurpose | null, 
+/**
+ * Asked when the purpose is a referral.
+ */
+body: string | null, answer: ConsentAnswer | null, given_by: ConsentGiver | null, how: ConsentHow | null, 
+/**
+ * One of the pack's languages.
+ */
+language: string | null, 
+/**
+ * What exactly, in the person's own limits.
+ */
+scope: string, 
+/**
+ * A day such as `2026-11-22`; nothing means today.
+ */
+on: string | null, 
+/**
+ * Why the answer is another than before.
+ */
+note: string, };
 export type RecordDebrief = { account: string, };
 export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
 /**
@@ -417,7 +466,11 @@ export type RecoverySheet = { groups: Array<string>, vault: string, made_on: str
 export type ReferralDraft = { case: string, body: string, service: string, priority: Priority, basis: Basis | null, disclosed: Array<Disclosure>, language: Language, };
 export type ReferralMade = { id: string, reference: string, };
 export type ReferralProposal = { body: BodyRow, language: Language, items: Array<ProposedItem>, priority: Priority, services: Array<string>, };
-export type ReferralRow = { id: string, case: CaseRef, reference: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, letters: number, };
+export type ReferralRow = { id: string, case: CaseRef, reference: string, body: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, 
+/**
+ * Its letter has not left, and may not: where the person's answer stands.
+ */
+lapsed: ConsentStanding | null, letters: number, };
 export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
 export type RemovalDraft = { case: string, removal: string | null, platform: string, 
@@ -527,7 +580,7 @@ heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "evidence" | "custody" | "removal";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal";
 export type Trace = { 
 /**
  * What it looks like.
@@ -545,6 +598,11 @@ export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card" 
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type Unlock = { login: string, passphrase: string, };
 export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
+export type WithdrawConsent = { consent: string, told_by: ConsentGiver | null, reason: string, };
+export type WithdrawalView = { on: string, told_by: ConsentGiver, reason: string, who: string, };
+export type WithholdDraft = { case: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy | null, note: string, };
+export type WithholdingView = { id: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy, note: string, on: string, who: string, ended_on: string | null, ended_why: string, };
+export type WithholdingWhy = "fear" | "tell_self" | "other";
 export type YesNo = "yes" | "no" | "unknown";
 /** Each call with its request and its answer. */
 export type Calls = {
@@ -590,6 +648,10 @@ export type Calls = {
   record_accompaniment: [RecordAccompaniment, Saved<string>],
   add_supervisor_note: [NoteDraft, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
+  record_consent: [RecordConsent, Saved<string>],
+  withdraw_consent: [WithdrawConsent, Saved<string>],
+  withhold: [WithholdDraft, Saved<string>],
+  end_withholding: [EndWithholding, Saved<string>],
   promise_followup: [Promise_, Saved<string>],
   record_attempt: [RecordAttempt, Saved<string>],
   decide_attempts: [DecideAttempts, Saved<string>],

@@ -43,12 +43,12 @@ const cases: CaseRow[] = (
 const purposes = ["check_safety", "ask_removal", "after_complaint", "appointment", "appointment", "other"];
 const followups: FollowupRow[] = cases.slice(0, 6).map((row, index) => ({
   id: `f-${index}`, case: { id: row.id, code: row.code }, risk: row.risk, due: row.next_due ?? at(1, 10), purpose: purposes[index] ?? "other", channel: index === 2 ? "whatsapp" : "phone",
-  note: "", state: "due", overdue: row.overdue, attempts: index === 0 ? 2 : 0, last_outcome: index === 0 ? "no_answer" : null, needs_decision: false, owner_name: row.owner_name,
+  note: "", state: "due", overdue: row.overdue, attempts: index === 0 ? 2 : 0, last_outcome: index === 0 ? "no_answer" : null, needs_decision: false, owner_name: row.owner_name, consent: "not_asked",
   safe_contact: index === 1 ? never : index === 3 ? null : { ...safe, expired: index === 4 },
 }));
 
 const referrals: ReferralRow[] = [
-  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1 },
+  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body: bodies[0]?.id ?? "", lapsed: null, body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1 },
 ];
 
 const accounts: AccountRow[] = [
@@ -175,7 +175,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], closure: null, plan: [], accompaniments: [], evidence: [],
+    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
       removals: [],
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
@@ -220,6 +220,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     return saved(body.case, "cases");
   },
   save_safe_contact: (body) => saved(body.case, "consents", "cases"),
+  record_consent: () => saved("consent", "consents", "cases"),
+  withdraw_consent: (body) => saved(body.consent, "consents", "cases"),
+  withhold: () => saved("withholding", "consents", "cases"),
+  end_withholding: (body) => saved(body.withholding, "consents", "cases"),
   promise_followup: () => saved("f", "followups"),
   record_attempt: (body) => {
     const index = followups.findIndex((one) => one.id === body.followup);
@@ -254,7 +258,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     }
     return saved(body.id, "directory");
   },
-  propose_referral: (body) => ({ body: bodies.find((one) => one.id === body.body) ?? refuse("not_found"), language: body.language, items: [{ item: "age_gender", on: true, forbidden: false, fixed: false, text: "14" }, { item: "suspect", on: false, forbidden: true, fixed: true, text: "" }], priority: "urgent", services: ["protection"] }),
+  propose_referral: (body) => ({ body: bodies.find((one) => one.id === body.body) ?? refuse("not_found"), language: body.language, items: [{ item: "age_gender", on: true, forbidden: false, withheld: null, fixed: false, text: "14" }, { item: "suspect", on: false, forbidden: true, withheld: null, fixed: true, text: "" }], priority: "urgent", services: ["protection"] }),
   prepare_letter: (body) => ({ direction: body.language === "ar" ? "rtl" : "ltr", language: body.language, reference: "EMC-L-2026-0042", organisation: "Association Espace Confiance", stamp: "CONFIDENTIEL", watermark: null, blocks: [{ kind: "paragraph", text: "…" }], footer: "" }),
   refer: () => saved({ id: "r-2", reference: "EMC-L-2026-0042" }, "referrals", "cases"),
   record_answer: (body) => saved(body.referral, "referrals"),

@@ -4,10 +4,7 @@ use chrono::{Duration, Utc};
 
 use super::Nothing;
 use super::contacts::with_cases;
-use super::view::{
-    ById, CaseView, ConsentRow, Find, Found, FoundKind, MyDay, OpenCase, SaveSafeContact,
-};
-use crate::accounts;
+use super::view::{ById, CaseView, Find, Found, FoundKind, MyDay, OpenCase, SaveSafeContact};
 use crate::cases::{self, AssignCase, CaseFilter, CaseRow, NoteDraft, SetRisk, TimelineKind};
 use crate::consents;
 use crate::contacts::{self, CallBack, CaseRef, DraftSaved};
@@ -49,17 +46,6 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         rows.push(contacts::open(tx, contact, true)?.row);
     }
     tx.about(cases::KIND, id.0);
-    let mut given = Vec::new();
-    for consent in consents::of_case(tx, id)? {
-        given.push(ConsentRow {
-            id: consent.id,
-            basis: consent.basis,
-            body_name: directory::body(tx, consent.body)?.0.name,
-            on: consent.on.local(tx.offset),
-            expires_on: consent.expires_on,
-            who: accounts::name(tx, consent.by)?,
-        });
-    }
     Ok(CaseView {
         row: supervision::with_promises(tx, vec![row])?
             .pop()
@@ -69,7 +55,8 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         followups: followups::of_case(tx, id)?,
         referrals: letters::counted(tx, referrals::of_case(tx, id)?)?,
         contacts: with_cases(tx, rows)?,
-        consents: given,
+        consents: consents::history(tx, id)?,
+        withholdings: consents::withholdings(tx, id)?,
         closure: cases::closure(tx, id)?,
         plan: cases::steps(tx, id)?,
         evidence: evidence::of_case(tx, id)?,

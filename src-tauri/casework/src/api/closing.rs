@@ -1,6 +1,7 @@
 //! Calls about how far a case is: its status, its end, its opening again, its hold.
 
 use crate::cases::{self, CloseCase, DecideClosure, HoldCase, ReopenCase, SetStatus, Unfinished};
+use crate::consents;
 use crate::followups;
 use crate::ids::CaseId;
 use crate::problem::Problem;
@@ -15,6 +16,7 @@ fn unfinished(tx: &Tx<'_>, case: CaseId) -> Result<Unfinished, Problem> {
     Ok(Unfinished {
         followups: followups::still_due(tx, case)?,
         referrals: referrals::waiting(tx, case)?,
+        consents: consents::undecided(tx, case)?,
         removals: removals::open(tx, case)?,
     })
 }

@@ -4,6 +4,7 @@
 
 mod cases;
 mod closing;
+mod consents;
 mod contacts;
 mod desk;
 mod evidence;
@@ -151,6 +152,10 @@ calls! {
         record_accompaniment (crate::cases::RecordAccompaniment) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = plan::record_accompaniment;
         add_supervisor_note (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Supervisor = plan::add_supervisor_note;
         save_safe_contact  (view::SaveSafeContact)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::save_safe_contact;
+        record_consent     (crate::consents::RecordConsent) -> crate::session::Saved<crate::ids::ConsentId> : Caseworker = consents::record;
+        withdraw_consent   (crate::consents::WithdrawConsent) -> crate::session::Saved<crate::ids::ConsentId> : Caseworker = consents::withdraw;
+        withhold           (crate::consents::WithholdDraft) -> crate::session::Saved<crate::ids::WithholdingId> : Caseworker = consents::withhold;
+        end_withholding    (crate::consents::EndWithholding) -> crate::session::Saved<crate::ids::WithholdingId> : Caseworker = consents::end_withholding;
         promise_followup   (crate::followups::Promise) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::promise_followup;
         record_attempt     (crate::followups::RecordAttempt) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = cases::record_attempt;
         decide_attempts    (crate::followups::DecideAttempts) -> crate::session::Saved<crate::ids::FollowupId> : Supervisor = plan::decide_attempts;

@@ -12,11 +12,11 @@ use crate::cases::{
     AccompanimentView, CaseRow, ClosureView, StepRow, StepView, SupervisorNote, TimelineEntry,
 };
 use crate::choices::choices;
-use crate::consents::{Basis, SafeContactDraft, SafeContactView};
+use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
 use crate::contacts::{CaseRef, ContactRow, DraftSaved};
 use crate::evidence::EvidenceView;
 use crate::followups::FollowupRow;
-use crate::ids::{AccountId, CaseId, ConsentId, ContactId, ReferralId};
+use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
 use crate::referrals::ReferralRow;
@@ -165,16 +165,6 @@ pub(crate) struct SaveSafeContact {
 }
 
 #[derive(Debug, Serialize, TS)]
-pub(crate) struct ConsentRow {
-    pub(crate) id: ConsentId,
-    pub(crate) basis: Basis,
-    pub(crate) body_name: Label,
-    pub(crate) on: String,
-    pub(crate) expires_on: Option<String>,
-    pub(crate) who: String,
-}
-
-#[derive(Debug, Serialize, TS)]
 pub(crate) struct CaseView {
     pub(crate) row: CaseRow,
     pub(crate) safe_contact: Option<SafeContactView>,
@@ -182,7 +172,9 @@ pub(crate) struct CaseView {
     pub(crate) followups: Vec<FollowupRow>,
     pub(crate) referrals: Vec<ReferralRow>,
     pub(crate) contacts: Vec<ContactRow>,
-    pub(crate) consents: Vec<ConsentRow>,
+    /// Every answer, the newest first.
+    pub(crate) consents: Vec<ConsentView>,
+    pub(crate) withholdings: Vec<WithholdingView>,
     pub(crate) closure: Option<ClosureView>,
     pub(crate) plan: Vec<StepView>,
     pub(crate) evidence: Vec<EvidenceView>,

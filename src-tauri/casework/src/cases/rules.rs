@@ -20,6 +20,8 @@ pub(crate) struct Unfinished {
     pub(crate) followups: u32,
     /// Referrals that wait for an answer.
     pub(crate) referrals: u32,
+    /// Questions for the person's leave that they have not decided.
+    pub(crate) consents: u32,
     /// Requests for removal that are to be sent, answered or sent again.
     pub(crate) removals: u32,
 }
@@ -117,6 +119,10 @@ pub(super) fn is_finished(no: &mut Refusals, unfinished: &Unfinished) {
     if unfinished.referrals > 0 {
         let count = unfinished.referrals;
         no.add("case", Reason::UnansweredReferrals { count });
+    }
+    if unfinished.consents > 0 {
+        let count = unfinished.consents;
+        no.add("case", Reason::UndecidedConsents { count });
     }
     if unfinished.removals > 0 {
         let count = unfinished.removals;

@@ -23,8 +23,9 @@ choices! {
         Risk = "risk", Assigned = "assigned", SafeContact = "safe_contact", Status = "status",
         ClosureAsked = "closure_asked", SentBack = "sent_back", Closed = "closed",
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
-        Decision = "decision", Hold = "hold", Moved = "moved", Evidence = "evidence",
-        Custody = "custody", Removal = "removal",
+        Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
+        Withholding = "withholding", Evidence = "evidence", Custody = "custody",
+        Removal = "removal",
     }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {

@@ -7,7 +7,7 @@ use rusqlite::params;
 use super::rules;
 use super::view::{AttemptOutcome, FollowupRow, FollowupState};
 use crate::cases;
-use crate::consents;
+use crate::consents::{self, ConsentPurpose};
 use crate::contacts::{CallBack, CaseRef};
 use crate::ids::{AccountId, CaseId, FollowupId};
 use crate::moment::Moment;
@@ -119,6 +119,7 @@ fn rows(
             needs_decision: state == FollowupState::Due && rules::is_spent(row.get(9)?),
             owner_name: file.owner_name,
             safe_contact: consents::safe_contact(tx, case)?,
+            consent: consents::standing(tx, case, ConsentPurpose::Followup, None)?,
         });
     }
     Ok(found)

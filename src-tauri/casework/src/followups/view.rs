@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choices::choices;
-use crate::consents::SafeContactView;
+use crate::consents::{ConsentStanding, SafeContactView};
 use crate::contacts::{CallBack, CaseRef};
 use crate::ids::{CaseId, FollowupId};
 
@@ -58,6 +58,8 @@ pub(crate) struct FollowupRow {
     pub(crate) needs_decision: bool,
     pub(crate) owner_name: String,
     pub(crate) safe_contact: Option<SafeContactView>,
+    /// Whether the person still wants to be contacted.
+    pub(crate) consent: ConsentStanding,
 }
 
 #[derive(Debug, Deserialize, TS)]

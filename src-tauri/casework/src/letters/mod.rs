@@ -44,6 +44,7 @@ pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralPro
     let (body, _) = directory::body(tx, wish.body)?;
     let pack = packs::of(tx.pack)?;
     let facts = text::CaseFacts::read(tx, wish.case)?;
+    let withheld = consents::withheld_from(tx, wish.case, body.kind)?;
     let mut items = Vec::new();
     for item in DisclosedItem::ALL.iter().copied() {
         let sharing = pack.sharing(body.kind, item);
@@ -55,8 +56,9 @@ pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralPro
         let told = referrals::fit_to_tell(tx, wish.case, body.kind, told)?;
         items.push(ProposedItem {
             item,
-            on: sharing == Sharing::On && !told.is_empty(),
+            on: sharing == Sharing::On && !told.is_empty() && !withheld.contains_key(&item),
             forbidden: sharing == Sharing::Never,
+            withheld: withheld.get(&item).copied(),
             fixed: FIXED.contains(&item),
             text: plain(&told),
         });
@@ -110,11 +112,7 @@ pub(crate) fn preview(
         body: draft.body,
         service: &draft.service,
         priority: draft.priority,
-        basis: draft
-            .basis
-            .as_ref()
-            .ok_or_else(|| Problem::invariant("an unchecked draft"))?,
-        basis_on: tx.now,
+        ground: consents::ground(tx, draft.case, draft.body, draft.basis.as_ref())?,
         made_at: tx.now,
         disclosed: &disclosed,
         language: draft.language,
@@ -128,14 +126,13 @@ pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<Vec<u
     let referral = referrals::find(tx, id)?;
     let disclosed: Vec<Disclosure> = referrals::disclosed(tx, id)?;
     referrals::refuse_suspected(tx, &referral, &disclosed)?;
-    let consent = consents::one(tx, referral.consent.0)?;
+    let ground = referrals::ground(tx, &referral)?;
     let told = text::Told {
         case: referral.case,
         body: referral.body,
         service: &referral.service,
         priority: referral.priority,
-        basis: &consent.basis,
-        basis_on: consent.on,
+        ground,
         made_at: referral.made_at,
         disclosed: &disclosed,
         language: referral.language,

@@ -6,7 +6,7 @@ use super::bidi::isolate;
 use super::{Direction, LetterBlock, LetterView, long_date};
 use crate::accounts;
 use crate::cases;
-use crate::consents::{self, Basis, ConsentHow, SafeContactView, YesNo};
+use crate::consents::{self, ConsentHow, Ground, SafeContactView, YesNo};
 use crate::contacts::{self, Age, CallType, ContactDraft, Gender};
 use crate::directory;
 use crate::ids::{BodyId, CaseId};
@@ -23,8 +23,7 @@ pub(super) struct Told<'a> {
     pub(super) body: BodyId,
     pub(super) service: &'a str,
     pub(super) priority: Priority,
-    pub(super) basis: &'a Basis,
-    pub(super) basis_on: Moment,
+    pub(super) ground: Ground,
     pub(super) made_at: Moment,
     pub(super) disclosed: &'a [Disclosure],
     pub(super) language: Language,
@@ -378,25 +377,19 @@ fn disclose(
 
 /// The consent, or why it was done without.
 fn ground(tx: &Tx<'_>, told: &Told<'_>, words: Words, body: &str) -> String {
-    match told.basis {
-        Basis::Consent { given_by, how } => {
+    match told.ground {
+        Ground::Consent { given_by, how, on } => {
             let how = match how {
                 ConsentHow::Oral => "oral",
                 ConsentHow::Written => "written",
             };
-            words.letters_consent(
-                body,
-                &long_date(words, told.basis_on, tx),
-                given_by.text(),
-                how,
-            )
+            words.letters_consent(body, &long_date(words, on, tx), given_by.text(), how)
         }
-        Basis::Override {
+        Ground::Override {
             reason,
             person_informed,
-            ..
         } => {
-            let informed = if *person_informed { "yes" } else { "no" };
+            let informed = if person_informed { "yes" } else { "no" };
             format!(
                 "{} {}",
                 words.letters_override(reason.text()),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choices::choices;
+use crate::consents::WithholdingWhy;
 use crate::directory::BodyRow;
 use crate::ids::{BodyId, CaseId};
 use crate::packs::DisclosedItem;
@@ -31,6 +32,8 @@ pub(crate) struct ProposedItem {
     pub(crate) on: bool,
     /// Never told to this kind of body.
     pub(crate) forbidden: bool,
+    /// Kept from this kind of body at the person's wish, and why.
+    pub(crate) withheld: Option<WithholdingWhy>,
     /// Said by the record itself, not typed.
     pub(crate) fixed: bool,
     pub(crate) text: String,

@@ -10,7 +10,7 @@ use chrono::Duration;
 use rusqlite::params;
 
 use crate::cases::{self, TimelineKind};
-use crate::consents;
+use crate::consents::{self, Ground};
 use crate::directory;
 use crate::evidence;
 use crate::ids::{CaseId, ReferralId};
@@ -51,7 +51,13 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
     let pack = packs::of(tx.pack)?;
     let closed = closed_links(tx, draft.case, body.kind)?;
     let mut no = Refusals::none();
-    no.take(consents::check(draft.basis.as_ref()))?;
+    no.take(consents::check(
+        tx,
+        draft.case,
+        draft.body,
+        draft.basis.as_ref(),
+    ))?;
+    let withheld = consents::withheld_from(tx, draft.case, body.kind)?;
     if draft.service.is_empty() {
         no.add("service", Reason::AnswerMissing);
     } else if !packs::has(&pack.view.services, &draft.service) {
@@ -63,6 +69,9 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
         let field = format!("disclosed.{}", disclosure.item.text());
         if pack.sharing(body.kind, disclosure.item) == Sharing::Never {
             no.add(&field, Reason::ItemForbidden);
+        }
+        if let Some(why) = withheld.get(&disclosure.item) {
+            no.add(&field, Reason::ItemWithheld { why: why.text() });
         }
         if !told.insert(disclosure.item) {
             no.add(&field, Reason::AlreadyDone);
@@ -197,6 +206,30 @@ pub(crate) fn find(tx: &Tx<'_>, id: ReferralId) -> Result<Referral, Problem> {
 /// What a referral told.
 pub(crate) fn disclosed(tx: &Tx<'_>, id: ReferralId) -> Result<Vec<Disclosure>, Problem> {
     store::disclosed(tx, id)
+}
+
+/// The ground on which its letter may be made now. What has not left the house yet
+/// keeps to what the person says today: an answer that stands, nothing that they want
+/// kept from this kind of body. An answer given anew takes the place of the lapsed one.
+pub(crate) fn ground(tx: &Tx<'_>, referral: &Referral) -> Result<Ground, Problem> {
+    let sent = referral.state.is_sent();
+    let (covers, ground) = consents::ground_of(tx, referral.consent, sent)?;
+    if !sent {
+        let (body, _) = directory::body(tx, referral.body)?;
+        let withheld = consents::withheld_from(tx, referral.case, body.kind)?;
+        let told = disclosed(tx, referral.id)?;
+        if let Some(why) = told.iter().find_map(|one| withheld.get(&one.item)) {
+            return Err(Problem::refused(Reason::ItemWithheld { why: why.text() }));
+        }
+    }
+    if covers != referral.consent {
+        tx.keep("referral", "id", &referral.id)?;
+        tx.execute(
+            "UPDATE referral SET consent = ?2 WHERE id = ?1",
+            params![referral.id, covers],
+        )?;
+    }
+    Ok(ground)
 }
 
 /// Moves the referral on. Answers are told on the timeline.

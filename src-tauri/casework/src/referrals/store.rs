@@ -4,6 +4,7 @@ use rusqlite::params;
 
 use super::view::{Disclosure, Priority, ReferralDraft, ReferralRow, ReferralState};
 use crate::cases;
+use crate::consents;
 use crate::contacts::CaseRef;
 use crate::directory;
 use crate::ids::{BodyId, CaseId, ConsentId, ReferralId};
@@ -125,7 +126,7 @@ pub(super) fn rows(
 ) -> Result<Vec<ReferralRow>, Problem> {
     let mut statement = tx.prepare_cached(
         "SELECT r.id, r.case_file, r.reference, r.body, r.service, r.priority, r.language, r.state,
-                r.made_at, r.answer_due
+                r.made_at, r.answer_due, r.consent
          FROM referral r ORDER BY r.made_at DESC, r.number DESC",
     )?;
     let mut rows = statement.query([])?;
@@ -144,6 +145,7 @@ pub(super) fn rows(
                 code: cases::find(tx, case)?.code,
             },
             reference: row.get(2)?,
+            body: row.get(3)?,
             body_name: directory::body(tx, row.get(3)?)?.0.name,
             service: row.get(4)?,
             priority: row.get(5)?,
@@ -152,6 +154,11 @@ pub(super) fn rows(
             made_on: row.get::<_, Moment>(8)?.local(tx.offset),
             answer_due: due.local(tx.offset),
             overdue: state.waits() && due < tx.now,
+            lapsed: if state.is_sent() {
+                None
+            } else {
+                consents::lapsed(tx, row.get(10)?)?
+            },
             letters: 0,
         });
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::choices::choices;
-use crate::consents::Basis;
+use crate::consents::{Basis, ConsentStanding};
 use crate::contacts::CaseRef;
 use crate::ids::{BodyId, CaseId, ReferralId};
 use crate::packs::{DisclosedItem, Label};
@@ -21,6 +21,11 @@ choices! {
 }
 
 impl ReferralState {
+    /// Whether the letter has left the house, as far as anybody noted.
+    pub(crate) fn is_sent(self) -> bool {
+        !matches!(self, Self::Prepared | Self::Printed)
+    }
+
     /// Whether somebody still owes an answer.
     pub(crate) fn waits(self) -> bool {
         match self {
@@ -69,6 +74,7 @@ pub(crate) struct ReferralRow {
     pub(crate) id: ReferralId,
     pub(crate) case: CaseRef,
     pub(crate) reference: String,
+    pub(crate) body: BodyId,
     pub(crate) body_name: Label,
     pub(crate) service: String,
     pub(crate) priority: Priority,
@@ -78,5 +84,7 @@ pub(crate) struct ReferralRow {
     pub(crate) made_on: String,
     pub(crate) answer_due: String,
     pub(crate) overdue: bool,
+    /// Its letter has not left, and may not: where the person's answer stands.
+    pub(crate) lapsed: Option<ConsentStanding>,
     pub(crate) letters: u32,
 }

@@ -1,6 +1,6 @@
 /**
  * One case: how far it is, the next step and how the person may be reached on top, then what happened.
- * Each section has a file of its own, which names its data-testids.
+ * Each section has a file of its own, which names its data-testids, and one entry in the list below.
  *
  * data-testid: case-page, case-back, case-code, case-status, case-held, case-log-call, case-refer,
  * case-risk-change, case-assign, case-move (menu-in_progress, menu-waiting, menu-close, menu-ask, menu-hold),
@@ -9,9 +9,9 @@
 import { useState } from "react";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseView, FollowupRow, ReferralRow } from "../../door";
+import type { CaseView, ConsentPurpose, FollowupRow, ReferralRow } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Alert, Badge, Button, Code, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, TextButton, When } from "../../kit";
+import { Alert, Badge, Button, Code, PageHead, Panel, RiskBadge, Soft, Spinner, TextButton, When } from "../../kit";
 import { useChoice, useDates, useRefusalText, useWords } from "../../words";
 import { logFor } from "../contacts/intent";
 import { Evidence, ProblemNotice } from "../evidence";
@@ -22,13 +22,17 @@ import { DecideDialog } from "../followups/DecideDialog";
 import { Accompaniments } from "./Accompaniments";
 import { HoldDialog, SupervisorNotes } from "./Apart";
 import { CloseDialog, ClosureCard, ReopenDialog, SendBackDialog } from "./Closing";
+import { ConsentDialog } from "./ConsentDialogs";
 import { Consents } from "./Consents";
 import { MoveMenu } from "./MoveMenu";
 import { NextStep } from "./NextStep";
 import { NoteForm } from "./NoteForm";
 import { Plan } from "./Plan";
 import { Referrals } from "./Referrals";
+import { Sections } from "./Sections";
+import type { Section } from "./Sections";
 import { Timeline } from "./Timeline";
+import { Withheld } from "./Withheld";
 import { AnswerDialog, PromiseDialog, RiskDialog, SafeContactDialog } from "./dialogs";
 import { useNamed } from "./named";
 import { isClosed } from "./rules";
@@ -53,6 +57,7 @@ export function CasePage({ id }: { id?: string }) {
 export type OpenDialog =
   | { kind: "promise" | "risk" | "assign" | "close" | "ask" | "send-back" | "reopen" | "hold" }
   | { kind: "safe"; onward: "promise" | null }
+  | { kind: "consent"; purpose: ConsentPurpose; body: string | null; onward: "promise" | null }
   | { kind: "attempt" | "decide"; followup: FollowupRow }
   | { kind: "answer"; referral: ReferralRow };
 
@@ -60,28 +65,28 @@ function Case({ view }: { view: CaseView }) {
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const close = (): void => setOpen(null);
   const closed = isClosed(view);
+  const w = useWords();
+  // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
+  const sections: readonly (Section | false)[] = [
+    (!closed || view.plan.length > 0) && { id: "plan", title: w("cases-plan"), content: <Plan view={view} /> },
+    (!closed || view.evidence.length > 0) && { id: "evidence", title: w("evidence-title"), content: <Evidence view={view} /> },
+    (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },
+    !closed && { id: "note", title: w("cases-note"), content: <NoteForm id={view.row.id} /> },
+    { id: "timeline", title: w("cases-timeline"), content: <Timeline view={view} /> },
+    { id: "help", title: w("cases-help"), beside: true, content: <Accompaniments view={view} /> },
+    { id: "referrals", title: w("cases-referrals"), beside: true, content: <Referrals view={view} onAnswer={(referral) => setOpen({ kind: "answer", referral })} onAskLeave={(referral) => setOpen({ kind: "consent", purpose: "referral", body: referral.body, onward: null })} /> },
+    { id: "consents", title: w("cases-consents"), beside: true, content: <Consents view={view} /> },
+    (!closed || view.withholdings.length > 0) && { id: "withheld", title: w("consents-withheld"), beside: true, content: <Withheld view={view} /> },
+    view.contacts.length > 0 && { id: "contacts", title: w("cases-contacts"), beside: true, content: <Contacts view={view} /> },
+    view.supervisor_notes !== null && { id: "apart", title: w("cases-apart"), beside: true, content: <SupervisorNotes view={view} /> },
+  ];
   return (
     <div className={css.page} data-testid="case-page">
       <ProblemNotice problems={[view.row.problem, ...view.contacts.map((contact) => contact.problem)]} />
       <Head view={view} onOpen={setOpen} />
       <ClosureCard view={view} onOpen={setOpen} />
       {!closed && <NextStep view={view} onOpen={setOpen} />}
-      <div className={css.two}>
-        <Stack gap={4}>
-          <Plan view={view} />
-          <Evidence view={view} />
-          <Removals view={view} />
-          {!closed && <NoteForm id={view.row.id} />}
-          <Timeline view={view} />
-        </Stack>
-        <Stack gap={4}>
-          <Accompaniments view={view} />
-          <Referrals view={view} onAnswer={(referral) => setOpen({ kind: "answer", referral })} />
-          <Consents view={view} />
-          <Contacts view={view} />
-          <SupervisorNotes view={view} />
-        </Stack>
-      </div>
+      <Sections list={sections} />
       <AttemptDialog followup={open?.kind === "attempt" ? open.followup : null} onClose={close} />
       {open !== null && <Opened open={open} view={view} setOpen={setOpen} />}
     </div>
@@ -92,7 +97,9 @@ function Opened({ open, view, setOpen }: { open: OpenDialog; view: CaseView; set
   const close = (): void => setOpen(null);
   switch (open.kind) {
     case "promise":
-      return <PromiseDialog view={view} onClose={close} onAsk={() => setOpen({ kind: "safe", onward: "promise" })} />;
+      return <PromiseDialog view={view} onClose={close} onAsk={() => setOpen({ kind: "safe", onward: "promise" })} onAskLeave={() => setOpen({ kind: "consent", purpose: "followup", body: null, onward: "promise" })} />;
+    case "consent":
+      return <ConsentDialog view={view} purpose={open.purpose} body={open.body} onClose={close} onSaved={open.onward === null ? close : () => setOpen({ kind: "promise" })} />;
     case "risk":
       return <RiskDialog view={view} onClose={close} />;
     case "safe":

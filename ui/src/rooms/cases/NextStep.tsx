@@ -1,16 +1,17 @@
 /**
  * How the person may be reached, and what comes next: in this order, before any button that calls.
  *
- * data-testid: case-next, case-next-none, case-record-result, case-promise, case-safe-edit, case-spent, case-decide
+ * data-testid: case-next, case-next-none, case-record-result, case-promise, case-safe-edit, case-spent, case-decide, case-no-contact
  */
 import { useDesk } from "../../app/me";
 import type { CaseView } from "../../door";
 import { Alert, Badge, Button, Soft, TextButton, Typed } from "../../kit";
 import { useDates, useWords } from "../../words";
 import { SafeContactCard } from "../followups/SafeContact";
+import { stops } from "../followups/rules";
 import type { OpenDialog } from "./CasePage";
 import { useNamed } from "./named";
-import { stillDue } from "./rules";
+import { contactStanding, stillDue } from "./rules";
 import css from "./case.module.css";
 
 export function NextStep({ view, onOpen }: { view: CaseView; onOpen: (dialog: OpenDialog) => void }) {
@@ -18,6 +19,7 @@ export function NextStep({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
   const w = useWords();
   const dates = useDates();
   const named = useNamed();
+  const standing = contactStanding(view);
   const [next, ...later] = stillDue(view.followups);
   // Without a promise, what is planned for the nearest day comes next.
   const step = view.plan.find((one) => one.done_on === null && one.due !== null);
@@ -31,6 +33,11 @@ export function NextStep({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
             {w("cases-safe-edit")}
           </Button>
         </div>
+        {stops(standing) && (
+          <Alert tone="danger" testId="case-no-contact">
+            <p>{w("consents-no-contact", { standing })}</p>
+          </Alert>
+        )}
         <SafeContactCard safe={view.safe_contact} pack={pack} />
       </div>
       <div className={css.nextStep}>

@@ -1,7 +1,8 @@
 /**
  * Where the person of a case was sent, and what came back.
  *
- * data-testid: case-referrals, case-referral-<id>, case-answer-<id>, case-print-<id>, case-file-<id>
+ * data-testid: case-referrals, case-referral-<id>, case-answer-<id>, case-print-<id>, case-file-<id>,
+ * case-lapsed-<id>, case-ask-leave-<id>
  */
 import type { CaseView, ReferralRow } from "../../door";
 import { useFetch } from "../../door/hooks";
@@ -10,7 +11,7 @@ import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../w
 import { isClosed, isWaiting } from "./rules";
 import css from "./case.module.css";
 
-export function Referrals({ view, onAnswer }: { view: CaseView; onAnswer: (referral: ReferralRow) => void }) {
+export function Referrals({ view, onAnswer, onAskLeave }: { view: CaseView; onAnswer: (referral: ReferralRow) => void; onAskLeave: (referral: ReferralRow) => void }) {
   const w = useWords();
   return (
     <Panel title={w("cases-referrals")} testId="case-referrals">
@@ -19,7 +20,7 @@ export function Referrals({ view, onAnswer }: { view: CaseView; onAnswer: (refer
       ) : (
         <ul className={css.plainList}>
           {view.referrals.map((referral) => (
-            <Referral key={referral.id} referral={referral} onAnswer={isClosed(view) ? null : () => onAnswer(referral)} />
+            <Referral key={referral.id} referral={referral} onAnswer={isClosed(view) ? null : () => onAnswer(referral)} onAskLeave={isClosed(view) ? null : () => onAskLeave(referral)} />
           ))}
         </ul>
       )}
@@ -27,7 +28,7 @@ export function Referrals({ view, onAnswer }: { view: CaseView; onAnswer: (refer
   );
 }
 
-function Referral({ referral, onAnswer }: { referral: ReferralRow; onAnswer: (() => void) | null }) {
+function Referral({ referral, onAnswer, onAskLeave }: { referral: ReferralRow; onAnswer: (() => void) | null; onAskLeave: (() => void) | null }) {
   const w = useWords();
   const label = useLabel();
   const choice = useChoice();
@@ -51,6 +52,21 @@ function Referral({ referral, onAnswer }: { referral: ReferralRow; onAnswer: (()
           </span>
         )}
       </p>
+      {referral.lapsed !== null && (
+        <Alert
+          tone="warn"
+          testId={`case-lapsed-${referral.id}`}
+          actions={
+            onAskLeave !== null && (
+              <Button size="small" onPress={onAskLeave} testId={`case-ask-leave-${referral.id}`}>
+                {w("consents-ask-again")}
+              </Button>
+            )
+          }
+        >
+          <p>{w("consents-letter-lapsed", { standing: referral.lapsed })}</p>
+        </Alert>
+      )}
       {refused.length > 0 && <Alert tone="danger">{refused.map(say).join(" ")}</Alert>}
       <div className={css.buttons}>
         {onAnswer !== null && (

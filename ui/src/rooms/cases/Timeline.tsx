@@ -130,6 +130,14 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
       return <strong>{choice("attempt-decision", told.decision)}</strong>;
     case "hold":
       return <strong>{choice("hold", told.hold)}</strong>;
+    case "consent":
+      return (
+        <span>
+          {choice("consent-purpose", told.purpose)} · <strong>{choice("consent-answer", told.answer)}</strong>
+        </span>
+      );
+    case "withholding":
+      return <strong>{choice("withholding-change", told.change)}</strong>;
     case "item":
       return (
         <span>

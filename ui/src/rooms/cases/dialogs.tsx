@@ -15,21 +15,23 @@ import { Question } from "../../kit/questions";
 import { useChoice, useLabel, useWords } from "../../words";
 import { EmergencyCard } from "../contacts/Emergency";
 import { CallBackFields } from "../followups/CallBackFields";
-import { promisable } from "../followups/rules";
+import { promisable, stops } from "../followups/rules";
 import { SafeContactFields, draftOf } from "../followups/SafeContact";
 import { ActDialog } from "./ActDialog";
-import { answerStates, asksWhoWasTold } from "./rules";
+import { answerStates, asksWhoWasTold, contactStanding } from "./rules";
 
 const risks = [1, 2, 3, 4] as const;
 const safeties: readonly YesNo[] = ["yes", "no", "unknown"];
 const DANGER = 4;
 const missing = (field: string): Refusal => ({ code: "answer_missing", field, facts: {} });
 
-export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClose: () => void; onAsk: () => void }) {
+export function PromiseDialog({ view, onClose, onAsk, onAskLeave }: { view: CaseView; onClose: () => void; onAsk: () => void; onAskLeave: () => void }) {
   const { pack } = useDesk();
   const w = useWords();
   const act = useAct("promise_followup");
-  const allowed = promisable(view.safe_contact, pack.channels);
+  const standing = contactStanding(view);
+  const barred = stops(standing);
+  const allowed = barred ? [] : promisable(view.safe_contact, pack.channels);
   const [value, setValue] = useState<Omit<CallBack, "due"> & { due: string | null }>({
     due: null,
     purpose: "",
@@ -62,11 +64,11 @@ export function PromiseDialog({ view, onClose, onAsk }: { view: CaseView; onClos
         onChange={setValue}
         pack={pack}
         allowed={allowed}
-        closed={w(view.safe_contact?.allowed && view.safe_contact.expired ? "followups-closed-expired" : "followups-closed")}
+        closed={barred ? w("consents-no-contact", { standing }) : w(view.safe_contact?.allowed && view.safe_contact.expired ? "followups-closed-expired" : "followups-closed")}
         reopen={
           <div>
-            <Button size="small" onPress={onAsk} testId="promise-ask">
-              {w("followups-closed-ask")}
+            <Button size="small" onPress={barred ? onAskLeave : onAsk} testId="promise-ask">
+              {w(barred ? "consents-ask-again" : "followups-closed-ask")}
             </Button>
           </div>
         }

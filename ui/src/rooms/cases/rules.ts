@@ -1,5 +1,5 @@
 /** How cases are ordered and what a timeline entry says. Pure. */
-import type { AttemptDecision, AttemptOutcome, CaseRow, CaseView, FollowupRow, ReferralRow, ReferralState, Role, TimelineEntry, YesNo } from "../../door";
+import type { AttemptDecision, AttemptOutcome, CaseRow, CaseView, ConsentPurpose, ConsentStanding, ConsentView, FollowupRow, ReferralRow, ReferralState, Role, TimelineEntry, YesNo } from "../../door";
 
 /** By risk, then by what is due first; what has no next step stands before what is due later than a week. */
 export function ordered(rows: readonly CaseRow[]): CaseRow[] {
@@ -42,6 +42,30 @@ export function isWaiting(referral: ReferralRow): boolean {
   return !["accepted", "declined", "done"].includes(referral.state);
 }
 
+/** One purpose, or one body that somebody was asked about: the answer that counts, and those before it. */
+export interface ConsentLine {
+  purpose: ConsentPurpose;
+  body: string | null;
+  current: ConsentView | null;
+  earlier: ConsentView[];
+}
+
+/** Every purpose in the order in which one asks, a referral once for each body. Overrides are no answers. */
+export function consentLines(consents: readonly ConsentView[]): ConsentLine[] {
+  const answers = consents.filter((one) => one.answer !== "override");
+  const line = (purpose: ConsentPurpose, body: string | null): ConsentLine => {
+    const own = answers.filter((one) => one.purpose === purpose && one.body === body);
+    return { purpose, body, current: own.find((one) => one.current) ?? null, earlier: own.filter((one) => !one.current) };
+  };
+  const bodies = [...new Set(answers.filter((one) => one.purpose === "referral").map((one) => one.body))];
+  return [line("notes", null), line("followup", null), ...bodies.map((body) => line("referral", body)), line("platform", null), line("statistics", null)];
+}
+
+/** Where the person's leave to be contacted again stands. */
+export function contactStanding(view: Pick<CaseView, "consents">): ConsentStanding {
+  return consentLines(view.consents).find((line) => line.purpose === "followup")?.current?.standing ?? "not_asked";
+}
+
 /** What a timeline entry tells beside its text, ready for the words. */
 export type Told =
   | { kind: "risk"; from: number | null; to: number; informed: string; action: string; safeNow: YesNo | null }
@@ -57,6 +81,8 @@ export type Told =
   | { kind: "help"; help: string; state: string }
   | { kind: "decision"; decision: AttemptDecision }
   | { kind: "hold"; hold: string }
+  | { kind: "consent"; purpose: string; answer: string }
+  | { kind: "withholding"; change: string }
   | { kind: "item"; number: number; platform: string; what: string; corrects: number | null }
   | { kind: "custody"; number: number; to: string }
   | { kind: "removal"; number: number; platform: string; status: string }
@@ -104,6 +130,10 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["decision"] === undefined ? null : { kind: "decision", decision: facts["decision"] as AttemptDecision };
     case "hold":
       return facts["hold"] === undefined ? null : { kind: "hold", hold: facts["hold"] };
+    case "consent":
+      return facts["purpose"] === undefined || facts["answer"] === undefined ? null : { kind: "consent", purpose: facts["purpose"], answer: facts["answer"] };
+    case "withholding":
+      return facts["change"] === undefined ? null : { kind: "withholding", change: facts["change"] };
     case "evidence":
       return facts["kind"] === undefined ? null : { kind: "item", number: Number(facts["number"]), platform: facts["platform"] ?? "", what: facts["kind"], corrects: facts["corrects"] === undefined ? null : Number(facts["corrects"]) };
     case "custody":

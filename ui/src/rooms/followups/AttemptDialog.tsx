@@ -16,7 +16,7 @@ import { useChoice, useDates, useLabel, useWords } from "../../words";
 import { Traces } from "../contacts/Traces";
 import { CallBackFields } from "./CallBackFields";
 import { SafeContactCard } from "./SafeContact";
-import { promisable } from "./rules";
+import { promisable, stops } from "./rules";
 
 const outcomes: readonly AttemptOutcome[] = ["reached", "no_answer", "wrong_person", "unsafe", "done", "cancelled"];
 
@@ -130,6 +130,11 @@ function AttemptFields(props: {
           <p>{w("followups-spent")}</p>
         </Alert>
       )}
+      {stops(props.followup.consent) && (
+        <Alert tone="danger" testId="attempt-no-contact">
+          <p>{w("consents-no-contact", { standing: props.followup.consent })}</p>
+        </Alert>
+      )}
       <SafeContactCard safe={props.followup.safe_contact} pack={props.pack} />
       <Question>
         <Choices
@@ -156,8 +161,8 @@ function AttemptFields(props: {
           value={props.next}
           onChange={props.setNext}
           pack={props.pack}
-          allowed={promisable(props.followup.safe_contact, props.pack.channels)}
-          closed={w(props.followup.safe_contact?.allowed && props.followup.safe_contact.expired ? "followups-closed-expired" : "followups-closed")}
+          allowed={stops(props.followup.consent) ? [] : promisable(props.followup.safe_contact, props.pack.channels)}
+          closed={stops(props.followup.consent) ? w("consents-no-contact", { standing: props.followup.consent }) : w(props.followup.safe_contact?.allowed && props.followup.safe_contact.expired ? "followups-closed-expired" : "followups-closed")}
           at="next."
           testId="attempt-next"
         />

@@ -1,6 +1,6 @@
 /** What may be promised to a person. The core refuses the rest; this decides what is offered. */
 
-import type { SafeContactDraft } from "../../door";
+import type { ConsentStanding, SafeContactDraft } from "../../door";
 
 /** Nobody may be called until somebody has said how it is safe. */
 export function closedSafeContact(): SafeContactDraft {
@@ -17,4 +17,9 @@ export function promisable(
 ): string[] {
   if (safe === null || !safe.allowed || safe.expired === true) return [];
   return channels.map((channel) => channel.code).filter((code) => safe.channels.includes(code));
+}
+
+/** Whether nothing more may be done for a purpose until somebody has asked the person again. */
+export function stops(standing: ConsentStanding): boolean {
+  return standing === "refused" || standing === "withdrawn" || standing === "undecided" || standing === "expired";
 }

@@ -4,7 +4,7 @@
  *
  * data-testid: refer-page, refer-back, refer-needed, refer-body, refer-body-card, refer-body-unchecked, refer-checked,
  * refer-service(-<code>), refer-priority(-<priority>), refer-answer-by,
- * refer-basis(-<consent|override>), refer-given-by(-<giver>), refer-how(-<how>), refer-reason(-<reason>),
+ * refer-basis(-<standing|consent|override>), refer-lapsed, refer-ask, refer-remember, refer-given-by(-<giver>), refer-how(-<how>), refer-reason(-<reason>),
  * refer-explanation, refer-informed, refer-item-<item>, refer-item-<item>-text, refer-item-<item>-withheld,
  * refer-language(-<language>), refer-preview, letter-sheet, refer-print, refer-file, refer-only
  */
@@ -15,6 +15,7 @@ import { call, fetchBytes, problemFrom } from "../../door";
 import type {
   Basis,
   BodyRow,
+  CaseView,
   ConsentGiver,
   ConsentHow,
   FetchTo,
@@ -29,9 +30,12 @@ import { Alert, Badge, Button, Checkbox, Choices, ComboBox, Facts, Form, PageHea
 import { Question, Questions } from "../../kit/questions";
 import { Step, Steps } from "../../kit/step";
 import { dates as days, languages, useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
+import { ConsentDialog } from "../cases/ConsentDialogs";
+import { consentLines } from "../cases/rules";
 import { Traces } from "../contacts/Traces";
 import { LetterSheet } from "./LetterSheet";
-import { answerBy, canPreview, longItems, merge, offering, requestOf } from "./draft";
+import { Lapsed, Remember, Withheld } from "./Kept";
+import { answerBy, barred, canPreview, longItems, merge, offering, requestOf } from "./draft";
 import type { Item } from "./draft";
 import css from "./refer.module.css";
 
@@ -50,10 +54,11 @@ export function ReferPage({ caseId, bodyId }: { caseId?: string; bodyId?: string
   const problem = view.error ?? bodies.error;
   if (problem) return <Alert tone="warn">{problem.refusals.map(say).join(" ")}</Alert>;
   if (view.data === undefined || bodies.data === undefined) return <Spinner />;
-  return <Refer caseId={view.data.row.id} code={view.data.row.code} bodies={bodies.data} first={bodyId ?? null} />;
+  return <Refer view={view.data} bodies={bodies.data} first={bodyId ?? null} />;
 }
 
-function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; bodies: readonly BodyRow[]; first: string | null }) {
+function Refer({ view, bodies, first }: { view: CaseView; bodies: readonly BodyRow[]; first: string | null }) {
+  const { id: caseId, code } = view.row;
   const { me, pack } = useDesk();
   const { go } = useWay();
   const w = useWords();
@@ -82,6 +87,11 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
   const body = bodies.find((one) => one.id === bodyId) ?? null;
   const proposal = useLook("propose_referral", { case: caseId, body: bodyId ?? "", language }, { enabled: bodyId !== null });
 
+  // What the person answered before about this body: it may stand, or it must be asked again first.
+  const answered = consentLines(view.consents).find((line) => line.purpose === "referral" && line.body === bodyId)?.current ?? null;
+  const stands = answered?.standing === "given";
+  const [asking, setAsking] = useState(false);
+
   // A proposal for another language or body meets what was typed; it never replaces it.
   const [met, setMet] = useState(proposal.data);
   if (proposal.data !== met) {
@@ -99,6 +109,8 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
   const basis: Basis | null =
     kind === "consent" && givenBy !== null && how !== null
       ? { kind, given_by: givenBy, how }
+      : kind === "standing" && stands
+        ? { kind }
       : kind === "override" && reason !== null
         ? { kind, reason, explanation, person_informed: informed }
         : null;
@@ -115,7 +127,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
     const none = (field: string, refusalCode = "answer_missing"): void => void found.push({ code: refusalCode, field, facts: {} });
     if (body === null) none("body");
     if (mustCheck && !checked) none("checked", "body_unchecked");
-    if (kind === null) none("basis", "consent_needed");
+    if (kind === null || (kind === "standing" && !stands)) none("basis", "consent_needed");
     if (kind === "consent" && givenBy === null) none("basis.given_by");
     if (kind === "consent" && how === null) none("basis.how");
     if (kind === "override" && reason === null) none("basis.reason");
@@ -235,6 +247,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
               </Step>
 
               <Step title={w("referrals-step-basis")} at={2}>
+                {answered !== null && !stands && <Lapsed standing={answered.standing} onAsk={() => setAsking(true)} />}
                 <Question>
                   <Choices
                     label={w("referrals-basis-question")}
@@ -244,6 +257,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
                     value={kind}
                     onChange={setKind}
                     options={[
+                      ...(stands && answered !== null ? [{ value: "standing" as const, text: w("consents-basis-standing", { date: dates.day(answered.on) }) }] : []),
                       { value: "consent", text: w("referrals-basis-consent") },
                       { value: "override", text: w("referrals-basis-override"), tone: "warn" },
                     ]}
@@ -297,6 +311,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
                     testId="refer-language"
                   />
                 </Question>
+                <Remember withholdings={view.withholdings} />
                 <Items items={items} set={set} caseId={caseId} />
               </Step>
             </Steps>
@@ -319,6 +334,7 @@ function Refer({ caseId, code, bodies, first }: { caseId: string; code: string; 
         </Form>
         <Preview draft={draft} />
       </div>
+      {asking && <ConsentDialog view={view} purpose="referral" body={bodyId} onClose={() => setAsking(false)} />}
     </div>
   );
 }
@@ -373,24 +389,8 @@ function Items({ items, set, caseId }: { items: readonly Item[]; set: (item: Ite
   if (items.length === 0) return <Soft as="p">{w("referrals-body-first")}</Soft>;
   return (
     <div className={css.items} role="group" aria-label={w("referrals-step-disclose")} {...(error === undefined ? {} : { "data-fault": true })}>
-      {items.map((item) => (item.forbidden ? <Withheld key={item.item} item={item} /> : <Told key={item.item} item={item} set={set} caseId={coded} />))}
+      {items.map((item) => (barred(item) ? <Withheld key={item.item} item={item} /> : <Told key={item.item} item={item} set={set} caseId={coded} />))}
       {error !== undefined && <p className={css.refused}>{error}</p>}
-    </div>
-  );
-}
-
-function Withheld({ item }: { item: Item }) {
-  const w = useWords();
-  const choice = useChoice();
-  return (
-    <div className={css.withheld} data-testid={`refer-item-${item.item}-withheld`}>
-      <svg className={css.lock} viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3.5 7h9v6.5h-9z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />
-      </svg>
-      <span>
-        <span className={css.itemName}>{choice("disclosed-item", item.item)}</span> <Badge>{w("referrals-withheld")}</Badge>
-        <Soft as="p">{w("referrals-withheld-why")}</Soft>
-      </span>
     </div>
   );
 }

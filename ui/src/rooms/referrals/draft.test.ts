@@ -3,7 +3,7 @@ import type { ProposedItem, ReferralDraft } from "../../door";
 import { answerBy, canPreview, merge, offering, told } from "./draft";
 import type { Item } from "./draft";
 
-const proposed = (item: ProposedItem["item"], more: Partial<ProposedItem> = {}): ProposedItem => ({ item, on: true, forbidden: false, fixed: false, text: `${item} fr`, ...more });
+const proposed = (item: ProposedItem["item"], more: Partial<ProposedItem> = {}): ProposedItem => ({ item, on: true, forbidden: false, withheld: null, fixed: false, text: `${item} fr`, ...more });
 
 describe("what is told", () => {
   it("comes from the proposal at first", () => {
@@ -30,6 +30,11 @@ describe("what is told", () => {
     const after = merge(before, [proposed("suspect", { on: false, forbidden: true, text: "" })]);
     expect(told(after)).toEqual([]);
     expect(after[0]?.text).toBe("");
+  });
+
+  it("never tells what the person wants kept from this body", () => {
+    const before: Item[] = [{ ...proposed("facts", { text: "typed" }), typed: true, decided: true }];
+    expect(told(merge(before, [proposed("facts", { on: false, withheld: "fear" })]))).toEqual([]);
   });
 });
 

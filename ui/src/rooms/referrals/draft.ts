@@ -1,6 +1,11 @@
 /** Building a referral: what is told, what is missing, by when an answer is awaited. Pure. */
 import type { Basis, BodyRow, Disclosure, DisclosedItem, Language, Priority, ProposedItem, ReferralDraft } from "../../door";
 
+/** Whether this body may not hear it, by the helpline's rule or at the person's wish. */
+export function barred(item: Pick<ProposedItem, "forbidden" | "withheld">): boolean {
+  return item.forbidden || item.withheld !== null;
+}
+
 /** One line of the table of what is told. */
 export interface Item extends ProposedItem {
   /** Somebody changed the text by hand: a new proposal leaves it alone. */
@@ -16,12 +21,12 @@ export interface Item extends ProposedItem {
 export function merge(before: readonly Item[], proposed: readonly ProposedItem[]): Item[] {
   return proposed.map((item) => {
     const old = before.find((one) => one.item === item.item);
-    const typed = old !== undefined && old.typed && !item.fixed && !item.forbidden;
-    const decided = old !== undefined && old.decided && !item.forbidden;
+    const typed = old !== undefined && old.typed && !item.fixed && !barred(item);
+    const decided = old !== undefined && old.decided && !barred(item);
     return {
       ...item,
       text: typed ? old.text : item.text,
-      on: item.forbidden ? false : decided ? old.on : item.on,
+      on: barred(item) ? false : decided ? old.on : item.on,
       typed,
       decided,
     };
@@ -30,7 +35,7 @@ export function merge(before: readonly Item[], proposed: readonly ProposedItem[]
 
 /** What is told: the ticked items that this body may hear. */
 export function told(items: readonly Item[]): Disclosure[] {
-  return items.filter((item) => item.on && !item.forbidden).map(({ item, text }) => ({ item, text }));
+  return items.filter((item) => item.on && !barred(item)).map(({ item, text }) => ({ item, text }));
 }
 
 /** The request, once everything that has no default was chosen. */

@@ -240,18 +240,48 @@ CREATE INDEX safe_contact_by_phone ON safe_contact (phone_key) WHERE phone_key <
 CREATE TABLE consent (
     id              BLOB NOT NULL PRIMARY KEY,
     case_file       BLOB NOT NULL REFERENCES case_file (id),
-    body            BLOB NOT NULL REFERENCES resource (id),
+    purpose         TEXT NOT NULL,
+    body            BLOB REFERENCES resource (id),
     account         BLOB NOT NULL REFERENCES account (id),
     recorded_at     TEXT NOT NULL,
-    kind            TEXT NOT NULL,
+    answer          TEXT NOT NULL,
     given_by        TEXT NOT NULL DEFAULT '',
     how             TEXT NOT NULL DEFAULT '',
+    language        TEXT NOT NULL DEFAULT '',
+    scope           TEXT NOT NULL DEFAULT '',
+    note            TEXT NOT NULL DEFAULT '',
+    given_on        TEXT NOT NULL,
     expires_on      TEXT NOT NULL DEFAULT '',
     reason          TEXT NOT NULL DEFAULT '',
     explanation     TEXT NOT NULL DEFAULT '',
     person_informed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX consent_by_case ON consent (case_file);
+CREATE TRIGGER consent_is_never_changed BEFORE UPDATE ON consent
+BEGIN SELECT raise(ABORT, 'what a person allowed is never rewritten'); END;
+CREATE TABLE withdrawal (
+    consent BLOB NOT NULL PRIMARY KEY REFERENCES consent (id),
+    at      TEXT NOT NULL,
+    account BLOB NOT NULL REFERENCES account (id),
+    told_by TEXT NOT NULL,
+    reason  TEXT NOT NULL
+) STRICT;
+CREATE TABLE withholding (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    at        TEXT NOT NULL,
+    account   BLOB NOT NULL REFERENCES account (id),
+    items     TEXT NOT NULL,
+    what      TEXT NOT NULL,
+    kinds     TEXT NOT NULL,
+    whom      TEXT NOT NULL,
+    why       TEXT NOT NULL,
+    note      TEXT NOT NULL,
+    ended_at  TEXT NOT NULL DEFAULT '',
+    ended_by  BLOB NOT NULL DEFAULT x'',
+    ended_why TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX withholding_by_case ON withholding (case_file);
 
 CREATE TABLE followup (
     id          BLOB NOT NULL PRIMARY KEY,
