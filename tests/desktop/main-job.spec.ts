@@ -134,6 +134,28 @@ for (const desk of desks) {
         await shot("4-case");
       });
 
+      await test.step("an address is noted as evidence, shown harmless, and copied exactly for a report", async () => {
+        await office.click(id("evidence-add"));
+        await office.click(id("evidence-suspected-no"));
+        await office.click(id("evidence-platform"));
+        await office.click(id("option-instagram"));
+        await office.click(id("evidence-kind"));
+        await office.click(id("option-comment"));
+        await office.fill(id("evidence-url"), address);
+        await office.click(id("evidence-method-seen"));
+        await office.fill(id("evidence-kept-by"), "—");
+        await office.click(id("evidence-save"));
+        await office.waitForText("hxxps://example[.]org/p/42");
+        await office.click(id("evidence-1-copy"));
+        await office.find(id("toast"));
+        await office.click(id("case-note"));
+        await office.press("Control", "v");
+        const pasted = "return document.querySelector('[data-testid=case-note]').value";
+        await expect.poll(() => office.page.executeScript<string>(pasted)).toBe(address);
+        await office.press("Control", "a");
+        await office.press("Backspace");
+      });
+
       const letter = join(office.desktop.documents, "lettre.pdf");
       let reference = "";
       await test.step("she is referred with her consent, and the letter saved", async () => {

@@ -130,6 +130,7 @@ impl Walk<'_> {
             if day % DAYS_AT_THE_DESK == 0 {
                 sign_in(self.session, person)?;
                 self.keep_promises(person)?;
+                self.close(person)?;
             }
             for number in 0..CALLS_A_DAY {
                 self.at(end - Duration::minutes(80 * (CALLS_A_DAY - number)));
@@ -237,6 +238,56 @@ impl Walk<'_> {
         }
         if self.dice.chance(40) {
             self.refer(person, &case)?;
+        }
+        if self.dice.chance(50) {
+            self.plan(person, &case)?;
+        }
+        Ok(())
+    }
+
+    /// Two or three steps towards one goal; the first is often done on the spot.
+    fn plan(&mut self, person: &Staff, case: &Value) -> Result<(), String> {
+        let language = person.language.code();
+        let goal = self.text("goals", language);
+        for number in 0..2 + self.dice.below(2) {
+            let due = i64::try_from(24 * (2 + self.dice.below(20))).unwrap_or(48);
+            let due: String = self.ahead(due).chars().take(10).collect();
+            let what = self.text("steps", language);
+            let saved = call(
+                self.session,
+                "save_step",
+                &json!({ "case": case, "step": null, "goal": goal, "what": what, "who": "", "due": due }),
+            )?;
+            if number == 0 && self.dice.chance(60) {
+                let done = json!({ "step": saved["value"], "done": true });
+                call(self.session, "tick_step", &done)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Some of the cases in which nothing is open end; a high one asks its supervisor.
+    fn close(&mut self, person: &Staff) -> Result<(), String> {
+        let wish = json!({ "owner": null, "closed": false, "text": "" });
+        let cases = call(self.session, "list_cases", &wish)?;
+        for case in cases.as_array().cloned().unwrap_or_default() {
+            let risk = case["risk"].as_i64().unwrap_or(4);
+            if !case["next_due"].is_null() || risk > 3 || !self.dice.chance(40) {
+                continue;
+            }
+            let reasons = ["goal_met", "client_declined", "lost_contact", "transferred"];
+            let note = self.text("closings", person.language.code());
+            let end = json!({
+                "case": case["id"], "reason": self.dice.pick(&reasons), "content": "removed",
+                "person": "improved", "services": [], "satisfaction": "yes", "risk": risk, "note": note
+            });
+            let how = if risk < 3 {
+                "close_case"
+            } else {
+                "ask_to_close"
+            };
+            // A referral that still waits for its answer keeps a case open, here as anywhere.
+            drop(call(self.session, how, &end));
         }
         Ok(())
     }
