@@ -100,7 +100,7 @@ for (const desk of desks) {
         const before = office.counted.keys + office.counted.clicks;
         await office.press("n");
         await office.find(id("call-type"));
-        for (const key of ["1", "Enter", "1", "4", "Enter", "1", "Enter", "3", "Enter", "2", "Enter", "1", "Enter", "4", "Enter", "1", "Enter", "3", "Enter"]) {
+        for (const key of ["1", "Enter", "1", "4", "Enter", "1", "Enter", "3", "Enter", "2", "Enter", "1", "Enter", "4", "Enter", "1", "Enter", "3", "Enter", "1", "Enter"]) {
           await office.press(key);
         }
         await office.type(desk.story);

@@ -99,7 +99,6 @@ fn risk_is_asked_forced_and_at_four_explained() {
         office.refused("save_contact", danger),
         [
             "emergency_action emergency_action_needed",
-            "informed answer_missing",
             "safe_now answer_missing"
         ]
     );
@@ -574,4 +573,299 @@ proptest! {
         );
         prop_assert_eq!(casework::traces::find(&text), vec![]);
     }
+}
+
+/// Every optional answer, given.
+fn told() -> Value {
+    with(json!({
+        "risk": 3, "informed": "Nadia Essai", "pseudonym": "Lina",
+        "person": {
+            "birth_year": 2012, "age_estimated": true, "living": "relatives",
+            "vulnerabilities": ["poverty", "out_of_school"], "grade": "lower_secondary",
+            "school_type": "public", "region": "rsk", "milieu": "rural", "repeat_contact": "no"
+        },
+        "incident": {
+            "four_c": "contact", "facets": ["threats", "outing"], "started_on": "2026-10-01",
+            "last_on": "2026-11-21", "ongoing": "yes", "frequency": "repeated", "place": "online",
+            "offender_known": "no", "offender": "online_acquaintance", "offender_age": "adult",
+            "offenders": 2, "caregiver_aware": "no", "reported": "yes",
+            "reported_where": "école", "reported_ref": "R-7"
+        },
+        "talk": {
+            "confidentiality_explained": "yes", "rights_discussed": "not_possible",
+            "emotion_before": 1, "emotion_after": 3, "emotion": "shame", "felt_helped": "partly",
+            "would_recommend": "not_asked", "heard_of_us": "school", "campaign": "Rentrée 2026",
+            "heavy_contact": true
+        }
+    }))
+}
+
+#[test]
+fn w2_whatever_a_call_tells_is_kept_word_for_word_and_corrected_whole() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let id = office.must("save_contact", told())["value"]["contact"].clone();
+    let view = office.must("open_contact", json!({ "id": id }));
+    for part in ["person", "incident", "talk"] {
+        assert_eq!(view["draft"][part], told()[part], "{part}");
+    }
+    assert_eq!(view["four_c"], "contact");
+    assert_eq!(view["repeat_contact"], "no");
+    let mut less = told();
+    less["person"]["vulnerabilities"] = json!([]);
+    less["person"]["living"] = Value::Null;
+    less["incident"]["four_c"] = Value::Null;
+    less["talk"]["campaign"] = json!("");
+    office.must("change_contact", json!({ "contact": id, "draft": less }));
+    let view = office.must("open_contact", json!({ "id": id }));
+    for part in ["person", "incident", "talk"] {
+        assert_eq!(view["draft"][part], less[part], "{part}");
+    }
+    // The kind of risk follows from the problem again.
+    assert_eq!(view["four_c"], "conduct");
+}
+
+#[test]
+fn what_a_call_tells_is_checked() {
+    let mut office = Office::new().set_up().with_counsellor();
+    for (part, field, value, refused) in [
+        ("person", "region", json!("atlantis"), "unknown_choice"),
+        (
+            "person",
+            "vulnerabilities",
+            json!(["disability"]),
+            "not_asked",
+        ),
+        ("person", "vulnerabilities", json!(["sogiesc"]), "not_asked"),
+        (
+            "person",
+            "vulnerabilities",
+            json!(["minority"]),
+            "not_asked",
+        ),
+        ("incident", "started_on", json!("2026-11-23"), "in_future"),
+        ("incident", "started_on", json!("hier"), "not_a_date"),
+        (
+            "incident",
+            "last_on",
+            json!("2026-09-30"),
+            "end_before_start",
+        ),
+        ("incident", "offenders", json!(0), "unknown_choice"),
+        (
+            "incident",
+            "reported_where",
+            json!("x".repeat(201)),
+            "too_long",
+        ),
+        ("talk", "emotion_before", json!(6), "unknown_choice"),
+        ("talk", "campaign", json!("x".repeat(81)), "too_long"),
+    ] {
+        let mut wrong = told();
+        if field == "started_on" {
+            wrong["incident"]["last_on"] = Value::Null;
+        }
+        wrong[part][field] = value;
+        assert_eq!(
+            office.refused("save_contact", wrong),
+            [format!("{part}.{field} {refused}")]
+        );
+    }
+    let mut wrong = told();
+    wrong["person"]["living"] = json!("castle");
+    assert_eq!(office.refused("save_contact", wrong), ["- bad_request"]);
+}
+
+#[test]
+fn a_helpline_that_asks_may_record_it() {
+    let mut office = Office::new().set_up_with("fr-3018");
+    let mut asked = told();
+    asked["person"]["region"] = Value::Null;
+    asked["person"]["vulnerabilities"] = json!(["disability"]);
+    asked["language"] = Value::Null;
+    office.must("save_contact", asked);
+}
+
+#[test]
+fn v2_a_silent_call_tells_nothing_more_either() {
+    let mut office = Office::new().set_up();
+    let mut silent = with(json!({
+        "call_type": "non_counselling", "non_counselling": "silent", "age": null, "gender": null,
+        "problem": null, "risk": null, "summary": "", "online": null
+    }));
+    for part in ["person", "incident", "talk"] {
+        silent[part] = told()[part].clone();
+    }
+    assert_eq!(
+        office.refused("save_contact", silent),
+        [
+            "person non_counselling_has_data",
+            "incident non_counselling_has_data",
+            "talk non_counselling_has_data"
+        ]
+    );
+}
+
+#[test]
+fn v10_a_high_risk_names_the_supervisor_who_was_told() {
+    let mut office = Office::new().set_up().with_counsellor();
+    for risk in [3, 4] {
+        let high = json!({ "risk": risk, "emergency_action": "19", "safe_now": "no" });
+        assert_eq!(
+            office.refused("save_contact", with(high)),
+            ["informed informed_needed"]
+        );
+    }
+    office.must(
+        "save_contact",
+        with(json!({ "risk": 3, "informed": "Nadia Essai" })),
+    );
+    // A supervisor who records it has been told.
+    office.sign_in("nadia", PASSPHRASE);
+    let saved = office.must("save_contact", with(json!({ "risk": 3 })));
+    let view = office.must("open_contact", json!({ "id": saved["value"]["contact"] }));
+    assert_eq!(view["draft"]["informed"], "Nadia Essai");
+}
+
+#[test]
+fn v18_the_age_and_the_year_of_birth_agree() {
+    let mut office = Office::new().set_up();
+    let born = |age: Value, year: i64| {
+        let mut contact = with(json!({ "age": age }));
+        contact["person"] = told()["person"].clone();
+        contact["person"]["birth_year"] = json!(year);
+        contact["person"]["age_estimated"] = json!(false);
+        contact
+    };
+    let exact = |years: i64| json!({ "kind": "exact", "years": years });
+    for (age, year) in [
+        (exact(14), 2010),
+        (exact(14), 2013),
+        (json!({ "kind": "band", "band": "5-11" }), 2012),
+        (json!({ "kind": "unknown" }), 1890),
+        (Value::Null, 2027),
+    ] {
+        assert_eq!(
+            office.refused("save_contact", born(age.clone(), year)),
+            ["person.birth_year birth_year_disagrees"],
+            "{age} {year}"
+        );
+    }
+    office.must("save_contact", born(exact(13), 2012));
+    office.must(
+        "save_contact",
+        born(json!({ "kind": "band", "band": "12-17" }), 2012),
+    );
+    // The year alone tells the age that is reached in it, as an estimate.
+    let saved = office.must("save_contact", born(Value::Null, 2012));
+    let view = office.must("open_contact", json!({ "id": saved["value"]["contact"] }));
+    assert_eq!(view["draft"]["age"], exact(14));
+    assert_eq!(view["draft"]["person"]["age_estimated"], true);
+    assert_eq!(view["age_band"], "12-17");
+}
+
+#[test]
+fn v9_the_name_of_the_person_in_a_coded_text_is_pointed_at_and_never_refused() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let kinds = |found: Value| -> Vec<String> {
+        let found = found.as_array().cloned().unwrap_or_default();
+        found
+            .iter()
+            .map(|one| one["kind"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    };
+    let text = "قالت لِينَا إن رقمه 06 00 00 00 12";
+    let found = office.must("find_traces", json!({ "text": text, "names": ["لينا"] }));
+    assert_eq!(kinds(found), ["name", "phone"]);
+    let found = office.must("find_traces", json!({ "text": text }));
+    assert_eq!(kinds(found), ["phone"]);
+    let saved = office.must(
+        "save_contact",
+        with(json!({ "pseudonym": "Lina", "summary": "Lina dit…", "case": { "kind": "new" } })),
+    );
+    let case = saved["value"]["case"]["id"].clone();
+    let note = json!({ "text": "LINA a parlé à Carolina.", "case": case });
+    let found = office.must("find_traces", note.clone());
+    assert_eq!(kinds(found), ["name"]);
+    // Whoever may not see the case does not learn what the person is called there.
+    office.sign_in("nadia", PASSPHRASE);
+    let other = json!({ "name": "Karim Essai", "login": "karim", "role": "counsellor", "language": "fr", "passphrase": "nine lamps behind the old mill" });
+    office.must("add_account", other);
+    office.sign_in("karim", "nine lamps behind the old mill");
+    assert_eq!(office.must("find_traces", note), json!([]));
+}
+
+#[test]
+fn a_second_contact_of_a_case_is_a_repeat_contact_whatever_was_ticked() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let case = office.case();
+    let later = office.must(
+        "save_contact",
+        with(json!({ "started": "2026-11-22T14:30:00+01:00", "case": { "kind": "existing", "case": case["id"] } })),
+    );
+    let view = office.must("open_contact", json!({ "id": later["value"]["contact"] }));
+    assert_eq!(view["repeat_contact"], "yes");
+    let cases = office.must("view_case", json!({ "id": case["id"] }));
+    let contacts = cases["contacts"].as_array().cloned().unwrap_or_default();
+    let first = contacts
+        .iter()
+        .find(|one| one["id"] != later["value"]["contact"])
+        .expect("the first contact");
+    let view = office.must("open_contact", json!({ "id": first["id"] }));
+    assert_eq!(view["repeat_contact"], Value::Null);
+}
+
+#[test]
+fn an_unfinished_correction_survives_the_death_of_the_process() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let id = office.must("save_contact", Office::contact())["value"]["contact"].clone();
+    let half = json!({ "contact": id, "draft": with(json!({ "summary": "Corrigé, à moitié" })) });
+    office.must("save_correction", half.clone());
+    office.restart();
+    office.sign_in("amal", COUNSELLOR);
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["correction"]["draft"]["summary"], "Corrigé, à moitié");
+    assert_eq!(view["draft"]["summary"], Office::contact()["summary"]);
+    // It is no unfinished call, and goes with the correction that is saved.
+    assert_eq!(office.must("open_draft", json!({})), Value::Null);
+    office.must("change_contact", half.clone());
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["correction"], Value::Null);
+    office.must("save_correction", half.clone());
+    office.must("discard_correction", json!({ "id": id }));
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["correction"], Value::Null);
+    // After a day nothing can be corrected, so nothing is kept.
+    office.must("save_correction", half.clone());
+    office.clock.set("2026-11-23T15:00:00+01:00");
+    let view = office.must("open_contact", json!({ "id": id }));
+    assert_eq!(view["correction"], Value::Null);
+    assert_eq!(
+        office.refused("save_correction", half),
+        ["- contact_settled"]
+    );
+}
+
+#[test]
+fn a_heavy_contact_reminds_a_supervisor_of_the_person_and_of_nothing_else() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let amal = office.must("situation", json!({}))["me"]["account"].clone();
+    office.must("save_contact", told());
+    assert_eq!(office.must("my_day", json!({}))["debriefs"], json!([]));
+    office.sign_in("nadia", PASSPHRASE);
+    let due = json!([{ "account": amal, "name": "Amal Essai", "count": 1 }]);
+    assert_eq!(office.must("my_day", json!({}))["debriefs"], due);
+    let people = office.must("caseload", json!({}))["people"].clone();
+    let of_amal = |people: &Value| {
+        let people = people.as_array().cloned().unwrap_or_default();
+        let found = people.into_iter().find(|one| one["account"] == amal);
+        found.expect("Amal")["heavy"].clone()
+    };
+    assert_eq!(of_amal(&people), 1);
+    let wish = json!({ "account": amal });
+    office.must("record_debrief", wish.clone());
+    assert_eq!(office.must("my_day", json!({}))["debriefs"], json!([]));
+    assert_eq!(office.refused("record_debrief", wish), ["- already_done"]);
+    // The count stays for a month, so that somebody looks after her.
+    let people = office.must("caseload", json!({}))["people"].clone();
+    assert_eq!(of_amal(&people), 1);
 }

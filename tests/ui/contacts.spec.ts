@@ -51,7 +51,7 @@ for (const language of languages) {
     const counted = async (): Promise<number> => (await desk.office.call("list_contacts", { text: "", limit: 100 })).length;
     const keptSummary = async (): Promise<string | null> => (await desk.office.call("open_draft", {}))?.draft.summary ?? null;
 
-    test("a counselling contact takes at most 25 keys besides its story", async ({ page }) => {
+    test("w2 a counselling contact takes at most 25 keys besides its story", async ({ page }) => {
       await desk.sit(page);
       const hand = hands(page);
       await hand.press("n");
@@ -65,6 +65,8 @@ for (const language of languages) {
       await hand.press("4", "Enter"); // Instagram
       await hand.press("1", "Enter"); // safe now
       await hand.press("3", "Enter"); // high risk
+      await expect(page.getByTestId("call-told").getByRole("radio").first()).toBeFocused();
+      await hand.press("1", "Enter"); // the supervisor was told
       await expect(page.getByTestId("call-summary")).toBeFocused();
       await page.keyboard.insertText(story);
       await hand.press("Control+Enter");
@@ -80,6 +82,7 @@ for (const language of languages) {
         platforms: ["instagram"],
         safe_now: "yes",
         risk: 3,
+        informed: people.nadia.name,
         summary: story,
         channel: "phone",
         language,
@@ -89,7 +92,7 @@ for (const language of languages) {
       expect(await keptSummary()).toBeNull();
     });
 
-    test("a silent call is at most 3 keys, and says nothing about a person", async ({ page }) => {
+    test("w1 a silent call is at most 3 keys, and says nothing about a person", async ({ page }) => {
       await desk.sit(page);
       const before = await counted();
       const hand = hands(page);

@@ -45,6 +45,15 @@ export function contactOf(more: Partial<ContactDraft> = {}): ContactDraft {
     case: { kind: "none" },
     import_source: null,
     import_ref: "",
+    person: { birth_year: null, age_estimated: false, living: null, vulnerabilities: [], grade: null, school_type: null, region: null, milieu: null, repeat_contact: null },
+    incident: {
+      four_c: null, facets: [], started_on: null, last_on: null, ongoing: null, frequency: null, place: null, offender_known: null, offender: null,
+      offender_age: null, offenders: null, caregiver_aware: null, reported: null, reported_where: "", reported_ref: "",
+    },
+    talk: {
+      confidentiality_explained: null, rights_discussed: null, emotion_before: null, emotion_after: null, emotion: null, felt_helped: null,
+      would_recommend: null, heard_of_us: null, campaign: "", heavy_contact: false,
+    },
     ...more,
   };
 }
@@ -63,7 +72,8 @@ export const safely: NonNullable<ContactDraft["safe_contact"]> = {
 
 /** A case, with the promise and the safe contact that are wanted. */
 export async function caseOf(office: Office, more: Partial<ContactDraft> = {}): Promise<CaseRef> {
-  const danger = more.risk === 4 ? { emergency_action: "19", informed: people.nadia.name } : {};
+  const told = (more.risk ?? 0) >= 3 ? { informed: people.nadia.name } : {};
+  const danger = more.risk === 4 ? { emergency_action: "19", ...told } : told;
   const saved = await office.call("save_contact", contactOf({ case: { kind: "new" }, ...danger, ...more }));
   if (saved.value.case === null) throw new Error("the contact opened no case");
   return saved.value.case;

@@ -199,3 +199,62 @@ contacts-move-reason = لماذا؟
 contacts-move-reason-hint = مثلا: كان الأمر يخص أختها.
 contacts-move-save = حفظ
 contacts-move-done = الاتصال { $code } الآن في الملف { $case }
+
+## ما يمكن السؤال عنه زيادة على ذلك
+contacts-fold-person = المزيد عن الشخص
+contacts-fold-incident = ما وقع بالضبط
+contacts-fold-talk = كيف جرت المحادثة
+contacts-fold-none = لا شيء مدون
+contacts-fold-count = { $count ->
+    [zero] لا شيء مدون
+    [one] جواب واحد
+    [two] جوابان
+    [few] { $count } أجوبة
+    [many] { $count } جوابا
+   *[other] { $count } جواب
+  }
+contacts-fold-clear = محو هذه الأجوبة
+contacts-birth-year = سنة الميلاد
+contacts-age-estimated = السن تقديرية
+contacts-living = أين يعيش الشخص
+contacts-vulnerabilities = ما يزيد وضع الشخص صعوبة
+contacts-grade = المستوى الدراسي
+contacts-school-type = نوع المؤسسة التعليمية
+contacts-region = الجهة
+contacts-milieu = مدينة أو قرية
+contacts-repeat = هل سبق للشخص أن اتصل؟
+contacts-repeat-case = الملف يبين هل سبق الاتصال.
+contacts-four-c = نوع الخطر على الإنترنت
+contacts-four-c-hint = ينتج عن المشكلة، ويمكن اختيار غيره.
+contacts-facets = بأي طريقة
+contacts-incident-started = منذ أي يوم
+contacts-incident-last = آخر مرة
+contacts-incident-ongoing = هل ما زال مستمرا؟
+contacts-incident-frequency = كم مرة
+contacts-incident-place = أين كان الشخص
+contacts-offender-known = هل الفاعل المفترض معروف؟
+contacts-offender = علاقته بالشخص
+contacts-offender-age = راشد أو قاصر
+contacts-offenders = كم عددهم
+contacts-caregiver-aware = هل الوالدان أو أولياء الأمر على علم؟
+contacts-reported = هل بُلغ عنه في مكان آخر؟
+contacts-reported-where = أين
+contacts-reported-ref = مرجعه هناك
+contacts-confidentiality = هل شُرحت السرية؟
+contacts-rights = هل جرى الحديث عن الحقوق؟
+contacts-emotion-before = كيف كان شعور الشخص في البداية
+contacts-emotion-after = وفي النهاية
+contacts-emotion = الشعور الغالب
+contacts-felt-helped = هل يحس الشخص أنه تلقى مساعدة؟
+contacts-would-recommend = هل يوصي بنا غيره؟
+contacts-heard-of-us = كيف عرفنا
+contacts-campaign = الحملة (اختياري)
+contacts-heavy = كان هذا الاتصال ثقيلا علي
+contacts-heavy-hint = يصل الإشراف تذكير بالحديث معك، من دون أي تفصيل.
+contacts-told = من أُخبر من الإشراف؟
+contacts-told-else = شخص آخر
+contacts-traces-name = يُقرأ هذا النص تحت رمز، فلا مكان فيه لاسم الشخص.
+contacts-correct-offer = تصحيح لم يكتمل
+contacts-correct-offer-text = ما كُتب محفوظ ومشفر، وآخر حفظ كان على الساعة { $time }.
+contacts-correct-continue = متابعة
+contacts-correct-discard = التخلي عنه

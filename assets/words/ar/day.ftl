@@ -60,6 +60,18 @@ day-draft-open = استئناف المكالمة
 ## What must be told at unlock
 day-notice-older-copy = قاعدة المعطيات هذه أقدم من التي شوهدت آخر مرة في هذا الحاسوب ({ $seen })، وآخر تسجيل فيها بتاريخ { $last }. ربما وُضعت نسخة أقدم مكانها. يجب إخبار الإشراف قبل المتابعة. لم يتغير أي شيء.
 day-notice-chain-broken = سجل الأعمال غير متطابق ابتداء من التسجيل رقم { $seq }. يجب إخبار الإشراف قبل المتابعة. لم يتغير أي شيء.
+day-debriefs = للحديث معهم بعد اتصال ثقيل
+day-debrief-count = { $count ->
+    [zero] لا اتصال
+    [one] اتصال واحد
+    [two] اتصالان
+    [few] { $count } اتصالات
+    [many] { $count } اتصالا
+   *[other] { $count } اتصال
+  }
+day-debrief-done = تحدثنا
+day-debrief-done-of = تحدثنا: { $name }
+day-debrief-noted = دُوّن الحديث مع { $name }.
 # [T]
 day-rechecks = محتويات للتحقق منها من جديد
 day-recheck = طلب الحذف { $number }

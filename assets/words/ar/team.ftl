@@ -44,3 +44,4 @@ team-closures = طلبات إغلاق
 team-since = منذ
 team-spent = بعد ثلاث محاولات فاشلة
 team-decide-of = اتخاذ القرار بشأن { $code }
+team-heavy = اتصالات ثقيلة (30 يوما)

@@ -47,6 +47,14 @@ day-draft-open = Continue the call
 ## What must be told at unlock
 day-notice-older-copy = This store is older than the one last seen on this computer ({ $seen }); its last entry is of { $last }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.
+day-debriefs = To talk with after a heavy contact
+day-debrief-count = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+  }
+day-debrief-done = We talked
+day-debrief-done-of = We talked: { $name }
+day-debrief-noted = The talk with { $name } is noted.
 day-rechecks = Content to look at again
 day-recheck = Request for removal { $number }
 day-exposures = Support for the team

@@ -41,3 +41,4 @@ team-closures = Closures asked for
 team-since = Since
 team-spent = After three failed attempts
 team-decide-of = Decide about { $code }
+team-heavy = Heavy contacts (30 days)

@@ -47,6 +47,14 @@ day-draft-open = Reprendre l’appel
 ## What must be told at unlock
 day-notice-older-copy = Cette base est plus ancienne que celle vue en dernier sur cet ordinateur ({ $seen }) ; sa dernière entrée date du { $last }. Une copie plus ancienne a peut-être été remise à sa place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
 day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
+day-debriefs = À voir après un contact lourd
+day-debrief-count = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+  }
+day-debrief-done = Nous en avons parlé
+day-debrief-done-of = Nous en avons parlé : { $name }
+day-debrief-noted = L’échange avec { $name } est noté.
 day-rechecks = Contenus à revérifier
 day-recheck = Demande de retrait { $number }
 day-exposures = Soutien à l’équipe

@@ -41,3 +41,4 @@ team-closures = Clôtures demandées
 team-since = Depuis
 team-spent = Après trois essais sans succès
 team-decide-of = Décider pour { $code }
+team-heavy = Contacts lourds (30 jours)

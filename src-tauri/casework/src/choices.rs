@@ -13,6 +13,12 @@ macro_rules! choices {
             /// Every choice, in the order of the list.
             $vis const ALL: &[Self] = &[$( Self::$variant ),+];
 
+            /// The choice of a stored text.
+            #[must_use]
+            $vis fn named(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.text() == text)
+            }
+
             /// The stored text.
             #[must_use]
             $vis fn text(self) -> &'static str {

@@ -42,6 +42,8 @@ ids! {
     AccountId;
     /// A call, chat or visit.
     ContactId;
+    /// A talk after heavy contacts.
+    DebriefId;
     /// What was added to a contact later.
     AddendumId;
     /// A person's story over time.

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! door        api  training
-//! upstairs    letters  supervision
+//! upstairs    callers  letters  supervision
 //! middle      cases  followups  evidence  removals  referrals
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
@@ -17,6 +17,7 @@ pub mod api;
 pub mod packs;
 pub mod training;
 
+mod callers;
 mod letters;
 mod supervision;
 

@@ -200,6 +200,10 @@ reasons! {
     ReferenceKnown "reference_known" { code: String };
     /// That reference is recorded as a contact that this account may not see.
     ReferenceKnownElsewhere "reference_known_elsewhere";
+    /// The year of birth and the age contradict each other.
+    BirthYearDisagrees "birth_year_disagrees";
+    /// The helpline does not ask this, so it is not recorded.
+    NotAsked "not_asked";
     /// A case keeps at least one contact.
     LastContact "last_contact";
     /// What was typed is no address of a page.

@@ -1,9 +1,11 @@
 //! What in a text could lead to a person: telephone numbers, Moroccan identity
-//! cards, passports and payment cards (V8 and V7 of domain.md §8.8). It finds and
-//! never judges: a find is a warning beside the field, and saving goes on.
+//! cards, passports and payment cards, and the name that the person goes by (V7 to V9
+//! of domain.md §8.8). It finds and never judges: a find is a warning beside the field, and saving goes on.
 //!
 //! What the house itself writes is no trace: codes, dates, times, ages, and the
 //! digits inside addresses of pages, mail addresses and handles.
+
+mod names;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -14,7 +16,7 @@ choices! {
     /// What a trace looks like.
     pub enum TraceKind {
         Phone = "phone", IdentityCard = "identity_card", Passport = "passport",
-        PaymentCard = "payment_card",
+        PaymentCard = "payment_card", Name = "name",
     }
 }
 
@@ -34,9 +36,19 @@ pub struct Trace {
 /// Every trace of the text, in its order; none overlaps another.
 #[must_use]
 pub fn find(text: &str) -> Vec<Trace> {
+    find_with(text, &[])
+}
+
+/// The same, with what the person is called: a text that should be coded does not
+/// carry it.
+#[must_use]
+pub fn find_with(text: &str, called: &[String]) -> Vec<Trace> {
     let letters: Vec<char> = text.chars().map(western).collect();
     let harmless = harmless(&letters);
     let mut found = Vec::new();
+    for name in called {
+        names::find(&letters, name, &mut found);
+    }
     cards_and_passports(&letters, &harmless, &mut found);
     numbers(&letters, &harmless, &mut found);
     found.sort_by_key(|one| one.start);

@@ -57,7 +57,11 @@ export type CaseloadPerson = { account: string, name: string, open: number, over
 /**
  * How many at each level, from 1 to 4.
  */
-by_risk: [number, number, number, number], };
+by_risk: [number, number, number, number], 
+/**
+ * Contacts of the last days that weighed on this person: to look after them.
+ */
+heavy: number, };
 export type Category = { code: string, label: Label, draft: boolean, 
 /**
  * One of the eight that are shown as big choices.
@@ -75,6 +79,10 @@ forces_risk: Array<ForcedRisk>,
  * The problem must be named in words.
  */
 text_needed: boolean, crosswalk: Crosswalk, 
+/**
+ * Which kind of risk the problem mostly is; empty where it is none of the four.
+ */
+four_c: FourC | null, 
 /**
  * The first day on which a contact may be coded so, and the last if there is one.
  */
@@ -142,11 +150,27 @@ export type ContactDraft = { started: string | null, ended: string | null, chann
 /**
  * The portal or partner that the report came through, with its number there.
  */
-import_source: string | null, import_ref: string, };
+import_source: string | null, import_ref: string, 
+/**
+ * More about the person, the incident and the conversation; nothing of it must be asked.
+ */
+person: PersonAnswers, incident: IncidentAnswers, talk: TalkAnswers, };
 export type ContactFilter = { text: string, limit: number, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
-export type ContactView = { row: ContactRow, draft: ContactDraft, age_band: string, 
+export type ContactView = { row: ContactRow, draft: ContactDraft, 
+/**
+ * The summary as it is read: its addresses cannot be followed.
+ */
+summary: string, age_band: string, 
+/**
+ * The kind of risk online, as the conversation showed or as the problem mostly is.
+ */
+four_c: FourC | null, 
+/**
+ * Whether the person called before: by the case, or as they said themselves.
+ */
+repeat_contact: YesNo | null, 
 /**
  * The version of the pack under which it was coded.
  */
@@ -162,7 +186,11 @@ changed_on: string | null,
 /**
  * Whether whoever reads this may add to it.
  */
-may_add: boolean, addenda: Array<Addendum>, };
+may_add: boolean, addenda: Array<Addendum>, 
+/**
+ * A correction that whoever reads this began and did not finish.
+ */
+correction: StoredDraft | null, };
 export type ContentResult = "none" | "removed" | "partly" | "not_removed" | "unknown";
 export type CopyRemovalLink = { removal: string, 
 /**
@@ -173,6 +201,11 @@ export type Crosswalk = { insafe: string | null, chi: string | null, emc: string
 export type CrosswalkDraft = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CustodyView = { on: string, to: string, receipt: string, who: string, };
 export type CutOff = "call_back" | "never" | "wait";
+export type DebriefDue = { account: string, name: string, 
+/**
+ * How many heavy contacts since the last talk.
+ */
+count: number, };
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
 export type DecideClosure = { case: string, approve: boolean, note: string, };
 export type Direction = "ltr" | "rtl";
@@ -182,6 +215,7 @@ export type DraftSaved = { saved_at: string, };
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
 export type Emergency = { label: Label, number: string, when: Label, };
+export type Emotion = "fear" | "anger" | "sadness" | "shame" | "other";
 export type EndWithholding = { withholding: string, reason: string, };
 export type EntryDraft = { list: ListName, 
 /**
@@ -241,6 +275,7 @@ corrected_by: number | null, recorded_on: string, who: string, collected: Stamp,
  */
 link: string, handle: string, display_name: string, account_id: string, kind: EvidenceKind, suspected: boolean, description: string, method: EvidenceMethod, kept_by: string, notes: string, custody: Array<CustodyView>, };
 export type ExactLink = { link: string, };
+export type Explained = "yes" | "no" | "not_possible";
 export type ExposureRow = { id: string, name: string, on: string, 
 /**
  * The day by which somebody speaks with the person.
@@ -250,9 +285,18 @@ due: string, overdue: boolean,
  * How often somebody has.
  */
 talks: number, };
+export type Facet = "stalking" | "threats" | "denigration" | "doxing" | "exclusion" | "flaming" | "fraping" | "grooming" | "impersonation" | "outing" | "intimate_images" | "sextortion";
 export type Find = { text: string, };
 export type FindPrevious = { asked: Array<string>, };
-export type FindTraces = { text: string, };
+export type FindTraces = { text: string, 
+/**
+ * How the form calls the person.
+ */
+names: Array<string>, 
+/**
+ * The case that the text goes into, whose contacts call the person by names.
+ */
+case: string | null, };
 export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, 
 /**
  * Three tries failed: a supervisor decides how it goes on.
@@ -270,7 +314,10 @@ export type Found = { kind: FoundKind, id: string, code: string,
  */
 name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
+export type FourC = "content" | "contact" | "conduct" | "contract";
+export type Frequency = "once" | "repeated" | "constant";
 export type Gender = "female" | "male" | "other" | "not_said";
+export type Grade = "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "vocational" | "higher" | "none" | "unknown";
 export type HandOver = { evidence: string, 
 /**
  * A day, such as `2026-11-30`.
@@ -280,7 +327,14 @@ on: string | null, to: string,
  * The number of the receipt, or that there is none.
  */
 receipt: string, };
+export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
 export type HoldCase = { case: string, hold: boolean, reason: string, };
+export type IncidentAnswers = { 
+/**
+ * Only when the conversation says otherwise than the problem.
+ */
+four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
+export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
@@ -308,7 +362,9 @@ retired_here: boolean, used: number, under: string | null,
 crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
+export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
  * Needed when the contact leaves another case.
@@ -322,7 +378,11 @@ rechecks: Array<RecheckRow>,
 /**
  * Whom a supervisor is to speak with; nobody, for anybody else.
  */
-exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, };
+exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<CaseRow>, draft: DraftSaved | null, 
+/**
+ * With whom to talk after a heavy contact; nothing for anybody but a supervisor.
+ */
+debriefs: Array<DebriefDue>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -332,6 +392,8 @@ export type Networks = { version: string, insafe: Array<Network>, chi: Array<Net
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
+export type Offender = "online_acquaintance" | "classmate" | "peer" | "partner" | "ex_partner" | "parent" | "relative" | "teacher" | "neighbour" | "stranger" | "group" | "unknown";
+export type OffenderAge = "adult" | "minor" | "unknown";
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
 export type PackChoice = { id: string, name: Label, country: string, 
@@ -360,8 +422,25 @@ draft_languages: Array<string>, emergency: Array<Emergency>, categories: Array<C
 /**
  * Where reports come from that carry a number of their own. Empty: not asked.
  */
-import_sources: Array<Choice>, };
+import_sources: Array<Choice>, 
+/**
+ * The regions of the country, from which a contact may come. Empty: not asked.
+ */
+regions: Array<Choice>, };
 export type Passphrase = { passphrase: string, };
+export type PersonAnswers = { birth_year: number | null, 
+/**
+ * The age is a guess of the caller or the counsellor.
+ */
+age_estimated: boolean, living: Living | null, vulnerabilities: Array<Vulnerability>, grade: Grade | null, school_type: SchoolType | null, 
+/**
+ * One of the pack's regions.
+ */
+region: string | null, milieu: Milieu | null, 
+/**
+ * As the person says it; a contact of a case that has an earlier one is one anyway.
+ */
+repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
@@ -433,6 +512,7 @@ on: string | null,
  * Why the answer is another than before.
  */
 note: string, };
+export type RecordDebrief = { account: string, };
 export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
 /**
  * The day of it; today, if not said.
@@ -526,6 +606,7 @@ value: T,
  * What it touched.
  */
 changes: Array<Change>, };
+export type SchoolType = "public" | "private" | "religious" | "other";
 export type SensitiveItem = "religion" | "ethnicity" | "orientation" | "disability" | "health";
 export type SetRisk = { case: string, risk: number, reason: string, 
 /**
@@ -555,6 +636,15 @@ export type StepView = { id: string, goal: string, what: string, who: string, du
 export type StoredDraft = { draft: ContactDraft, saved_at: string, };
 export type SuggestPassphrase = { language: Language, };
 export type SupervisorNote = { at: string, who: string, text: string, };
+export type TalkAnswers = { confidentiality_explained: Explained | null, rights_discussed: Explained | null, 
+/**
+ * From 1, very bad, to 5, well.
+ */
+emotion_before: number | null, emotion_after: number | null, emotion: Emotion | null, felt_helped: Satisfaction | null, would_recommend: Satisfaction | null, heard_of_us: HeardOf | null, campaign: string, 
+/**
+ * The contact weighed on the counsellor (domain.md §5.8).
+ */
+heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
@@ -572,9 +662,10 @@ start: number,
  * The unit behind the last.
  */
 end: number, };
-export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card";
+export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card" | "name";
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type Unlock = { login: string, passphrase: string, };
+export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
 export type WithdrawConsent = { consent: string, told_by: ConsentGiver | null, reason: string, };
 export type WithdrawalView = { on: string, told_by: ConsentGiver, reason: string, who: string, };
 export type WithholdDraft = { case: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy | null, note: string, };
@@ -602,6 +693,8 @@ export type Calls = {
   save_draft: [ContactDraft, DraftSaved],
   open_draft: [Nothing, StoredDraft | null],
   discard_draft: [Nothing, Saved<boolean>],
+  save_correction: [ChangeContact, DraftSaved],
+  discard_correction: [ById, Saved<boolean>],
   save_contact: [ContactDraft, Saved<ContactSaved>],
   list_contacts: [ContactFilter, Array<ContactRow>],
   open_contact: [ById, ContactView],
@@ -650,6 +743,7 @@ export type Calls = {
   refer: [ReferralDraft, Saved<ReferralMade>],
   record_answer: [RecordAnswer, Saved<string>],
   caseload: [Nothing, Caseload],
+  record_debrief: [RecordDebrief, Saved<string>],
   find: [Find, Array<Found>],
 };
 /** Calls that answer bytes, with their request. */

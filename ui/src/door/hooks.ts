@@ -19,15 +19,15 @@ const reads = {
   view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],
   list_contacts: ["contacts", "cases"],
-  open_contact: ["contacts", "cases"],
+  open_contact: ["contacts", "cases", "drafts"],
   find_previous: ["contacts", "cases", "consents"],
   list_cases: ["cases", "followups"],
   view_case: ["cases", "contacts", "followups", "consents", "referrals", "letters"],
-  my_day: ["followups", "referrals", "cases", "drafts", "consents"],
+  my_day: ["followups", "referrals", "cases", "drafts", "consents", "contacts"],
   list_bodies: ["directory"],
   propose_referral: ["cases", "contacts", "consents", "directory"],
   prepare_letter: ["cases", "consents", "directory", "referrals"],
-  caseload: ["cases", "followups", "accounts"],
+  caseload: ["cases", "followups", "accounts", "contacts"],
   find: ["search", "cases", "contacts", "directory"],
 } as const satisfies Partial<Record<keyof Calls, readonly Change[]>>;
 

@@ -11,6 +11,7 @@ import type {
   ProblemView, ReferralRow, SafeContactView, Saved, Situation, StoredDraft, TimelineEntry,
 } from "./generated";
 import { inDays, write } from "../words/dates";
+import { blankAnswers } from "../rooms/contacts/draft";
 
 const params = new URLSearchParams(typeof location === "undefined" ? "" : location.search);
 const now = () => new Date();
@@ -95,7 +96,7 @@ function refuse(code: string, field: string | null = null, facts: Record<string,
   throw JSON.stringify({ kind: "refused", refusals: [{ code, field, facts }] } satisfies ProblemView);
 }
 const caseOf = (id: string): CaseRow => cases.find((one) => one.id === id) ?? refuse("not_found");
-const draftOf = (call_back: CallBack | null): ContactDraft => ({ started: at(0, 9), ended: at(0, 9, 20), channel: "phone", call_type: "child_about_self", non_counselling: null, language: "ar", age: { kind: "exact", years: 14 }, gender: "female", relation: null, pseudonym: "Lina", problem: "SXT", other_problems: [], problem_other: "", online: "yes", environment: null, platforms: ["instagram"], risk: 4, safe_now: "yes", emergency_action: "", informed: "", summary: "…", actions: [], call_back, safe_contact: null, case: { kind: "none" }, import_source: null, import_ref: "" });
+const draftOf = (call_back: CallBack | null): ContactDraft => ({ started: at(0, 9), ended: at(0, 9, 20), channel: "phone", call_type: "child_about_self", non_counselling: null, language: "ar", age: { kind: "exact", years: 14 }, gender: "female", relation: null, pseudonym: "Lina", problem: "SXT", other_problems: [], problem_other: "", online: "yes", environment: null, platforms: ["instagram"], risk: 4, safe_now: "yes", emergency_action: "", informed: "", summary: "…", actions: [], call_back, safe_contact: null, case: { kind: "none" }, import_source: null, import_ref: "", ...blankAnswers() });
 
 const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   situation,
@@ -161,10 +162,13 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     return saved({ contact: "contact-0", code: "EMC-C-1050", case: body.case.kind === "new" ? { id: "case-0", code: "EMC-7K2Q-M4" } : null }, "contacts", "drafts", "cases");
   },
   list_contacts: () => contactRows,
-  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), age_band: "13-15", pack_version: pack.version, changeable_until: null, changed_on: null, may_add: true, addenda: [] }),
+  open_contact: (body) => ({ row: contactRows.find((one) => one.id === body.id) ?? refuse("not_found"), draft: draftOf(null), summary: "", age_band: "13-15", pack_version: pack.version, changeable_until: null, changed_on: null, may_add: true, addenda: [], correction: null, four_c: null, repeat_contact: null }),
   change_contact: (body) => saved(body.contact, "contacts"),
   add_addendum: () => saved("a", "contacts"),
   move_contact: (body) => saved({ id: body.case, code: caseOf(body.case).code }, "contacts", "cases"),
+  save_correction: () => ({ saved_at: write(now()) }),
+  discard_correction: () => saved(true, "drafts"),
+  record_debrief: () => saved("d", "contacts"),
   find_traces: () => [],
   find_previous: () => [],
   open_case: () => saved({ id: "case-0", code: "EMC-7K2Q-M4" }, "cases", "contacts"),
@@ -234,6 +238,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
       now: write(now()), overdue: empty ? [] : followups.filter((one) => one.overdue), today: empty ? [] : followups.filter((one) => !one.overdue && days(one)), coming: empty ? [] : followups.filter((one) => !one.overdue && !days(one)), steps: [],
       rechecks: [],
       exposures: [],
+      debriefs: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },
@@ -266,7 +271,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     people: accounts.map((one) => {
       const own = cases.filter((row) => row.owner === one.id);
       const count = (risk: number) => own.filter((row) => row.risk === risk).length;
-      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)] };
+      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], heavy: 0 };
     }),
     cases,
     closures: cases.filter((row) => row.status === "pending_supervisor"),

@@ -15,6 +15,8 @@ export { Dialog } from "./dialog";
 export type { DialogProps } from "./dialog";
 export { Checkbox, ComboBox, FieldError, NumberField, PassphraseField, Select, TextArea, TextField, folded, matches } from "./fields";
 export type { FieldProps, Option } from "./fields";
+export { Fold } from "./fold";
+export type { FoldProps } from "./fold";
 export { Form, useFieldError } from "./form";
 export type { FormProps } from "./form";
 export { KeyLayer, isPress, nameOfKey, useKeys, useShownKeys } from "./keys";

@@ -11,7 +11,7 @@ use crate::contacts::{self, CallBack, CaseRef, DraftSaved};
 use crate::directory;
 use crate::evidence;
 use crate::followups::{self, Promise, RecordAttempt};
-use crate::ids::{CaseId, ContactId, EventId, EvidenceId, FollowupId, RemovalId};
+use crate::ids::{CaseId, ContactId, DebriefId, EventId, EvidenceId, FollowupId, RemovalId};
 use crate::letters;
 use crate::moment::Moment;
 use crate::problem::Problem;
@@ -19,7 +19,7 @@ use crate::referrals;
 use crate::removals;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
-use crate::supervision::{self, Caseload};
+use crate::supervision::{self, Caseload, RecordDebrief};
 
 pub(super) fn open(session: &mut Session, wish: OpenCase) -> Result<Saved<CaseRef>, Problem> {
     session.act("open_case", |tx| {
@@ -150,13 +150,23 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             exposures: supervision::awaited(tx)?,
             unanswered: letters::counted(tx, referrals::unanswered(tx)?)?,
             stalled,
-            draft: contacts::kept_draft(tx)?.map(|(saved_at, _)| DraftSaved { saved_at }),
+            draft: contacts::kept_draft(tx, None)?.map(|(saved_at, _)| DraftSaved { saved_at }),
+            debriefs: supervision::debriefs_due(tx)?,
         })
     })
 }
 
 pub(super) fn caseload(session: &mut Session, _: Nothing) -> Result<Caseload, Problem> {
     session.look(supervision::caseload)
+}
+
+pub(super) fn record_debrief(
+    session: &mut Session,
+    wish: RecordDebrief,
+) -> Result<Saved<DebriefId>, Problem> {
+    session.act("record_debrief", |tx| {
+        supervision::record_debrief(tx, &wish)
+    })
 }
 
 /// No list is longer than what one looks at.

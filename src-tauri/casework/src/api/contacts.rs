@@ -1,7 +1,8 @@
 //! Calls about contacts.
 
 use super::Nothing;
-use super::view::{ById, ContactSaved, FindPrevious, FindTraces, Previous};
+use super::view::{ById, ContactSaved, FindTraces};
+use crate::callers::{self, FindPrevious, Previous};
 use crate::cases::{self, MoveContact};
 use crate::consents;
 use crate::contacts::{
@@ -9,7 +10,7 @@ use crate::contacts::{
     ContactView, DraftSaved, StoredDraft,
 };
 use crate::followups;
-use crate::ids::{AddendumId, CaseId, ContactId};
+use crate::ids::{AddendumId, ContactId};
 use crate::problem::{Problem, Reason};
 use crate::session::{Saved, Session, Tx};
 use crate::traces::{self, Trace};
@@ -17,16 +18,27 @@ use crate::traces::{self, Trace};
 /// The longest draft that is kept: many times what the form takes.
 const DRAFT: usize = 200_000;
 
-pub(super) fn save_draft(
-    session: &mut Session,
-    draft: ContactDraft,
-) -> Result<DraftSaved, Problem> {
-    let body = serde_json::to_string(&draft)
+fn encoded(draft: &ContactDraft) -> Result<String, Problem> {
+    let body = serde_json::to_string(draft)
         .map_err(|_| Problem::invariant("a draft could not be encoded"))?;
     if body.len() > DRAFT {
         return Err(Problem::at("summary", Reason::TooLong { max: DRAFT }));
     }
-    let saved_at = session.jot(|tx| contacts::keep_draft(tx, &body))?;
+    Ok(body)
+}
+
+/// A draft of an older shape is not worth refusing to open the form.
+fn decoded((saved_at, body): (String, String)) -> Option<StoredDraft> {
+    let draft = serde_json::from_str(&body).ok()?;
+    Some(StoredDraft { draft, saved_at })
+}
+
+pub(super) fn save_draft(
+    session: &mut Session,
+    draft: ContactDraft,
+) -> Result<DraftSaved, Problem> {
+    let body = encoded(&draft)?;
+    let saved_at = session.jot(|tx| contacts::keep_draft(tx, None, &body))?;
     Ok(DraftSaved { saved_at })
 }
 
@@ -34,17 +46,31 @@ pub(super) fn open_draft(
     session: &mut Session,
     _: Nothing,
 ) -> Result<Option<StoredDraft>, Problem> {
-    let kept = session.look(contacts::kept_draft)?;
-    // A draft of an older shape is not worth refusing to open the form.
-    Ok(kept.and_then(|(saved_at, body)| {
-        serde_json::from_str(&body)
-            .ok()
-            .map(|draft| StoredDraft { draft, saved_at })
-    }))
+    let kept = session.look(|tx| contacts::kept_draft(tx, None))?;
+    Ok(kept.and_then(decoded))
 }
 
 pub(super) fn discard_draft(session: &mut Session, _: Nothing) -> Result<Saved<bool>, Problem> {
-    session.act("discard_draft", contacts::drop_draft)
+    session.act("discard_draft", |tx| contacts::drop_draft(tx, None))
+}
+
+pub(super) fn save_correction(
+    session: &mut Session,
+    wish: ChangeContact,
+) -> Result<DraftSaved, Problem> {
+    let body = encoded(&wish.draft)?;
+    let saved_at = session.jot(|tx| contacts::keep_correction(tx, wish.contact, &body))?;
+    Ok(DraftSaved { saved_at })
+}
+
+pub(super) fn discard_correction(
+    session: &mut Session,
+    wish: ById,
+) -> Result<Saved<bool>, Problem> {
+    let id = ContactId(wish.id);
+    session.act("discard_correction", |tx| {
+        contacts::drop_draft(tx, Some(id))
+    })
 }
 
 pub(super) fn save(
@@ -73,7 +99,7 @@ fn save_with_case(tx: &Tx<'_>, draft: &ContactDraft) -> Result<ContactSaved, Pro
             followups::promise(tx, case.id, "call_back", call_back)?;
         }
     }
-    contacts::drop_draft(tx)?;
+    contacts::drop_draft(tx, None)?;
     tx.about(contacts::KIND, written.id.0);
     Ok(ContactSaved {
         contact: written.id,
@@ -103,9 +129,8 @@ pub(super) fn with_cases(
 pub(super) fn open(session: &mut Session, wish: ById) -> Result<ContactView, Problem> {
     let id = ContactId(wish.id);
     let opened = session.act("open_contact", |tx| {
-        let case = cases::of_contact(tx, id)?;
-        let mut view = contacts::open(tx, id, case.is_some())?;
-        view.row.case = case;
+        let mut view = callers::open(tx, id)?;
+        view.correction = contacts::correction(tx, &view)?.and_then(decoded);
         Ok(view)
     })?;
     Ok(opened.value)
@@ -133,85 +158,28 @@ pub(super) fn put(session: &mut Session, wish: MoveContact) -> Result<Saved<Case
 
 /// The longest text that is looked through: the longest note.
 const TRACED: usize = 20_000;
+/// A text is about one person, whom it may call by a few names.
+const NAMES: usize = 8;
 
-/// Asked at each pause in typing; nothing is read from the store and nothing kept.
+/// Asked at each pause in typing; nothing is kept. V8, and V9 for the names that the
+/// form holds and those of the case that the text goes into.
 pub(super) fn find_traces(session: &mut Session, wish: FindTraces) -> Result<Vec<Trace>, Problem> {
     if wish.text.chars().count() > TRACED {
         return Err(Problem::at("text", Reason::TooLong { max: TRACED }));
     }
-    session.look(|_| Ok(traces::find(&wish.text)))
+    session.look(|tx| {
+        let mut names = wish.names;
+        names.truncate(NAMES);
+        if let Some(case) = wish.case {
+            names.extend(callers::names_in_case(tx, case)?);
+        }
+        Ok(traces::find_with(&wish.text, &names))
+    })
 }
-
-/// How many earlier contacts stand beside a form, and how many are looked at for
-/// each thing asked.
-const PREVIOUS: usize = 5;
-const LOOKED_AT: u32 = 50;
 
 pub(super) fn find_previous(
     session: &mut Session,
     wish: FindPrevious,
 ) -> Result<Vec<Previous>, Problem> {
-    session.look(|tx| {
-        let mut found: Vec<Previous> = Vec::new();
-        for asked in wish.asked.iter().take(8) {
-            let (mut of_cases, mut alone) = (Vec::new(), Vec::new());
-            for contact in contacts::same_person(tx, asked, LOOKED_AT)? {
-                match cases::of_contact(tx, contact)? {
-                    Some(case) => of_cases.push(case.id),
-                    None => alone.push(contact),
-                }
-            }
-            of_cases.extend(cases::of_code(tx, asked)?);
-            of_cases.extend(consents::cases_of_phone(tx, asked)?);
-            for case in of_cases {
-                found.extend(previous_of_case(tx, case)?);
-            }
-            for contact in alone {
-                found.extend(contacts::row(tx, contact)?.map(|contact| Previous {
-                    risk: contact.risk,
-                    contact,
-                    safe_contact: None,
-                }));
-            }
-        }
-        // One line for a case, whatever led to it.
-        let mut shown: Vec<Previous> = Vec::new();
-        for one in found {
-            let same = |other: &Previous| match (&one.contact.case, &other.contact.case) {
-                (Some(case), Some(known)) => case.id == known.id,
-                _ => one.contact.id == other.contact.id,
-            };
-            if !shown.iter().any(same) && shown.len() < PREVIOUS {
-                shown.push(one);
-            }
-        }
-        Ok(shown)
-    })
-}
-
-/// The last contact of a case, if this person may see the case.
-fn previous_of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
-    let Ok(case) = cases::row(tx, id) else {
-        return Ok(None);
-    };
-    let mut last: Option<ContactRow> = None;
-    for contact in cases::contacts_of(tx, id)? {
-        let row = contacts::row_of_case(tx, contact)?;
-        if last.as_ref().is_none_or(|last| last.started < row.started) {
-            last = Some(row);
-        }
-    }
-    let Some(mut contact) = last else {
-        return Ok(None);
-    };
-    contact.problem = Some(case.problem);
-    contact.case = Some(CaseRef {
-        id,
-        code: case.code,
-    });
-    Ok(Some(Previous {
-        contact,
-        safe_contact: consents::safe_contact(tx, id)?,
-        risk: Some(case.risk),
-    }))
+    session.look(|tx| callers::previous(tx, &wish))
 }

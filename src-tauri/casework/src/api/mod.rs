@@ -129,6 +129,8 @@ calls! {
         save_draft         (crate::contacts::ContactDraft) -> crate::contacts::DraftSaved : Caseworker = contacts::save_draft;
         open_draft         (Nothing)                -> Option<crate::contacts::StoredDraft> : Caseworker = contacts::open_draft;
         discard_draft      (Nothing)                -> crate::session::Saved<bool> : Caseworker = contacts::discard_draft;
+        save_correction    (crate::contacts::ChangeContact) -> crate::contacts::DraftSaved : Caseworker = contacts::save_correction;
+        discard_correction (view::ById)             -> crate::session::Saved<bool> : Caseworker = contacts::discard_correction;
         save_contact       (crate::contacts::ContactDraft) -> crate::session::Saved<view::ContactSaved> : Caseworker = contacts::save;
         list_contacts      (crate::contacts::ContactFilter) -> Vec<crate::contacts::ContactRow> : Caseworker = contacts::list;
         open_contact       (view::ById)             -> crate::contacts::ContactView : Caseworker = contacts::open;
@@ -136,7 +138,7 @@ calls! {
         add_addendum       (crate::contacts::AddAddendum) -> crate::session::Saved<crate::ids::AddendumId> : Caseworker = contacts::add;
         move_contact       (crate::cases::MoveContact) -> crate::session::Saved<crate::contacts::CaseRef> : Caseworker = contacts::put;
         find_traces        (view::FindTraces)       -> Vec<crate::traces::Trace> : Caseworker = contacts::find_traces;
-        find_previous      (view::FindPrevious)     -> Vec<view::Previous>     : Caseworker = contacts::find_previous;
+        find_previous      (crate::callers::FindPrevious) -> Vec<crate::callers::Previous> : Caseworker = contacts::find_previous;
 
         open_case          (view::OpenCase)         -> crate::session::Saved<crate::contacts::CaseRef> : Caseworker = cases::open;
         list_cases         (crate::cases::CaseFilter) -> Vec<crate::cases::CaseRow> : Caseworker = cases::list;
@@ -181,6 +183,7 @@ calls! {
         record_answer      (crate::referrals::RecordAnswer) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_answer;
 
         caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
+        record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;
         find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
     }
     bytes {

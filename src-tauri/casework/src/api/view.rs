@@ -22,6 +22,7 @@ use crate::problem::Problem;
 use crate::referrals::ReferralRow;
 use crate::removals::{RecheckRow, RemovalView};
 use crate::session::{Role, Stage};
+use crate::supervision::DebriefDue;
 use crate::supervision::ExposureRow;
 
 /// A passphrase on its way in; wiped when the call is over.
@@ -197,6 +198,8 @@ pub(crate) struct MyDay {
     pub(crate) unanswered: Vec<ReferralRow>,
     pub(crate) stalled: Vec<CaseRow>,
     pub(crate) draft: Option<DraftSaved>,
+    /// With whom to talk after a heavy contact; nothing for anybody but a supervisor.
+    pub(crate) debriefs: Vec<DebriefDue>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -235,25 +238,12 @@ pub(crate) struct Found {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FindTraces {
     pub(crate) text: String,
-}
-
-/// What might say that the same person called before: codes, a pseudonym, a
-/// number, a reference.
-#[derive(Debug, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct FindPrevious {
-    pub(crate) asked: Vec<String>,
-}
-
-/// An earlier contact of the person: what one needs to go on with, and how they
-/// agreed to be reached.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct Previous {
-    pub(crate) contact: ContactRow,
-    pub(crate) safe_contact: Option<SafeContactView>,
-    /// The level of the case as it stands; of the contact if it has none.
-    #[ts(type = "number | null")]
-    pub(crate) risk: Option<i64>,
+    /// How the form calls the person.
+    #[serde(default)]
+    pub(crate) names: Vec<String>,
+    /// The case that the text goes into, whose contacts call the person by names.
+    #[serde(default)]
+    pub(crate) case: Option<CaseId>,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -7,9 +7,10 @@ use rusqlite::{OptionalExtension, params};
 use super::rules::{self, REASON, Unfinished};
 use super::view::{
     CaseStatus, CloseCase, ClosureReason, ClosureState, ClosureView, ContentResult, DecideClosure,
-    PersonResult, ReopenCase, Satisfaction, SetStatus, TimelineKind,
+    PersonResult, ReopenCase, SetStatus, TimelineKind,
 };
 use super::{Case, KIND, find, find_open, tell};
+use crate::contacts::Satisfaction;
 use crate::ids::{AccountId, CaseId, ClosureId};
 use crate::moment::Moment;
 use crate::packs;

@@ -144,9 +144,10 @@ pub(super) fn may_say(status: CaseStatus) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::view::{ContentResult, PersonResult, Satisfaction};
+    use super::super::view::{ContentResult, PersonResult};
     use super::*;
     use crate::consents::YesNo;
+    use crate::contacts::Satisfaction;
     use crate::ids::CaseId;
     use uuid::Uuid;
 

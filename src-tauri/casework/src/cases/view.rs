@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::choices::choices;
 use crate::consents::YesNo;
-use crate::contacts::{CaseRef, Gender};
+use crate::contacts::{CaseRef, Gender, Satisfaction};
 use crate::ids::{AccountId, CaseId, ContactId, StepId};
 
 choices! {
@@ -43,8 +43,6 @@ choices! {
         Protected = "protected", Improved = "improved", Same = "same", Worse = "worse",
         Unknown = "unknown",
     }
-    /// Whether the person felt helped.
-    pub(crate) enum Satisfaction { Yes = "yes", Partly = "partly", No = "no", NotAsked = "not_asked" }
     /// How far a wish to close is.
     pub(crate) enum ClosureState {
         Asked = "asked", SentBack = "sent_back", Withdrawn = "withdrawn", Closed = "closed",

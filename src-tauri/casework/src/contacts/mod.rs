@@ -2,17 +2,26 @@
 //! about a person; a counselling contact holds the four answers that every
 //! helpline needs. An unfinished one is kept as an encrypted draft.
 
+mod answers;
+mod drafts;
+mod more;
 mod rules;
 mod store;
 mod view;
 
+use crate::accounts;
 use crate::codes;
-use crate::ids::{AddendumId, ContactId};
+use crate::ids::{AccountId, AddendumId, ContactId};
+use crate::links;
+use crate::moment::Moment;
 use crate::packs;
 use crate::problem::{Problem, Reason};
 use crate::search;
 use crate::session::{Change, Tx};
 use crate::text;
+pub(crate) use answers::Satisfaction;
+pub(crate) use drafts::{correction, drop_draft, keep_correction, keep_draft, kept_draft};
+use view::Addendum;
 pub(crate) use view::{
     AddAddendum, Age, CallBack, CallType, CaseChoice, CaseRef, ChangeContact, ContactDraft,
     ContactFilter, ContactRow, ContactView, DraftSaved, Gender, StoredDraft,
@@ -30,7 +39,7 @@ pub(crate) struct Written {
 /// Checks the draft and writes the contact.
 pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem> {
     let pack = packs::of(tx)?;
-    let contact = rules::check(draft, &pack, tx.now, tx.offset)?;
+    let contact = rules::check(&told(tx, draft)?, &pack, tx.now, tx.offset)?;
     refuse_known(tx, &contact, None)?;
     let id: ContactId = tx.new_id();
     let code = codes::unused(
@@ -40,6 +49,16 @@ pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem
     store::insert(tx, id, &code, &contact, &pack.view.version)?;
     index(tx, id, &code, &contact.pseudonym, &contact.summary)?;
     Ok(Written { id, code })
+}
+
+/// The draft with the supervisor who records a high risk named as told of it.
+fn told(tx: &Tx<'_>, draft: &ContactDraft) -> Result<ContactDraft, Problem> {
+    let mut draft = draft.clone();
+    let high = draft.risk.is_some_and(|level| level >= rules::HIGH);
+    if high && draft.informed.trim().is_empty() && tx.sees_all() {
+        draft.informed = accounts::name(tx, tx.actor.id)?;
+    }
+    Ok(draft)
 }
 
 /// What is found of a contact, and what the page looks at again.
@@ -100,9 +119,10 @@ pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact) -> Result<ContactId, Pro
         return Err(Problem::refused(Reason::BadRequest));
     }
     let pack = packs::of(tx)?;
-    let contact = rules::check(draft, &pack, tx.now, tx.offset)?;
+    let contact = rules::check(&told(tx, draft)?, &pack, tx.now, tx.offset)?;
     refuse_known(tx, &contact, Some(id))?;
     store::change(tx, id, &origin.code, &contact, &pack.view.version)?;
+    drop_draft(tx, Some(id))?;
     tx.field("answers");
     index(tx, id, &origin.code, &contact.pseudonym, &contact.summary)?;
     Ok(id)
@@ -173,11 +193,22 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<Con
     tx.about(KIND, id.0);
     Ok(ContactView {
         age_band,
+        four_c: more::four_c(&draft, &pack),
+        repeat_contact: draft.person.repeat_contact,
         changeable_until: changeable
             .then(|| rules::changeable_until(origin.recorded).local(tx.offset)),
         changed_on: origin.changed.map(|at| at.local(tx.offset)),
         may_add: (is_author || tx.sees_all()) && row.call_type != CallType::NonCounselling,
-        addenda: store::addenda(tx, id)?,
+        // The draft is for correcting; what is read has no address that could be followed (V6).
+        summary: links::defanged_in(&draft.summary),
+        addenda: store::addenda(tx, id)?
+            .into_iter()
+            .map(|one| Addendum {
+                text: links::defanged_in(&one.text),
+                ..one
+            })
+            .collect(),
+        correction: None,
         row,
         draft,
         pack_version: store::pack_version(tx, id)?,
@@ -217,45 +248,17 @@ pub(crate) fn essentials(tx: &Tx<'_>, id: ContactId) -> Result<Essentials, Probl
     })
 }
 
+/// What the person is called in a contact; empty, when no name was taken down.
+pub(crate) fn pseudonym(tx: &Tx<'_>, id: ContactId) -> Result<String, Problem> {
+    Ok(store::draft(tx, id)?.pseudonym)
+}
+
+/// Who recorded each contact that weighed on them since a moment, and when.
+pub(crate) fn heavy(tx: &Tx<'_>, since: Moment) -> Result<Vec<(AccountId, Moment)>, Problem> {
+    store::heavy(tx, since)
+}
+
 /// The stored answers, for a letter that may tell some of them.
 pub(crate) fn answers(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem> {
     store::draft(tx, id)
-}
-
-/// Keeps what is being typed. One unfinished contact for each person.
-pub(crate) fn keep_draft(tx: &Tx<'_>, body: &str) -> Result<String, Problem> {
-    tx.execute(
-        "INSERT INTO draft (account, saved_at, body) VALUES (?1, ?2, ?3)
-         ON CONFLICT (account) DO UPDATE SET saved_at = excluded.saved_at, body = excluded.body",
-        rusqlite::params![tx.actor.id, tx.now, body],
-    )?;
-    Ok(tx.now.local(tx.offset))
-}
-
-/// When the unfinished contact was last kept, and what it said.
-pub(crate) fn kept_draft(tx: &Tx<'_>) -> Result<Option<(String, String)>, Problem> {
-    use rusqlite::OptionalExtension;
-    let kept = tx
-        .query_row(
-            "SELECT saved_at, body FROM draft WHERE account = ?1",
-            [tx.actor.id],
-            |row| {
-                Ok((
-                    row.get::<_, crate::moment::Moment>(0)?.local(tx.offset),
-                    row.get(1)?,
-                ))
-            },
-        )
-        .optional()?;
-    Ok(kept)
-}
-
-/// The unfinished contact was saved, or is not wanted any more.
-pub(crate) fn drop_draft(tx: &Tx<'_>) -> Result<bool, Problem> {
-    let dropped = tx
-        .prepare_cached("DELETE FROM draft WHERE account = ?1")?
-        .execute([tx.actor.id])?
-        > 0;
-    tx.changed(Change::Drafts);
-    Ok(dropped)
 }

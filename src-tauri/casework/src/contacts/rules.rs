@@ -1,8 +1,10 @@
 //! What a contact must say before it is saved. No SQL and no clock of its own.
-//! The numbers V1 to V9 are those of domain.md §8.8.
+//! The numbers V1 to V18 are those of domain.md §8.8.
 
 use chrono::{Duration, FixedOffset, NaiveDate};
 
+use super::answers::{Answers, IncidentAnswers, PersonAnswers, TalkAnswers};
+use super::more;
 use super::view::{Age, CallType, ContactDraft, Gender};
 use crate::consents::YesNo;
 use crate::moment::Moment;
@@ -37,6 +39,7 @@ pub(crate) struct Contact {
     pub(crate) actions: Vec<String>,
     pub(crate) import_source: String,
     pub(crate) import_ref: String,
+    pub(crate) answers: Answers,
 }
 
 const SUMMARY: usize = 2000;
@@ -47,6 +50,8 @@ const CHANGEABLE_HOURS: i64 = 24;
 /// Clocks of two machines differ a little.
 const SLACK_SECONDS: i64 = 60;
 const MAJORITY: i64 = 18;
+/// From this level on a supervisor is told.
+pub(super) const HIGH: i64 = 3;
 
 /// The contact, or everything that keeps it from being saved.
 pub(super) fn check(
@@ -114,6 +119,7 @@ pub(super) fn check(
         actions: Vec::new(),
         import_source: String::new(),
         import_ref: String::new(),
+        answers: Answers::default(),
     };
     if call_type == CallType::NonCounselling {
         contact.non_counselling = chosen(
@@ -149,13 +155,16 @@ fn refuse_person(no: &mut Refusals, draft: &ContactDraft) {
         ("safe_contact", draft.safe_contact.is_some()),
         ("case", !matches!(draft.case, super::view::CaseChoice::None)),
         ("import_ref", !draft.import_ref.trim().is_empty()),
+        ("person", draft.person != PersonAnswers::default()),
+        ("incident", draft.incident != IncidentAnswers::default()),
+        ("talk", draft.talk != TalkAnswers::default()),
     ];
     for (field, _) in told.iter().filter(|(_, told)| *told) {
         no.add(field, Reason::NonCounsellingHasData);
     }
 }
 
-/// V3 and V4, and the rules of risk of domain.md §5.1.
+/// V3, V4 and V18, and the rules of risk of domain.md §5.1.
 fn counselling(
     no: &mut Refusals,
     draft: &ContactDraft,
@@ -167,7 +176,8 @@ fn counselling(
     if draft.non_counselling.is_some() {
         no.add("non_counselling", Reason::UnknownChoice);
     }
-    age(no, draft, pack, contact);
+    contact.answers = more::check(no, draft, pack, day)?;
+    age(no, draft, pack, day, contact);
     match draft.gender {
         Some(gender) => contact.gender = Some(gender),
         None => no.add("gender", Reason::AnswerMissing),
@@ -197,7 +207,10 @@ fn counselling(
     if let Some(why) = others.find_map(|code| pack.problem_refused(code, day)) {
         no.add("other_problems", why);
     }
-    contact.other_problems = distinct(&draft.other_problems, &contact.problem);
+    contact.other_problems = distinct(&draft.other_problems);
+    contact
+        .other_problems
+        .retain(|code| *code != contact.problem);
     contact.problem_other = no
         .take(text::line("problem_other", &draft.problem_other, LINE))?
         .unwrap_or_default();
@@ -287,10 +300,19 @@ pub(super) fn folded(pseudonym: &str) -> String {
         .join(" ")
 }
 
-/// V4: an adult who calls about themselves is not a minor.
-fn age(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Contact) {
-    contact.age.clone_from(&draft.age);
-    let minor = match &draft.age {
+/// V4: an adult who calls about themselves is not a minor. V18: the age and the year
+/// of birth say the same.
+fn age(
+    no: &mut Refusals,
+    draft: &ContactDraft,
+    pack: &Pack,
+    day: NaiveDate,
+    contact: &mut Contact,
+) {
+    let estimated;
+    (contact.age, estimated) = more::age_of(draft, day);
+    contact.answers.person.age_estimated |= estimated;
+    let minor = match &contact.age {
         None => {
             no.add("age", Reason::AnswerMissing);
             false
@@ -298,7 +320,9 @@ fn age(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Conta
         Some(Age::Unknown) => false,
         Some(Age::Exact { years }) if (0..=120).contains(years) => *years < MAJORITY,
         Some(Age::Exact { .. }) => {
-            no.add("age", Reason::UnknownChoice);
+            if !estimated {
+                no.add("age", Reason::UnknownChoice);
+            }
             false
         }
         Some(Age::Band { band }) => match pack.band(band) {
@@ -311,6 +335,10 @@ fn age(no: &mut Refusals, draft: &ContactDraft, pack: &Pack, contact: &mut Conta
     };
     if minor && draft.call_type == Some(CallType::AdultAboutSelf) {
         no.add("age", Reason::AdultAndMinor);
+    }
+    let year = draft.person.birth_year;
+    if year.is_some_and(|year| !more::agrees(&contact.age, year, day, pack)) {
+        no.add("person.birth_year", Reason::BirthYearDisagrees);
     }
 }
 
@@ -338,18 +366,19 @@ fn risk(
         None => {}
         Some(level) if !(1..=4).contains(&level) => no.add("risk", Reason::UnknownChoice),
         Some(level) => {
-            let least = least_risk(draft, pack);
+            let least = least_risk(draft, &contact.age, pack);
             if level < least {
                 no.add("risk", Reason::RiskTooLow { least });
             }
         }
     }
+    // V10: a supervisor is told of a high risk, and it is written down who.
+    if matches!(draft.risk, Some(HIGH..=4)) && contact.informed.is_empty() {
+        no.add("informed", Reason::InformedNeeded);
+    }
     if draft.risk == Some(4) {
         if contact.emergency_action.is_empty() {
             no.add("emergency_action", Reason::EmergencyActionNeeded);
-        }
-        if contact.informed.is_empty() {
-            no.add("informed", Reason::AnswerMissing);
         }
         if draft.safe_now.is_none() {
             no.add("safe_now", Reason::AnswerMissing);
@@ -361,8 +390,8 @@ fn risk(
 /// The least level that the answers allow: what the pack forces below an age,
 /// and 3 for a child under 13 with a sexual problem. An age that is only known
 /// as a band counts as its oldest year, so that no level is forced on a guess.
-fn least_risk(draft: &ContactDraft, pack: &Pack) -> i64 {
-    let years = match &draft.age {
+fn least_risk(draft: &ContactDraft, age: &Option<Age>, pack: &Pack) -> i64 {
+    let years = match age {
         Some(Age::Exact { years }) => *years,
         Some(Age::Band { band }) => pack.band(band).map_or(i64::MAX, |band| band.max),
         Some(Age::Unknown) | None => i64::MAX,
@@ -404,7 +433,7 @@ fn moment(
     Ok(at)
 }
 
-fn chosen(
+pub(super) fn chosen(
     no: &mut Refusals,
     field: &str,
     code: Option<&str>,
@@ -439,13 +468,13 @@ fn several(
     if let Some(Err(why)) = refused.find(Result::is_err) {
         no.add(field, why);
     }
-    distinct(codes, "")
+    distinct(codes)
 }
 
-/// Each once, in the order given, without the one that stands elsewhere.
-fn distinct(codes: &[String], but: &str) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for code in codes.iter().filter(|code| *code != but) {
+/// Each once, in the order given.
+pub(super) fn distinct<T: Clone + PartialEq>(codes: &[T]) -> Vec<T> {
+    let mut kept: Vec<T> = Vec::new();
+    for code in codes {
         if !kept.contains(code) {
             kept.push(code.clone());
         }

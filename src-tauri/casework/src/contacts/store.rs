@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use super::answers::Answers;
 use super::rules::Contact;
 use super::view::{Addendum, Age, CaseChoice, ContactDraft, ContactRow};
 use crate::ids::{AccountId, AddendumId, ContactId};
@@ -38,8 +39,19 @@ pub(super) fn change(
     version: &str,
 ) -> Result<(), Problem> {
     tx.keep("contact", "id", &id)?;
-    tx.keep_rows("contact_choice", "contact", &id)?;
-    tx.execute("DELETE FROM contact_choice WHERE contact = ?1", [id])?;
+    for (table, delete) in [
+        (
+            "contact_choice",
+            "DELETE FROM contact_choice WHERE contact = ?1",
+        ),
+        (
+            "contact_answer",
+            "DELETE FROM contact_answer WHERE contact = ?1",
+        ),
+    ] {
+        tx.keep_rows(table, "contact", &id)?;
+        tx.execute(delete, [id])?;
+    }
     write(tx, include_str!("change.sql"), id, code, c, version)
 }
 
@@ -93,10 +105,29 @@ fn write(
     if written != 1 {
         return Err(Problem::invariant("a contact was not written once"));
     }
-    let lists = [
-        ("other_problems", &c.other_problems),
-        ("platforms", &c.platforms),
-        ("actions", &c.actions),
+    let (person, incident) = (&c.answers.person, &c.answers.incident);
+    let lists: [(&str, Vec<&str>); 5] = [
+        (
+            "other_problems",
+            c.other_problems.iter().map(String::as_str).collect(),
+        ),
+        (
+            "platforms",
+            c.platforms.iter().map(String::as_str).collect(),
+        ),
+        ("actions", c.actions.iter().map(String::as_str).collect()),
+        (
+            "vulnerabilities",
+            person
+                .vulnerabilities
+                .iter()
+                .map(|one| one.text())
+                .collect(),
+        ),
+        (
+            "facets",
+            incident.facets.iter().map(|one| one.text()).collect(),
+        ),
     ];
     let mut insert = tx.prepare_cached(
         "INSERT INTO contact_choice (contact, list, position, code) VALUES (?1, ?2, ?3, ?4)",
@@ -105,6 +136,11 @@ fn write(
         for (position, code) in (0_i64..).zip(codes) {
             insert.execute(params![id, list, position, code])?;
         }
+    }
+    let mut insert = tx
+        .prepare_cached("INSERT INTO contact_answer (contact, field, value) VALUES (?1, ?2, ?3)")?;
+    for (field, value) in c.answers.given() {
+        insert.execute(params![id, field, value])?;
     }
     Ok(())
 }
@@ -311,8 +347,10 @@ pub(super) fn draft(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem>
                 case: CaseChoice::None,
                 import_source: some(22)?,
                 import_ref: row.get(23)?,
+                ..ContactDraft::default()
             })
         })?;
+    let mut answers = answers(tx, id)?;
     let mut statement = tx.prepare_cached(
         "SELECT list, code FROM contact_choice WHERE contact = ?1 ORDER BY list, position",
     )?;
@@ -321,10 +359,19 @@ pub(super) fn draft(tx: &Tx<'_>, id: ContactId) -> Result<ContactDraft, Problem>
         let list = match row.get::<_, String>(0)?.as_str() {
             "other_problems" => &mut draft.other_problems,
             "platforms" => &mut draft.platforms,
+            "vulnerabilities" => {
+                answers.person.vulnerabilities.push(row.get(1)?);
+                continue;
+            }
+            "facets" => {
+                answers.incident.facets.push(row.get(1)?);
+                continue;
+            }
             _ => &mut draft.actions,
         };
         list.push(row.get(1)?);
     }
+    (draft.person, draft.incident, draft.talk) = (answers.person, answers.incident, answers.talk);
     Ok(draft)
 }
 
@@ -337,11 +384,39 @@ pub(super) fn uses(tx: &Tx<'_>) -> Result<Vec<(ListName, String, u32)>, Problem>
              UNION ALL SELECT 'relations', relation FROM contact
              UNION ALL SELECT 'non_counselling', non_counselling FROM contact
              UNION ALL SELECT 'import_sources', import_source FROM contact
-             UNION ALL SELECT iif(list = 'other_problems', 'categories', list), code FROM contact_choice)
+             UNION ALL SELECT iif(list = 'other_problems', 'categories', list), code FROM contact_choice
+                 WHERE list IN ('other_problems', 'platforms', 'actions'))
          WHERE code <> '' GROUP BY list, code",
     )?;
     let rows = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// The optional answers that stand alone.
+fn answers(tx: &Tx<'_>, id: ContactId) -> Result<Answers, Problem> {
+    let mut answers = Answers::default();
+    let mut statement =
+        tx.prepare_cached("SELECT field, value FROM contact_answer WHERE contact = ?1")?;
+    let mut rows = statement.query([id])?;
+    while let Some(row) = rows.next()? {
+        let (field, value): (String, String) = (row.get(0)?, row.get(1)?);
+        answers
+            .put(&field, &value)
+            .ok_or_else(|| Problem::invariant("a stored answer cannot be read"))?;
+    }
+    Ok(answers)
+}
+
+/// Who recorded each contact that weighed on them since a moment, and when.
+pub(super) fn heavy(tx: &Tx<'_>, since: Moment) -> Result<Vec<(AccountId, Moment)>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT c.account, c.recorded_at FROM contact_answer h JOIN contact c ON c.id = h.contact
+         WHERE h.field = 'heavy_contact' AND c.recorded_at >= ?1 ORDER BY c.recorded_at",
+    )?;
+    let rows = statement
+        .query_map([since], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::answers::{IncidentAnswers, PersonAnswers, TalkAnswers};
 use crate::choices::choices;
 use crate::consents::{SafeContactDraft, YesNo};
 use crate::ids::{AddendumId, CaseId, ContactId};
+use crate::packs::FourC;
 
 choices! {
     /// Who is calling, and about whom.
@@ -89,6 +91,13 @@ pub(crate) struct ContactDraft {
     pub(crate) import_source: Option<String>,
     #[serde(default)]
     pub(crate) import_ref: String,
+    /// More about the person, the incident and the conversation; nothing of it must be asked.
+    #[serde(default)]
+    pub(crate) person: PersonAnswers,
+    #[serde(default)]
+    pub(crate) incident: IncidentAnswers,
+    #[serde(default)]
+    pub(crate) talk: TalkAnswers,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -159,7 +168,13 @@ pub(crate) struct ContactRow {
 pub(crate) struct ContactView {
     pub(crate) row: ContactRow,
     pub(crate) draft: ContactDraft,
+    /// The summary as it is read: its addresses cannot be followed.
+    pub(crate) summary: String,
     pub(crate) age_band: String,
+    /// The kind of risk online, as the conversation showed or as the problem mostly is.
+    pub(crate) four_c: Option<FourC>,
+    /// Whether the person called before: by the case, or as they said themselves.
+    pub(crate) repeat_contact: Option<YesNo>,
     /// The version of the pack under which it was coded.
     pub(crate) pack_version: String,
     /// Until when whoever reads this may still change it, if they may at all.
@@ -169,4 +184,6 @@ pub(crate) struct ContactView {
     /// Whether whoever reads this may add to it.
     pub(crate) may_add: bool,
     pub(crate) addenda: Vec<Addendum>,
+    /// A correction that whoever reads this began and did not finish.
+    pub(crate) correction: Option<StoredDraft>,
 }

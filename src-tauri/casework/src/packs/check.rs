@@ -393,6 +393,7 @@ fn repeated_codes(found: &mut Findings, file: &str, pack: &Pack) {
         ("purposes", &view.purposes),
         ("services", &view.services),
         ("import_sources", &view.import_sources),
+        ("regions", &view.regions),
     ] {
         repeated(found, file, name, codes(list));
     }

@@ -215,6 +215,7 @@ fn lay_problem(pack: &mut Pack, edit: &Edit, until: Option<NaiveDate>) {
             forces_risk: Vec::new(),
             text_needed: false,
             crosswalk: edit.crosswalk.clone(),
+            four_c: None,
             from: edit.from.unwrap_or(effective),
             until,
             note: None,

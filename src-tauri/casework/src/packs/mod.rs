@@ -26,7 +26,8 @@ use edits::{Edit, Edited};
 use lists::{EditableList, ListEntry, Networks};
 pub(crate) use lists::{EntryDraft, Lists, RenameEntry, RetireEntry, Uses};
 pub(crate) use view::{
-    AgeBand, BodyKind, Category, Choice, DisclosedItem, Label, PackChoice, PackView,
+    AgeBand, BodyKind, Category, Choice, DisclosedItem, FourC, Label, PackChoice, PackView,
+    SensitiveItem,
 };
 
 /// A pack as its files say it.

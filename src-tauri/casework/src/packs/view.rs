@@ -26,6 +26,10 @@ choices! {
         Religion = "religion", Ethnicity = "ethnicity", Orientation = "orientation",
         Disability = "disability", Health = "health",
     }
+    /// The four kinds of risk that children meet online, as the EU counts them.
+    pub(crate) enum FourC {
+        Content = "content", Contact = "contact", Conduct = "conduct", Contract = "contract",
+    }
 }
 
 /// A text in the three languages of the catalogue. A helpline's country may speak
@@ -161,6 +165,9 @@ pub(crate) struct Category {
     #[serde(default)]
     pub(crate) text_needed: bool,
     pub(crate) crosswalk: Crosswalk,
+    /// Which kind of risk the problem mostly is; empty where it is none of the four.
+    #[serde(default)]
+    pub(crate) four_c: Option<FourC>,
     /// The first day on which a contact may be coded so, and the last if there is one.
     #[ts(type = "string")]
     pub(crate) from: NaiveDate,
@@ -226,4 +233,7 @@ pub(crate) struct PackView {
     /// Where reports come from that carry a number of their own. Empty: not asked.
     #[serde(default)]
     pub(crate) import_sources: Vec<Choice>,
+    /// The regions of the country, from which a contact may come. Empty: not asked.
+    #[serde(default)]
+    pub(crate) regions: Vec<Choice>,
 }

@@ -154,6 +154,14 @@ CREATE TABLE contact_choice (
     code     TEXT NOT NULL,
     PRIMARY KEY (contact, list, position)
 ) STRICT;
+-- The optional answers of a contact, one a row and only those that were given.
+CREATE TABLE contact_answer (
+    contact BLOB NOT NULL REFERENCES contact (id),
+    field   TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    PRIMARY KEY (contact, field)
+) STRICT;
+CREATE INDEX contact_answer_by_field ON contact_answer (field, value);
 -- What was learnt or corrected after a contact could no longer be changed.
 CREATE TABLE contact_addendum (
     id      BLOB NOT NULL PRIMARY KEY,
@@ -163,11 +171,14 @@ CREATE TABLE contact_addendum (
     text    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contact_addendum_by_contact ON contact_addendum (contact);
--- The unfinished contact of a person, as JSON that only the door reads.
+-- What a person is typing, as JSON that only the door reads: a new contact, or the
+-- correction of the contact that is named.
 CREATE TABLE draft (
-    account  BLOB NOT NULL PRIMARY KEY REFERENCES account (id),
+    account  BLOB NOT NULL REFERENCES account (id),
+    contact  BLOB NOT NULL DEFAULT x'',
     saved_at TEXT NOT NULL,
-    body     TEXT NOT NULL
+    body     TEXT NOT NULL,
+    PRIMARY KEY (account, contact)
 ) STRICT;
 
 -- A person's story; `case` is a word of SQL. `case_key` will encrypt what belongs to it alone.
@@ -501,3 +512,12 @@ CREATE TABLE letter (
     sha256     BLOB NOT NULL,
     UNIQUE (referral, copy)
 ) STRICT;
+
+-- A talk after heavy contacts: with whom, when and who held it, never about what.
+CREATE TABLE debrief (
+    id      BLOB NOT NULL PRIMARY KEY,
+    account BLOB NOT NULL REFERENCES account (id),
+    at      TEXT NOT NULL,
+    held_by BLOB NOT NULL REFERENCES account (id)
+) STRICT;
+CREATE INDEX debrief_by_account ON debrief (account, at);

@@ -1,6 +1,7 @@
 //! The caseload: who has what, what is late, by risk. Numbers of cases, never a
 //! ranking of people.
 
+mod debrief;
 mod exposures;
 
 use std::collections::BTreeMap;
@@ -18,6 +19,9 @@ use crate::packs::{self, ListName, Lists, Uses};
 use crate::problem::Problem;
 use crate::referrals;
 use crate::session::{Role, Tx};
+pub(crate) use debrief::{
+    DebriefDue, RecordDebrief, due as debriefs_due, record as record_debrief,
+};
 pub(crate) use exposures::{
     ExposureRow, RecordTalk, awaited, record as record_exposure, record_talk,
 };
@@ -30,6 +34,8 @@ pub(crate) struct CaseloadPerson {
     pub(crate) overdue: u32,
     /// How many at each level, from 1 to 4.
     pub(crate) by_risk: [u32; 4],
+    /// Contacts of the last days that weighed on this person: to look after them.
+    pub(crate) heavy: u32,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -62,13 +68,15 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
         text: String::new(),
     };
     let cases = with_promises(tx, cases::list(tx, &filter)?)?;
+    let heavy = debrief::heavy(tx)?;
     let mut people = Vec::new();
     for account in accounts::list(tx)? {
         let mine: Vec<&CaseRow> = cases
             .iter()
             .filter(|case| case.owner == account.id)
             .collect();
-        if mine.is_empty() && account.role != Role::Counsellor {
+        let burdened = heavy.contains_key(&account.id);
+        if mine.is_empty() && !burdened && account.role != Role::Counsellor {
             continue;
         }
         let count = |keep: &dyn Fn(&CaseRow) -> bool| {
@@ -79,6 +87,7 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
             name: account.name,
             open: count(&|_| true),
             overdue: count(&|case| case.overdue),
+            heavy: heavy.get(&account.id).copied().unwrap_or(0),
             by_risk: [1, 2, 3, 4].map(|level| count(&|case| case.risk == level)),
         });
     }

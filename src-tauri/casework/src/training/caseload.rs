@@ -201,6 +201,8 @@ impl Walk<'_> {
         if story.risk == 4 {
             contact["safe_now"] = json!("unknown");
             contact["emergency_action"] = json!(self.text("notes", language));
+        }
+        if story.risk >= 3 {
             contact["informed"] = json!("Houda Exemple");
         }
         let opens =

@@ -26,7 +26,7 @@ export function NoteForm({ id }: { id: string }) {
     <Panel testId="case-note-panel">
       <Form refusals={act.refusals} onSubmit={() => void save()} label={w("cases-note")} className={css.note}>
         <TextArea label={w("cases-note-label")} help={w("cases-note-hint")} name="text" rows={2} max={NOTE_MAX} value={text} onChange={setText} testId="case-note" />
-        <Traces text={text} onChange={setText} />
+        <Traces text={text} caseId={id} onChange={setText} />
         <div>
           <Button shortcut="Ctrl+Enter" busy={act.busy} onPress={() => void save()} testId="case-note-save">
             {w("cases-note-save")}

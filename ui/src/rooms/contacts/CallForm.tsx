@@ -42,7 +42,7 @@ export interface CallFormProps {
   first: ContactDraft;
   firstSavedAt: string | null;
   fresh: () => ContactDraft;
-  /** A recorded contact that is corrected: no draft, no short calls, and nothing about what comes after. */
+  /** A recorded contact that is corrected: a draft of its own, no short calls, and nothing about what comes after. */
   correcting?: { id: string; code: string; done: () => void } | undefined;
 }
 
@@ -55,6 +55,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const save = useAct("save_contact");
   const quickSave = useAct("save_contact");
   const correct = useAct("change_contact");
+  const discard = useAct("discard_correction");
 
   const [call, step] = useReducer(stepCall, first, openCall);
   const [savedAt, setSavedAt] = useState(firstSavedAt);
@@ -63,7 +64,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const [keeper] = useState(
     () =>
       new DraftKeeper<ContactDraft>({
-        save: (typed) => callCore("save_draft", typed),
+        save: (typed) => (correcting === undefined ? callCore("save_draft", typed) : callCore("save_correction", { contact: correcting.id, draft: typed })),
         saved: (at) => {
           setSavedAt(at);
           setKeepFailed(false);
@@ -76,8 +77,8 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
 
   const { draft, typed, existing } = call;
   useEffect(() => {
-    if (typed && correcting === undefined) keeper.typed(draft);
-  }, [keeper, draft, typed, correcting]);
+    if (typed) keeper.typed(draft);
+  }, [keeper, draft, typed]);
 
   // What a key finds when it is pressed, without a new function for each letter that is typed.
   const latest = useRef(call);
@@ -89,6 +90,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   function change(more: Partial<ContactDraft>, screen: Partial<Screen> = {}): void {
     step({ kind: "answer", more, screen, at: startOf(new Date()) });
   }
+  const tell: Part["tell"] = (fold, more) => step({ kind: "tell", fold, more, at: startOf(new Date()) });
   const show: Part["show"] = (screen) => step({ kind: "show", screen });
 
   const take = (ref: CaseRef): void => change({ case: { kind: "existing", case: ref.id } }, { existing: true });
@@ -100,10 +102,21 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   }
 
   async function amend(id: string, code: string, done: () => void): Promise<void> {
-    const answer = await correct.run({ contact: id, draft: outgoing(latest.current.draft, pack, false) });
-    if (answer === undefined) return;
+    const standingDraft = latest.current.draft;
+    await keeper.stop();
+    const answer = await correct.run({ contact: id, draft: outgoing(standingDraft, pack, false) });
+    if (answer === undefined) {
+      keeper.resume();
+      keeper.typed(standingDraft);
+      return;
+    }
     toast("contacts-corrected", { code });
     done();
+  }
+
+  async function abandon(id: string, done: () => void): Promise<void> {
+    await keeper.stop();
+    if ((await discard.run({ id })) !== undefined) done();
   }
 
   async function record(openCase: boolean): Promise<void> {
@@ -153,10 +166,10 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
           <Questions key={call.round} onSave={(shift) => (ready ? void record(shift && !existing) : undefined)}>
             {showTimes && <Times call={call} change={change} />}
             <Steps>
-              <Caller call={call} change={change} show={show} />
-              <What call={call} change={change} />
-              <Safety call={call} change={change} show={show} riskRefused={about.includes("risk")} />
-              <Doing call={call} change={change} alone={correcting !== undefined} />
+              <Caller call={call} change={change} tell={tell} show={show} refused={about.some((field) => field.startsWith("person."))} />
+              <What call={call} change={change} tell={tell} show={show} refused={about.some((field) => field.startsWith("incident."))} />
+              <Safety call={call} change={change} tell={tell} show={show} riskRefused={about.includes("risk")} />
+              <Doing call={call} change={change} tell={tell} show={show} refused={about.some((field) => field.startsWith("talk."))} alone={correcting !== undefined} />
             </Steps>
           </Questions>
 
@@ -167,7 +180,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
                 {w(correcting === undefined ? "contacts-save" : "contacts-correct-save")}
               </Button>
               {correcting !== undefined && (
-                <Button onPress={correcting.done} testId="call-correct-cancel">
+                <Button onPress={() => void abandon(correcting.id, correcting.done)} testId="call-correct-cancel">
                   {w("contacts-cancel")}
                 </Button>
               )}

@@ -10,6 +10,7 @@ import { Choices, DateTimeField, Select, TextField } from "../../kit";
 import { Question } from "../../kit/questions";
 import { Step } from "../../kit/step";
 import { useChoice, useLabel, useWords } from "../../words";
+import { MorePerson } from "./Folds";
 import type { Part } from "./call";
 import { asksRelation, offeredOn, typedAge } from "./draft";
 import css from "./call.module.css";
@@ -17,7 +18,7 @@ import css from "./call.module.css";
 const callTypes: readonly CallType[] = ["child_about_self", "adult_about_self", "about_child", "professional"];
 const genders: readonly Gender[] = ["female", "male", "other", "not_said"];
 
-export function Caller({ call, change, show }: Part) {
+export function Caller({ call, change, tell, show, refused }: Part & { refused: boolean }) {
   const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
@@ -91,6 +92,7 @@ export function Caller({ call, change, show }: Part) {
           testId="call-relation"
         />
       )}
+      <MorePerson call={call} tell={tell} show={show} refused={refused} />
     </Step>
   );
 }

@@ -3,6 +3,7 @@
  * and it may join or move to another.
  *
  * data-testid: contact-page, contact-back, contact-summary, contact-facts, contact-open-case, contact-see-case, contact-correct, contact-move,
+ * contact-correct-offer, contact-correct-continue, contact-correct-discard,
  * open-case-dialog, open-case-risk(-<1..4>), open-case-save, open-case-cancel
  */
 import { useState } from "react";
@@ -15,6 +16,7 @@ import { Question, Questions } from "../../kit/questions";
 import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
 import { CallForm } from "./CallForm";
 import { Addenda, MoveDialog } from "./Later";
+import { MoreFacts } from "./MoreFacts";
 import css from "./contact.module.css";
 
 const risks = [1, 2, 3, 4] as const;
@@ -45,8 +47,9 @@ function Contact({ view }: { view: ContactView }) {
   const [moving, setMoving] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const { row, draft } = view;
+  const kept = view.correction;
   if (correcting) {
-    return <CallForm first={draft} firstSavedAt={null} fresh={() => draft} correcting={{ id: row.id, code: row.code, done: () => setCorrecting(false) }} />;
+    return <CallForm first={kept?.draft ?? draft} firstSavedAt={kept?.saved_at ?? null} fresh={() => draft} correcting={{ id: row.id, code: row.code, done: () => setCorrecting(false) }} />;
   }
   const counselling = row.call_type !== "non_counselling";
   const name = (list: readonly Pick<Choice, "code" | "label">[], code: string | null): string => {
@@ -103,10 +106,11 @@ function Contact({ view }: { view: ContactView }) {
           </>
         }
       />
+      {kept !== null && <Unfinished id={row.id} savedAt={kept.saved_at} onContinue={() => setCorrecting(true)} />}
       <div className={css.two}>
         <Stack gap={4}>
           <Panel title={w("contacts-one-summary")} testId="contact-summary">
-            {draft.summary === "" ? <Soft as="p">{w("contacts-one-no-summary")}</Soft> : <Typed className={css.story}>{draft.summary}</Typed>}
+            {view.summary === "" ? <Soft as="p">{w("contacts-one-no-summary")}</Soft> : <Typed className={css.story}>{view.summary}</Typed>}
           </Panel>
           {(draft.emergency_action !== "" || draft.safe_now === "no") && (
             <Panel tone="danger" title={w("contacts-one-danger")}>
@@ -127,6 +131,7 @@ function Contact({ view }: { view: ContactView }) {
               </ul>
             </Panel>
           )}
+          <MoreFacts view={view} />
           <Addenda view={view} />
         </Stack>
         <Panel title={w("contacts-one-facts")} testId="contact-facts">
@@ -146,6 +151,8 @@ function Contact({ view }: { view: ContactView }) {
               draft.environment !== null && [w("contacts-environment"), name(pack.environments, draft.environment)],
               draft.platforms.length > 0 && [w("contacts-platforms"), names(pack.platforms, draft.platforms)],
               draft.safe_now !== null && [w("contacts-safe-now"), choice("yes-no", draft.safe_now)],
+              view.four_c !== null && [w("contacts-four-c"), choice("four-c", view.four_c)],
+              draft.informed !== "" && draft.emergency_action === "" && draft.safe_now !== "no" && [w("contacts-informed"), <Typed key="told">{draft.informed}</Typed>],
               row.risk !== null && [w("contacts-col-risk"), <RiskBadge key="r" risk={row.risk} />],
               draft.import_ref !== "" && [w("contacts-reference"), <span key="ref">{name(pack.import_sources, draft.import_source)} <Code>{draft.import_ref}</Code></span>],
               draft.language !== null && [w("contacts-language"), name(pack.languages, draft.language)],
@@ -157,6 +164,31 @@ function Contact({ view }: { view: ContactView }) {
       {moving && <MoveDialog view={view} onClose={() => setMoving(false)} />}
       <OpenCaseDialog view={view} isOpen={opening} onClose={() => setOpening(false)} />
     </div>
+  );
+}
+
+/** A correction that was begun and not saved: the machine died, or somebody left the page. */
+function Unfinished({ id, savedAt, onContinue }: { id: string; savedAt: string; onContinue: () => void }) {
+  const w = useWords();
+  const dates = useDates();
+  const discard = useAct("discard_correction");
+  return (
+    <Alert
+      title={w("contacts-correct-offer")}
+      testId="contact-correct-offer"
+      actions={
+        <>
+          <Button variant="main" size="small" onPress={onContinue} testId="contact-correct-continue">
+            {w("contacts-correct-continue")}
+          </Button>
+          <Button size="small" busy={discard.busy} onPress={() => void discard.run({ id })} testId="contact-correct-discard">
+            {w("contacts-correct-discard")}
+          </Button>
+        </>
+      }
+    >
+      <p>{w("contacts-correct-offer-text", { time: dates.time(savedAt) })}</p>
+    </Alert>
   );
 }
 

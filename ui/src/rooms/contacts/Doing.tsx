@@ -14,11 +14,12 @@ import { CallBackFields } from "../followups/CallBackFields";
 import { promisable } from "../followups/rules";
 import { SafeContactFields } from "../followups/SafeContact";
 import { Traces } from "./Traces";
+import { MoreTalk } from "./Folds";
 import type { Part } from "./call";
 import { SUMMARY_MAX, offeredOn, withCallBack, withoutCallBack } from "./draft";
 import css from "./call.module.css";
 
-export function Doing({ call, change, alone }: Pick<Part, "call" | "change"> & { alone: boolean }) {
+export function Doing({ call, change, tell, show, refused, alone }: Part & { refused: boolean; alone: boolean }) {
   const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
@@ -36,7 +37,7 @@ export function Doing({ call, change, alone }: Pick<Part, "call" | "change"> & {
           onChange={(summary) => change({ summary })}
           testId="call-summary"
         />
-        <Traces text={draft.summary} onChange={(summary) => change({ summary })} />
+        <Traces text={draft.summary} name={draft.pseudonym} onChange={(summary) => change({ summary })} />
       </Question>
       <Question>
         <MultiChoices
@@ -49,6 +50,7 @@ export function Doing({ call, change, alone }: Pick<Part, "call" | "change"> & {
           testId="call-actions"
         />
       </Question>
+      <MoreTalk call={call} tell={tell} show={show} refused={refused} />
       {!alone && <After call={call} change={change} />}
     </Step>
   );

@@ -42,7 +42,7 @@ export function Addenda({ view }: { view: ContactView }) {
           <Form refusals={act.refusals} onSubmit={() => void save()} label={w("contacts-addendum")}>
             <Stack gap={3}>
               <TextArea label={w("contacts-addendum")} help={w("contacts-addendum-hint")} name="text" rows={2} max={ADDENDUM_MAX} value={text} onChange={setText} testId="addendum-text" />
-              <Traces text={text} onChange={setText} />
+              <Traces text={text} name={view.draft.pseudonym} onChange={setText} />
               <div>
                 <Button busy={act.busy} onPress={() => void save()} testId="addendum-save">
                   {w("contacts-addendum-save")}

@@ -1,23 +1,26 @@
 /**
  * Is the person safe now: safety, risk, and what was done about danger.
  *
- * data-testid: call-safe(-<yes|no|unknown>), call-risk(-<1..4>), call-risk-add, call-emergency-action, call-informed
+ * data-testid: call-safe(-<yes|no|unknown>), call-risk(-<1..4>), call-risk-add, call-emergency-action, call-told(-<account>), call-informed
  */
 import { useDesk } from "../../app/me";
-import type { YesNo } from "../../door";
+import type { AccountRow, YesNo } from "../../door";
+import { useLook } from "../../door/hooks";
 import { Button, Choices, TextField } from "../../kit";
 import { Question } from "../../kit/questions";
 import { Step } from "../../kit/step";
 import { useChoice, useWords } from "../../words";
 import type { Part } from "./call";
-import { asksRisk, inDanger, leastRisk } from "./draft";
+import { asksRisk, inDanger, isHigh, leastRisk } from "./draft";
 import css from "./call.module.css";
 
 const answers: readonly YesNo[] = ["yes", "no", "unknown"];
 const risks = [1, 2, 3, 4] as const;
 
-export function Safety({ call, change, show, riskRefused }: Part & { riskRefused: boolean }) {
+export function Safety({ call, change, tell, show, riskRefused }: Part & { riskRefused: boolean }) {
   const w = useWords();
+  // Asked for with the form, so that the names are there when danger is.
+  const accounts = useLook("list_accounts", {});
   const choice = useChoice();
   const { draft } = call;
   return (
@@ -39,9 +42,8 @@ export function Safety({ call, change, show, riskRefused }: Part & { riskRefused
           testId="call-safe"
         />
       </Question>
-      <Risk call={call} change={change} show={show} refused={riskRefused} />
+      <Risk call={call} change={change} tell={tell} show={show} refused={riskRefused} />
       {inDanger(draft) && (
-        <div className={css.pair}>
           <Question>
             <TextField
               label={w("contacts-emergency-action")}
@@ -51,19 +53,37 @@ export function Safety({ call, change, show, riskRefused }: Part & { riskRefused
               testId="call-emergency-action"
             />
           </Question>
-          <Question>
-            <TextField
-              label={w("contacts-informed")}
-              help={w("contacts-informed-hint")}
-              name="informed"
-              value={draft.informed}
-              onChange={(informed) => change({ informed })}
-              testId="call-informed"
-            />
-          </Question>
-        </div>
       )}
+      {(inDanger(draft) || isHigh(draft)) && <Informed informed={draft.informed} change={change} high={isHigh(draft)} accounts={accounts.data ?? []} />}
     </Step>
+  );
+}
+
+/** Who was told: a supervisor by one digit, or anybody in words. V10. */
+function Informed({ informed, change, high, accounts }: { informed: string; change: Part["change"]; high: boolean; accounts: readonly AccountRow[] }) {
+  const w = useWords();
+  const told = accounts.filter((one) => one.active && one.role === "supervisor");
+  return (
+    <Question className={css.pair}>
+      {told.length > 0 && (
+        <Choices
+          label={w(high ? "contacts-told" : "contacts-informed")}
+          numbered
+          value={told.find((one) => one.name === informed)?.id ?? null}
+          onChange={(id) => change({ informed: told.find((one) => one.id === id)?.name ?? "" })}
+          options={told.slice(0, 9).map((one) => ({ value: one.id, text: one.name }))}
+          testId="call-told"
+        />
+      )}
+      <TextField
+        label={w(told.length > 0 ? "contacts-told-else" : "contacts-informed")}
+        help={w("contacts-informed-hint")}
+        name="informed"
+        value={informed}
+        onChange={(typed) => change({ informed: typed })}
+        testId="call-informed"
+      />
+    </Question>
   );
 }
 

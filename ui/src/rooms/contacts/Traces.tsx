@@ -27,17 +27,27 @@ export function piecesOf(text: string, found: readonly Trace[]): Piece[] {
   return pieces.filter((piece, at) => pieces.findIndex((other) => other.text === piece.text) === at);
 }
 
-export function Traces({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+export interface TracesProps {
+  text: string;
+  onChange: (text: string) => void;
+  /** What the form calls the person. */
+  name?: string | undefined;
+  /** The case that the text goes into: the core knows what the person is called there. */
+  caseId?: string | undefined;
+}
+
+export function Traces({ text, onChange, name = "", caseId }: TracesProps) {
   const w = useWords();
   const choice = useChoice();
   const [pieces, setPieces] = useState<readonly Piece[]>([]);
 
   useEffect(() => {
-    // Without a digit there is nothing to find, so the core is not asked.
-    if (!/\p{Nd}/u.test(text)) return;
+    // Without a digit or a name there is nothing to find, so the core is not asked.
+    const named = name.trim() !== "" || caseId !== undefined;
+    if (text.trim() === "" || (!named && !/\p{Nd}/u.test(text))) return;
     let here = true;
     const timer = setTimeout(() => {
-      call("find_traces", { text })
+      call("find_traces", { text, names: name.trim() === "" ? [] : [name], case: caseId ?? null })
         .then((found) => {
           if (here) setPieces(piecesOf(text, found));
         })
@@ -48,14 +58,15 @@ export function Traces({ text, onChange }: { text: string; onChange: (text: stri
       here = false;
       clearTimeout(timer);
     };
-  }, [text]);
+  }, [text, name, caseId]);
 
   const shown = pieces.filter((piece) => text.includes(piece.text));
   return (
     <div aria-live="polite" className={css.under}>
       {shown.length > 0 && (
         <Alert tone="warn" title={w("contacts-traces")} testId="traces">
-          <p>{w("contacts-traces-text")}</p>
+          {shown.some((piece) => piece.kind === "name") && <p>{w("contacts-traces-name")}</p>}
+          {shown.some((piece) => piece.kind !== "name") && <p>{w("contacts-traces-text")}</p>}
           <ul className={css.list}>
             {shown.map((piece) => (
               <li key={piece.text} className={css.piece}>

@@ -10,13 +10,14 @@ import { Button, Choices, ComboBox, MultiChoices, Select, TextField } from "../.
 import { Question } from "../../kit/questions";
 import { Step } from "../../kit/step";
 import { useChoice, useLabel, useWords } from "../../words";
+import { MoreIncident } from "./Folds";
 import type { Part } from "./call";
 import { OTHER_PROBLEMS_MAX, asksProblemInWords, firstLevel, grouped, headOf, offeredOn, under } from "./draft";
 import css from "./call.module.css";
 
 const answers: readonly YesNo[] = ["yes", "no", "unknown"];
 
-export function What({ call, change }: Pick<Part, "call" | "change">) {
+export function What({ call, change, tell, show, refused }: Part & { refused: boolean }) {
   const pack = offeredOn(useDesk().pack, call.draft.started);
   const w = useWords();
   const label = useLabel();
@@ -60,6 +61,7 @@ export function What({ call, change }: Pick<Part, "call" | "change">) {
           />
         </>
       )}
+      <MoreIncident call={call} tell={tell} show={show} refused={refused} />
     </Step>
   );
 }

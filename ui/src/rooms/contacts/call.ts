@@ -11,11 +11,16 @@ export interface Screen {
   timesOpen: boolean;
   riskOpen: boolean;
   bandsOpen: boolean;
+  /** Which of the folded parts are open. */
+  open: readonly Fold[];
   /** Whether the whole list of problems is asked for. */
   otherOpen: boolean;
   /** "Add to an open case" is chosen before the case is: the draft itself never holds half a choice. */
   existing: boolean;
 }
+
+/** The parts of a draft that are folded away. */
+export type Fold = "person" | "incident" | "talk";
 
 export interface Call extends Screen {
   draft: ContactDraft;
@@ -29,6 +34,7 @@ export interface Call extends Screen {
 
 export type CallStep =
   | { kind: "answer"; more: Partial<ContactDraft>; screen: Partial<Screen>; at: string }
+  | { kind: "tell"; fold: Fold; more: object; at: string }
   | { kind: "show"; screen: Partial<Screen> }
   | { kind: "begin"; draft: ContactDraft };
 
@@ -40,6 +46,7 @@ export function openCall(draft: ContactDraft): Call {
     timesOpen: false,
     riskOpen: false,
     bandsOpen: false,
+    open: [],
     otherOpen: false,
     existing: draft.case.kind === "existing",
     typed: false,
@@ -54,6 +61,11 @@ export function stepCall(call: Call, step: CallStep): Call {
       const started = call.waiting ? { started: step.at } : {};
       return { ...call, ...step.screen, draft: { ...call.draft, ...started, ...step.more }, typed: true, waiting: false };
     }
+    case "tell": {
+      const started = call.waiting ? { started: step.at } : {};
+      const part = { ...call.draft[step.fold], ...step.more };
+      return { ...call, draft: { ...call.draft, ...started, [step.fold]: part }, typed: true, waiting: false };
+    }
     case "show":
       return { ...call, ...step.screen };
     case "begin":
@@ -61,9 +73,13 @@ export function stepCall(call: Call, step: CallStep): Call {
   }
 }
 
-/** What each part of the form needs. `change` and `show` stay the same functions from key to key. */
+/** Answers one thing in a folded part. The same function from key to key, so that a key draws only its field. */
+export type Tell = <F extends Fold>(fold: F, more: Partial<ContactDraft[F]>) => void;
+
+/** What each part of the form needs. `change`, `tell` and `show` stay the same functions from key to key. */
 export interface Part {
   call: Call;
   change: (more: Partial<ContactDraft>, screen?: Partial<Screen>) => void;
+  tell: Tell;
   show: (screen: Partial<Screen>) => void;
 }

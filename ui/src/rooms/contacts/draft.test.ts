@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  answersIn,
+  askedOf,
   asksProblemInWords,
   asksRelation,
   asksRisk,
@@ -22,6 +24,22 @@ import { closedSafeContact, promisable } from "../followups/rules";
 
 const now = new Date(2026, 10, 22, 14, 32, 41);
 const blank = blankDraft(pack, "fr", now);
+
+describe("the folded parts", () => {
+  it("count what is answered, and make a form one that is kept", () => {
+    expect(answersIn(blank.talk)).toBe(0);
+    const talk = { ...blank.talk, heavy_contact: true, campaign: "SID" };
+    expect(answersIn(talk)).toBe(2);
+    expect(hasAnswers({ ...blank, talk })).toBe(true);
+  });
+
+  it("offer only what the helpline asks", () => {
+    const asked = askedOf({ ...pack, not_asked: ["religion", "orientation"] });
+    expect(asked).not.toContain("minority");
+    expect(asked).not.toContain("sogiesc");
+    expect(asked).toContain("disability");
+  });
+});
 
 describe("a fresh form", () => {
   it("has telephone, the user's language and the minute chosen", () => {

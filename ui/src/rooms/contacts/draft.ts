@@ -11,6 +11,8 @@ import type {
   ContactDraft,
   Language,
   PackView,
+  SensitiveItem,
+  Vulnerability,
 } from "../../door/generated";
 import { write } from "../../words/dates";
 import { closedSafeContact } from "../followups/rules";
@@ -72,7 +74,70 @@ export function blankDraft(pack: PackView, language: Language, now: Date): Conta
     case: { kind: "none" },
     import_source: null,
     import_ref: "",
+    ...blankAnswers(),
   };
+}
+
+/** The optional parts with nothing in them. */
+export function blankAnswers(): Pick<ContactDraft, "person" | "incident" | "talk"> {
+  return {
+    person: { birth_year: null, age_estimated: false, living: null, vulnerabilities: [], grade: null, school_type: null, region: null, milieu: null, repeat_contact: null },
+    incident: {
+      four_c: null,
+      facets: [],
+      started_on: null,
+      last_on: null,
+      ongoing: null,
+      frequency: null,
+      place: null,
+      offender_known: null,
+      offender: null,
+      offender_age: null,
+      offenders: null,
+      caregiver_aware: null,
+      reported: null,
+      reported_where: "",
+      reported_ref: "",
+    },
+    talk: {
+      confidentiality_explained: null,
+      rights_discussed: null,
+      emotion_before: null,
+      emotion_after: null,
+      emotion: null,
+      felt_helped: null,
+      would_recommend: null,
+      heard_of_us: null,
+      campaign: "",
+      heavy_contact: false,
+    },
+  };
+}
+
+/** How many questions of an optional part are answered. */
+export function answersIn(part: object): number {
+  return Object.values(part).filter((one: unknown) => (Array.isArray(one) ? one.length > 0 : typeof one === "string" ? one.trim() !== "" : one !== null && one !== false)).length;
+}
+
+/** What a helpline must be willing to ask before it may be recorded; the core refuses the rest. */
+const GUARDED: Partial<Record<Vulnerability, readonly SensitiveItem[]>> = {
+  minority: ["ethnicity", "religion"],
+  disability: ["disability"],
+  sogiesc: ["orientation"],
+};
+
+/** The vulnerabilities that this helpline asks about. */
+export function askedOf(pack: PackView): Vulnerability[] {
+  return vulnerabilities.filter((one) => !(GUARDED[one] ?? []).some((item) => pack.not_asked.includes(item)));
+}
+
+const vulnerabilities: readonly Vulnerability[] = ["out_of_school", "poverty", "conflict_with_law", "conflict_zone", "moved_forced", "moved_freely", "minority", "disability", "sogiesc", "other"];
+
+/** From this level of risk on, a supervisor is told by name (V10). */
+export const HIGH = 3;
+
+export function isHigh(draft: ContactDraft): boolean {
+  return draft.risk !== null && draft.risk >= HIGH;
 }
 
 /** Whether anything was answered or typed, so that an untouched form leaves no draft behind. */
@@ -92,6 +157,7 @@ export function hasAnswers(draft: ContactDraft): boolean {
     draft.actions.length > 0 ||
     draft.call_back !== null ||
     draft.safe_contact !== null ||
+    answersIn(draft.person) + answersIn(draft.incident) + answersIn(draft.talk) > 0 ||
     [draft.pseudonym, draft.problem_other, draft.emergency_action, draft.informed, draft.summary, draft.import_ref].some(
       (text) => text.trim() !== "",
     )
@@ -261,7 +327,13 @@ export function outgoing(draft: ContactDraft, pack: PackView, openCase: boolean)
     environment: online ? draft.environment : null,
     platforms: online ? draft.platforms : [],
     emergency_action: danger ? draft.emergency_action : "",
-    informed: danger ? draft.informed : "",
+    informed: danger || isHigh(draft) ? draft.informed : "",
+    person: { ...draft.person, repeat_contact: draft.case.kind === "existing" ? null : draft.person.repeat_contact },
+    incident: {
+      ...draft.incident,
+      reported_where: draft.incident.reported === "yes" ? draft.incident.reported_where : "",
+      reported_ref: draft.incident.reported === "yes" ? draft.incident.reported_ref : "",
+    },
     import_source: draft.import_ref.trim() === "" ? null : draft.import_source,
     case: openCase && draft.case.kind === "none" ? { kind: "new" } : draft.case,
   };

@@ -17,6 +17,7 @@ function category(code: string, more: Partial<Category> = {}): Category {
     crosswalk: { insafe: null, chi: null, emc: null },
     from: "2026-01-01",
     until: null,
+    four_c: null,
     note: null,
     forces_risk: [],
     text_needed: false,
@@ -31,6 +32,7 @@ export const samplePack: PackView = {
   name: label("Sample"),
   code_prefix: "SMP",
   not_asked: [],
+  regions: [],
   draft_languages: [],
   emergency: [{ label: label("Police"), number: "19", when: label("danger") }],
   categories: [

@@ -12,6 +12,7 @@ import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
+import { Debriefs } from "./Debriefs";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
 import css from "./day.module.css";
@@ -37,8 +38,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + unanswered.length + stalled.length === 0;
+  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -75,6 +76,11 @@ export function DayRoom() {
       {exposures.length > 0 && (
         <Section title={w("day-exposures")} count={exposures.length}>
           <ExposureList rows={exposures} now={now} onTalk={setTalking} />
+        </Section>
+      )}
+      {debriefs.length > 0 && (
+        <Section title={w("day-debriefs")} count={debriefs.length}>
+          <Debriefs people={debriefs} />
         </Section>
       )}
       {overdue.length > 0 && (

@@ -313,7 +313,7 @@ function Refer({ view, bodies, first }: { view: CaseView; bodies: readonly BodyR
                   />
                 </Question>
                 <Remember withholdings={view.withholdings} />
-                <Items items={items} set={set} />
+                <Items items={items} set={set} caseId={caseId} />
               </Step>
             </Steps>
           </Questions>
@@ -382,19 +382,21 @@ function BodyCard({ body }: { body: BodyRow }) {
   );
 }
 
-function Items({ items, set }: { items: readonly Item[]; set: (item: Item["item"], more: Partial<Item>) => void }) {
+function Items({ items, set, caseId }: { items: readonly Item[]; set: (item: Item["item"], more: Partial<Item>) => void; caseId: string }) {
   const w = useWords();
   const error = useFieldError("disclosed");
+  // A letter that tells the name on purpose may also use it.
+  const coded = items.some((one) => one.item === "name" && one.on) ? undefined : caseId;
   if (items.length === 0) return <Soft as="p">{w("referrals-body-first")}</Soft>;
   return (
     <div className={css.items} role="group" aria-label={w("referrals-step-disclose")} {...(error === undefined ? {} : { "data-fault": true })}>
-      {items.map((item) => (barred(item) ? <Withheld key={item.item} item={item} /> : <Told key={item.item} item={item} set={set} />))}
+      {items.map((item) => (barred(item) ? <Withheld key={item.item} item={item} /> : <Told key={item.item} item={item} set={set} caseId={coded} />))}
       {error !== undefined && <p className={css.refused}>{error}</p>}
     </div>
   );
 }
 
-function Told({ item, set }: { item: Item; set: (item: Item["item"], more: Partial<Item>) => void }) {
+function Told({ item, set, caseId }: { item: Item; set: (item: Item["item"], more: Partial<Item>) => void; caseId: string | undefined }) {
   const w = useWords();
   const choice = useChoice();
   const name = choice("disclosed-item", item.item);
@@ -412,7 +414,7 @@ function Told({ item, set }: { item: Item; set: (item: Item["item"], more: Parti
         ) : (
           <TextField label={w("referrals-text-of", { item: name })} hideLabel name={`disclosed.${item.item}`} value={item.text} onChange={write} testId={`refer-item-${item.item}-text`} />
         ))}
-      {item.on && !item.fixed && <Traces text={item.text} onChange={write} />}
+      {item.on && !item.fixed && <Traces text={item.text} caseId={item.item === "name" ? undefined : caseId} onChange={write} />}
     </div>
   );
 }

@@ -59,6 +59,7 @@ function CaseloadTab() {
             { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
             { id: "open", title: w("team-open"), numeric: true, cell: (one) => number(one.open) },
             { id: "overdue", title: w("team-overdue"), numeric: true, cell: (one) => (one.overdue > 0 ? <strong className={css.late}>{number(one.overdue)}</strong> : number(0)) },
+            { id: "heavy", title: w("team-heavy"), numeric: true, cell: (one) => number(one.heavy) },
             { id: "high", title: w("team-high"), numeric: true, cell: (one) => number(one.by_risk[2] + one.by_risk[3]) },
           ]}
         />

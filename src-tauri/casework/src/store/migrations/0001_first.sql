@@ -141,6 +141,13 @@ CREATE TABLE contact_choice (
     code     TEXT NOT NULL,
     PRIMARY KEY (contact, list, position)
 ) STRICT;
+CREATE TABLE contact_answer (
+    contact BLOB NOT NULL REFERENCES contact (id),
+    field   TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    PRIMARY KEY (contact, field)
+) STRICT;
+CREATE INDEX contact_answer_by_field ON contact_answer (field, value);
 CREATE TABLE contact_addendum (
     id      BLOB NOT NULL PRIMARY KEY,
     contact BLOB NOT NULL REFERENCES contact (id),
@@ -150,9 +157,11 @@ CREATE TABLE contact_addendum (
 ) STRICT;
 CREATE INDEX contact_addendum_by_contact ON contact_addendum (contact);
 CREATE TABLE draft (
-    account  BLOB NOT NULL PRIMARY KEY REFERENCES account (id),
+    account  BLOB NOT NULL REFERENCES account (id),
+    contact  BLOB NOT NULL DEFAULT x'',
     saved_at TEXT NOT NULL,
-    body     TEXT NOT NULL
+    body     TEXT NOT NULL,
+    PRIMARY KEY (account, contact)
 ) STRICT;
 
 CREATE TABLE case_file (
@@ -460,3 +469,11 @@ CREATE TABLE letter (
     sha256     BLOB NOT NULL,
     UNIQUE (referral, copy)
 ) STRICT;
+
+CREATE TABLE debrief (
+    id      BLOB NOT NULL PRIMARY KEY,
+    account BLOB NOT NULL REFERENCES account (id),
+    at      TEXT NOT NULL,
+    held_by BLOB NOT NULL REFERENCES account (id)
+) STRICT;
+CREATE INDEX debrief_by_account ON debrief (account, at);

@@ -1,0 +1,119 @@
+//! Whether somebody called before: by what the form holds, by the case, and what the
+//! person is called there. Owns no table; what may not be seen is not found.
+
+mod view;
+
+use crate::cases;
+use crate::consents::{self, YesNo};
+use crate::contacts::{self, CaseRef, ContactRow, ContactView};
+use crate::ids::{CaseId, ContactId};
+use crate::problem::Problem;
+use crate::session::Tx;
+pub(crate) use view::{FindPrevious, Previous};
+
+/// How many earlier contacts stand beside a form, how many things may name the
+/// person, and how many contacts are looked at for each.
+const PREVIOUS: usize = 5;
+const ASKED: usize = 8;
+const LOOKED_AT: u32 = 50;
+
+/// The last contacts of this person, one line for a case, whatever led to it.
+pub(crate) fn previous(tx: &Tx<'_>, wish: &FindPrevious) -> Result<Vec<Previous>, Problem> {
+    let mut shown: Vec<Previous> = Vec::new();
+    for asked in wish.asked.iter().take(ASKED) {
+        for one in named(tx, asked)? {
+            let same = |other: &Previous| match (&one.contact.case, &other.contact.case) {
+                (Some(case), Some(known)) => case.id == known.id,
+                _ => one.contact.id == other.contact.id,
+            };
+            if !shown.iter().any(same) && shown.len() < PREVIOUS {
+                shown.push(one);
+            }
+        }
+    }
+    Ok(shown)
+}
+
+/// Everything that one code, number, pseudonym or reference names: cases first.
+fn named(tx: &Tx<'_>, asked: &str) -> Result<Vec<Previous>, Problem> {
+    let (mut of_cases, mut alone) = (Vec::new(), Vec::new());
+    for contact in contacts::same_person(tx, asked, LOOKED_AT)? {
+        match cases::of_contact(tx, contact)? {
+            Some(case) => of_cases.push(case.id),
+            None => alone.push(contact),
+        }
+    }
+    of_cases.extend(cases::of_code(tx, asked)?);
+    of_cases.extend(consents::cases_of_phone(tx, asked)?);
+    let mut found = Vec::new();
+    for case in of_cases {
+        found.extend(of_case(tx, case)?);
+    }
+    for contact in alone {
+        found.extend(contacts::row(tx, contact)?.map(|contact| Previous {
+            risk: contact.risk,
+            contact,
+            safe_contact: None,
+        }));
+    }
+    Ok(found)
+}
+
+/// The last contact of a case, if this person may see the case.
+fn of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
+    let Ok(case) = cases::row(tx, id) else {
+        return Ok(None);
+    };
+    let mut last: Option<ContactRow> = None;
+    for contact in cases::contacts_of(tx, id)? {
+        let row = contacts::row_of_case(tx, contact)?;
+        if last.as_ref().is_none_or(|last| last.started < row.started) {
+            last = Some(row);
+        }
+    }
+    let Some(mut contact) = last else {
+        return Ok(None);
+    };
+    contact.problem = Some(case.problem);
+    contact.case = Some(CaseRef {
+        id,
+        code: case.code,
+    });
+    Ok(Some(Previous {
+        contact,
+        safe_contact: consents::safe_contact(tx, id)?,
+        risk: Some(case.risk),
+    }))
+}
+
+/// One contact with its case. That the person called before, an earlier contact of
+/// the case says better than anybody's memory.
+pub(crate) fn open(tx: &Tx<'_>, id: ContactId) -> Result<ContactView, Problem> {
+    let case = cases::of_contact(tx, id)?;
+    let mut view = contacts::open(tx, id, case.is_some())?;
+    if let Some(case) = &case {
+        for other in cases::contacts_of(tx, case.id)? {
+            if other != id && contacts::row_of_case(tx, other)?.started < view.row.started {
+                view.repeat_contact = Some(YesNo::Yes);
+            }
+        }
+    }
+    tx.about(contacts::KIND, id.0);
+    view.row.case = case;
+    Ok(view)
+}
+
+/// What the person is called in the contacts of a case, for whoever may see it.
+pub(crate) fn names_in_case(tx: &Tx<'_>, id: CaseId) -> Result<Vec<String>, Problem> {
+    if cases::row(tx, id).is_err() {
+        return Ok(Vec::new());
+    }
+    let mut names = Vec::new();
+    for contact in cases::contacts_of(tx, id)? {
+        let name = contacts::pseudonym(tx, contact)?;
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Ok(names)
+}
