@@ -29,6 +29,8 @@ const phone = "+212 6 00 00 00 01";
 const number = "+212 6 00 00 00 07";
 const handle = "@user_99";
 const address = "https://example.org/p/42";
+/** The same as it is shown and written: nobody follows it by a slip of the hand. */
+const harmless = "hxxps://example[.]org/p/42";
 const desks: Desk[] = [
   {
     language: "ar", organisation: "فضاء الثقة", name: "نادية بنعلي", login: "nadia", passphrase: "زيتون قارب مصباح زعفران جسر",
@@ -134,28 +136,6 @@ for (const desk of desks) {
         await shot("4-case");
       });
 
-      await test.step("an address is noted as evidence, shown harmless, and copied exactly for a report", async () => {
-        await office.click(id("evidence-add"));
-        await office.click(id("evidence-suspected-no"));
-        await office.click(id("evidence-platform"));
-        await office.click(id("option-instagram"));
-        await office.click(id("evidence-kind"));
-        await office.click(id("option-comment"));
-        await office.fill(id("evidence-url"), address);
-        await office.click(id("evidence-method-seen"));
-        await office.fill(id("evidence-kept-by"), "—");
-        await office.click(id("evidence-save"));
-        await office.waitForText("hxxps://example[.]org/p/42");
-        await office.click(id("evidence-1-copy"));
-        await office.find(id("toast"));
-        await office.click(id("case-note"));
-        await office.press("Control", "v");
-        const pasted = "return document.querySelector('[data-testid=case-note]').value";
-        await expect.poll(() => office.page.executeScript<string>(pasted)).toBe(address);
-        await office.press("Control", "a");
-        await office.press("Backspace");
-      });
-
       const letter = join(office.desktop.documents, "lettre.pdf");
       let reference = "";
       await test.step("she is referred with her consent, and the letter saved", async () => {
@@ -204,15 +184,15 @@ for (const desk of desks) {
           const said = text.normalize("NFKC").replace(/[\u200e\u200f\u2066-\u2069]/g, "").replace(/\s+/g, " ");
           expect(said).toContain(reference);
           expect(said).toContain(phone);
-          for (const token of [phone, number, handle, address]) expect(said, token).toContain(token);
-          if (desk.language === "fr") for (const typed of [desk.story, desk.quote]) expect(said).toContain(typed);
+          for (const token of [phone, number, handle, harmless]) expect(said, token).toContain(token);
+          if (desk.language === "fr") for (const typed of [desk.story.replace(address, harmless), desk.quote]) expect(said).toContain(typed);
         }
         // On the paper itself, also inside Arabic lines, numbers, handles and codes stand in their own order.
         const paper = linesOnPaper(letter);
-        for (const token of [phone, number, handle, address, reference]) {
+        for (const token of [phone, number, handle, harmless, reference]) {
           expect(paper.some((line) => line.includes(token.replaceAll(" ", ""))), `${token} on the paper`).toBe(true);
         }
-        const wanted = [...new Set(words([desk.story, desk.quote, desk.organisation, desk.say].join(" ")))];
+        const wanted = [...new Set(words([desk.story.replace(address, harmless), desk.quote, desk.organisation, desk.say].join(" ")))];
         const shares = { pdfium: whole(wanted, textByPdfium(letter)), poppler: whole(wanted, textByPoppler(letter)), mupdf: whole(wanted, textByMupdf(letter)) };
         console.log(`    ${desk.language}: words copied whole by PDFium ${shares.pdfium}, Poppler ${shares.poppler}, MuPDF ${shares.mupdf.toFixed(2)}`);
         expect(shares.pdfium).toBe(1);
@@ -223,6 +203,28 @@ for (const desk of desks) {
         expect(apart).toBeLessThan(TOLERANCE);
         // A comparison that any page passes would prove nothing.
         expect(difference(letter, join(kept, "..", `letter-${desk.language === "ar" ? "fr" : "ar"}.pdf`))).toBeGreaterThan(TOLERANCE);
+      });
+
+      await test.step("an address is noted as evidence, shown harmless, and copied exactly for a report", async () => {
+        await office.click(id("evidence-add"));
+        await office.click(id("evidence-suspected-no"));
+        await office.click(id("evidence-platform"));
+        await office.click(id("option-instagram"));
+        await office.click(id("evidence-kind"));
+        await office.click(id("option-comment"));
+        await office.fill(id("evidence-url"), address);
+        await office.click(id("evidence-method-seen"));
+        await office.fill(id("evidence-kept-by"), "—");
+        await office.click(id("evidence-save"));
+        await office.waitForText(harmless);
+        await office.click(id("evidence-1-copy"));
+        await office.find(id("toast"));
+        await office.click(id("case-note"));
+        await office.press("Control", "v");
+        const pasted = "return document.querySelector('[data-testid=case-note]').value";
+        await expect.poll(() => office.page.executeScript<string>(pasted)).toBe(address);
+        await office.press("Control", "a");
+        await office.press("Backspace");
       });
 
       await test.step("locked, the window shows nothing; the passphrase opens it again", async () => {

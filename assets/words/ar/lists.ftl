@@ -24,6 +24,7 @@ lists-used-times = { $count ->
     [one] مرة واحدة
     [two] مرتان
     [few] { $count } مرات
+    [many] { $count } مرة
    *[other] { $count } مرة
 }
 lists-act = إجراء
@@ -60,7 +61,8 @@ lists-retire-used = { $count ->
     [one] يستعمله سجل واحد ويحتفظ به.
     [two] يستعمله سجلان ويحتفظان به.
     [few] تستعمله { $count } سجلات وتحتفظ به.
-   *[other] يستعمله { $count } سجلا ويحتفظ به.
+    [many] يستعمله { $count } سجلا ويحتفظ به.
+   *[other] يستعمله { $count } سجل ويحتفظ به.
 }
 lists-retired-until = يُعرض { $code } إلى غاية { $date }.
 lists-restore = عرضه من جديد

@@ -36,25 +36,29 @@ removals-note = ملاحظة
 removals-record-save = تسجيل
 removals-recorded = سُجِّل المستجد
 removals-days-answer = { $count ->
-    [0] الجواب في اليوم نفسه
+    [zero] الجواب في اليوم نفسه
     [one] الجواب بعد يوم واحد
     [two] الجواب بعد يومين
     [few] الجواب بعد { $count } أيام
-   *[other] الجواب بعد { $count } يوما
+    [many] الجواب بعد { $count } يوما
+   *[other] الجواب بعد { $count } يوم
   }
 removals-days-wait = { $count ->
-    [0] أُرسل اليوم
+    [zero] أُرسل اليوم
     [one] دون جواب منذ يوم واحد
     [two] دون جواب منذ يومين
     [few] دون جواب منذ { $count } أيام
-   *[other] دون جواب منذ { $count } يوما
+    [many] دون جواب منذ { $count } يوما
+   *[other] دون جواب منذ { $count } يوم
   }
 removals-recheck-on = إعادة التحقق يوم { $date }
 removals-recheck-late = كانت إعادة التحقق يوم { $date }
 removals-reuploads = { $count ->
+    [zero] لم يُعد نشره
     [one] أُعيد نشره مرة واحدة
     [two] أُعيد نشره مرتين
     [few] أُعيد نشره { $count } مرات
+    [many] أُعيد نشره { $count } مرة
    *[other] أُعيد نشره { $count } مرة
   }
 removals-minor-is = شخص قاصر: { $answer }

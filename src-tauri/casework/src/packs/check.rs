@@ -623,6 +623,11 @@ mod tests {
             "ma-emc/pack.json: platforms.whatsapp: code_repeated",
         ),
         (
+            Fault::OwnCode,
+            |f| f.pack["platforms"][1]["code"] = json!("EMC_FB"),
+            "ma-emc/pack.json: platforms.EMC_FB: code_of_a_helpline",
+        ),
+        (
             Fault::DuplicatePrefix,
             |f| {
                 let second: Value = serde_json::from_str(SHIPPED[1].pack).expect("JSON");
