@@ -743,12 +743,19 @@ fn v18_the_age_and_the_year_of_birth_agree() {
         (json!({ "kind": "band", "band": "5-11" }), 2012),
         (json!({ "kind": "unknown" }), 1890),
         (Value::Null, 2027),
+        (exact(14), i64::MIN),
+        (json!({ "kind": "unknown" }), i64::MAX),
     ] {
         assert_eq!(
             office.refused("save_contact", born(age.clone(), year)),
             ["person.birth_year birth_year_disagrees"],
             "{age} {year}"
         );
+    }
+    // A number that no calendar holds is refused like any other.
+    for year in [i64::MIN, i64::MAX] {
+        let refused = office.refused("save_contact", born(Value::Null, year));
+        assert!(refused.contains(&"person.birth_year birth_year_disagrees".to_owned()));
     }
     office.must("save_contact", born(exact(13), 2012));
     office.must(

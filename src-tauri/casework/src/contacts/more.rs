@@ -128,7 +128,8 @@ fn day_of(
 pub(super) fn age_of(draft: &ContactDraft, day: NaiveDate) -> (Option<Age>, bool) {
     match (&draft.age, draft.person.birth_year) {
         (None, Some(year)) => {
-            let years = i64::from(day.year()) - year;
+            // A year may be any number until the rules have seen it.
+            let years = i64::from(day.year()).saturating_sub(year);
             (Some(Age::Exact { years }), true)
         }
         (age, _) => (age.clone(), false),
@@ -137,11 +138,11 @@ pub(super) fn age_of(draft: &ContactDraft, day: NaiveDate) -> (Option<Age>, bool
 
 /// V18: somebody born in a year has, on a day, one of two ages.
 pub(super) fn agrees(age: &Option<Age>, birth_year: i64, day: NaiveDate, pack: &Pack) -> bool {
-    let reached = i64::from(day.year()) - birth_year;
-    let possible = (reached - 1).max(0)..=reached;
+    let reached = i64::from(day.year()).saturating_sub(birth_year);
     if !(0..=120).contains(&reached) {
         return false;
     }
+    let possible = (reached - 1).max(0)..=reached;
     match age {
         Some(Age::Exact { years }) => possible.contains(years),
         Some(Age::Band { band }) => pack
