@@ -1,10 +1,10 @@
 //! Calls about what a person allowed, and what they want kept from whom.
 
 use crate::cases::{self, TimelineKind};
-use crate::consents::{self, EndWithholding, RecordConsent, WithdrawConsent, WithholdDraft};
-use crate::ids::{ConsentId, WithholdingId};
+use crate::consents::{self, EndWithholding, RecordConsent, Said, WithdrawConsent, WithholdDraft};
+use crate::ids::{CaseId, ConsentId, WithholdingId};
 use crate::problem::Problem;
-use crate::session::{Saved, Session};
+use crate::session::{Saved, Session, Tx};
 
 pub(super) fn record(
     session: &mut Session,
@@ -13,15 +13,7 @@ pub(super) fn record(
     session.act("record_consent", |tx| {
         let case = cases::find_open(tx, wish.case)?;
         let said = consents::answer(tx, &wish)?;
-        cases::tell(
-            tx,
-            case.id,
-            TimelineKind::Consent,
-            &said.note,
-            &said.facts(),
-        )?;
-        tx.about(cases::KIND, case.id.0);
-        Ok(said.id)
+        tell(tx, case.id, &said)
     })
 }
 
@@ -33,15 +25,7 @@ pub(super) fn withdraw(
         // A closed case too: nobody has to wait to take a consent back.
         let case = cases::find(tx, consents::case_of(tx, wish.consent)?)?;
         let said = consents::withdraw(tx, &wish)?;
-        cases::tell(
-            tx,
-            case.id,
-            TimelineKind::Consent,
-            &said.note,
-            &said.facts(),
-        )?;
-        tx.about(cases::KIND, case.id.0);
-        Ok(said.id)
+        tell(tx, case.id, &said)
     })
 }
 
@@ -72,4 +56,11 @@ pub(super) fn end_withholding(
         tx.about(cases::KIND, case.id.0);
         Ok(wish.withholding)
     })
+}
+
+/// The answer stands in the timeline of its case.
+fn tell(tx: &Tx<'_>, case: CaseId, said: &Said) -> Result<ConsentId, Problem> {
+    cases::tell(tx, case, TimelineKind::Consent, &said.note, &said.facts())?;
+    tx.about(cases::KIND, case.0);
+    Ok(said.id)
 }

@@ -10,7 +10,7 @@ mod view;
 mod withheld;
 
 pub(crate) use given::{
-    Ground, answer, case_of, check, ground, ground_of, history, lapsed, record, standing,
+    Ground, Said, answer, case_of, check, ground, ground_of, history, lapsed, record, standing,
     undecided, withdraw,
 };
 pub(crate) use safe::{allow_channel, cases_of_phone, record_safe_contact, safe_contact};

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRow, ExposureRow, FollowupRow, Notice, RecheckRow, ReferralRow, StepRow } from "../../door";
+import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow } from "../../door";
 import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { TalkDialog } from "../evidence";
@@ -95,12 +95,12 @@ export function DayRoom() {
       )}
       {steps.length > 0 && (
         <Section title={w("day-steps")} count={steps.length}>
-          <StepList rows={steps} now={now} />
+          <DueList label={w("day-steps")} rows={steps.map((row) => ({ ...row, what: w("day-step") }))} now={now} testId="day-steps" />
         </Section>
       )}
       {rechecks.length > 0 && (
         <Section title={w("day-rechecks")} count={rechecks.length}>
-          <RecheckList rows={rechecks} now={now} />
+          <DueList label={w("day-rechecks")} rows={rechecks.map((row) => ({ ...row, id: row.removal, what: w("day-recheck", { number: row.number }) }))} now={now} testId="day-rechecks" />
         </Section>
       )}
       {unanswered.length > 0 && (
@@ -228,35 +228,21 @@ function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) 
   );
 }
 
-function StepList({ rows, now }: { rows: readonly StepRow[]; now: Date }) {
-  const w = useWords();
-  const { go } = useWay();
-  return (
-    <Rows<StepRow> label={w("day-steps")} items={rows} idOf={(row) => row.id} textOf={(row) => row.case.code} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-steps">
-      {(row) => (
-        <div className={css.letter}>
-          <span className={row.overdue ? css.lateTime : css.time}>
-            <When at={row.due} as="near-day" now={now} />
-            {row.overdue && <span className={css.lateWord}>{w("common-overdue")}</span>}
-          </span>
-          <span className={css.code}>
-            <Code>{row.case.code}</Code>
-          </span>
-          <span className={css.what}>
-            <RiskBadge risk={row.risk} />
-          </span>
-          <Soft>{w("day-step")}</Soft>
-        </div>
-      )}
-    </Rows>
-  );
+/** What is to be done in a case on a day, without its words. */
+interface DueRow {
+  id: string;
+  case: CaseRef;
+  risk: number;
+  due: string;
+  overdue: boolean;
+  what: string;
 }
 
-function RecheckList({ rows, now }: { rows: readonly RecheckRow[]; now: Date }) {
+function DueList({ label, rows, now, testId }: { label: string; rows: readonly DueRow[]; now: Date; testId: string }) {
   const w = useWords();
   const { go } = useWay();
   return (
-    <Rows<RecheckRow> label={w("day-rechecks")} items={rows} idOf={(row) => row.removal} textOf={(row) => row.case.code} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-rechecks">
+    <Rows<DueRow> label={label} items={rows} idOf={(row) => row.id} textOf={(row) => row.case.code} onOpen={(row) => go({ room: "case", id: row.case.id })} testId={testId}>
       {(row) => (
         <div className={css.letter}>
           <span className={row.overdue ? css.lateTime : css.time}>
@@ -269,7 +255,7 @@ function RecheckList({ rows, now }: { rows: readonly RecheckRow[]; now: Date }) 
           <span className={css.what}>
             <RiskBadge risk={row.risk} />
           </span>
-          <Soft>{w("day-recheck", { number: row.number })}</Soft>
+          <Soft>{row.what}</Soft>
         </div>
       )}
     </Rows>
