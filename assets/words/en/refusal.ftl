@@ -159,3 +159,4 @@ refusal-open-removals = { $count ->
 }
 refusal-suspected-link = This text names the link of a possible child sexual abuse. Only a hotline, the police or a prosecutor may receive it. Take the link out.
 refusal-another-speaks = It is for another supervisor to talk about it with you, and to note it.
+refusal-owner-needed = Only the person who holds this case, or a supervisor, may change its team. Nothing was changed.

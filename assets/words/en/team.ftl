@@ -42,3 +42,7 @@ team-since = Since
 team-spent = After three failed attempts
 team-decide-of = Decide about { $code }
 team-heavy = Heavy contacts (30 days)
+team-sight = Cases open to counsellors
+team-sight-what = Cases that a person holds, and those whose team they are in. Of any other case only the code, the risk and the name of whoever holds it are shown, when the same person calls again.
+team-sight-all = Every counsellor opens every case. Each opening leaves a trace.
+team-sight-done = Saved, for the whole team.

@@ -42,3 +42,7 @@ team-since = Depuis
 team-spent = Après trois essais sans succès
 team-decide-of = Décider pour { $code }
 team-heavy = Contacts lourds (30 jours)
+team-sight = Dossiers ouverts aux écoutants et écoutantes
+team-sight-what = Les dossiers que la personne suit, et ceux dont elle est dans l’équipe. D’un autre dossier, on ne voit que le code, le risque et le nom de qui le suit, quand la même personne rappelle.
+team-sight-all = Chaque écoutant·e ouvre chaque dossier. Chaque ouverture laisse une trace.
+team-sight-done = C’est enregistré, pour toute l’équipe.

@@ -48,6 +48,8 @@ ids! {
     AddendumId;
     /// A person's story over time.
     CaseId;
+    /// Somebody's time in the team of a case.
+    MemberId;
     /// A line of a case's timeline.
     EventId;
     /// A wish to close a case.

@@ -232,6 +232,8 @@ reasons! {
     OpenRemovals "open_removals" { count: u32 };
     /// Such an address goes to hotlines, the police and prosecutors only.
     SuspectedLink "suspected_link";
+    /// Only the case's owner or a supervisor does that.
+    OwnerNeeded "owner_needed";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

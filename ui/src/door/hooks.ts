@@ -21,6 +21,7 @@ const reads = {
   list_contacts: ["contacts", "cases"],
   open_contact: ["contacts", "cases", "drafts"],
   find_previous: ["contacts", "cases", "consents"],
+  view_sight: ["cases"],
   list_cases: ["cases", "followups"],
   view_case: ["cases", "contacts", "followups", "consents", "referrals", "letters"],
   my_day: ["followups", "referrals", "cases", "drafts", "consents", "contacts"],

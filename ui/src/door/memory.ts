@@ -176,7 +176,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
+    return { row, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
       removals: [],
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
@@ -185,6 +185,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     caseOf(body.case).risk = body.risk;
     return saved(body.case, "cases");
   },
+  add_member: (body) => saved(body.case, "cases"),
+  remove_member: (body) => saved(body.case, "cases"),
+  view_sight: () => "own",
+  set_sight: (body) => saved(body.sight, "cases"),
   set_status: (body) => {
     caseOf(body.case).status = body.status;
     return saved(body.case, "cases");

@@ -199,6 +199,23 @@ export type Messages = {
   "cases-status-to": { status: string | number };
   "cases-sub": { date: string | number; who: string | number };
   "cases-tabs": {};
+  "cases-team": {};
+  "cases-team-add": {};
+  "cases-team-add-none": {};
+  "cases-team-add-save": {};
+  "cases-team-add-text": {};
+  "cases-team-add-title": { code: string | number };
+  "cases-team-add-who": {};
+  "cases-team-added": { name: string | number };
+  "cases-team-alone": {};
+  "cases-team-owner": {};
+  "cases-team-remove": {};
+  "cases-team-remove-of": { name: string | number };
+  "cases-team-remove-text": {};
+  "cases-team-remove-title": { name: string | number };
+  "cases-team-removed": { name: string | number };
+  "cases-team-since": { date: string | number; who: string | number };
+  "cases-team-was": { date: string | number; who: string | number };
   "cases-timeline": {};
   "cases-timeline-empty": {};
   "choice-accompaniment-kind-jur": {};
@@ -244,6 +261,8 @@ export type Messages = {
   "choice-case-choice-existing": {};
   "choice-case-choice-new": {};
   "choice-case-choice-none": {};
+  "choice-case-sight-all": {};
+  "choice-case-sight-own": {};
   "choice-case-status-closed": {};
   "choice-case-status-in-progress": {};
   "choice-case-status-open": {};
@@ -409,6 +428,8 @@ export type Messages = {
   "choice-living-relatives": {};
   "choice-living-residential": {};
   "choice-living-unknown": {};
+  "choice-member-change-added": {};
+  "choice-member-change-removed": {};
   "choice-milieu-city": {};
   "choice-milieu-rural": {};
   "choice-milieu-town": {};
@@ -541,6 +562,7 @@ export type Messages = {
   "choice-timeline-kind-followup": {};
   "choice-timeline-kind-hold": {};
   "choice-timeline-kind-letter": {};
+  "choice-timeline-kind-member": {};
   "choice-timeline-kind-moved": {};
   "choice-timeline-kind-note": {};
   "choice-timeline-kind-opened": {};
@@ -803,6 +825,7 @@ export type Messages = {
   "contacts-previous": {};
   "contacts-previous-alone": {};
   "contacts-previous-asked": {};
+  "contacts-previous-elsewhere": { who: string | number };
   "contacts-previous-expired": {};
   "contacts-previous-hint": {};
   "contacts-previous-may": {};
@@ -1325,6 +1348,7 @@ export type Messages = {
   "refusal-open-followups": { count: number };
   "refusal-open-removals": { count: number };
   "refusal-other": { code: string | number };
+  "refusal-owner-needed": {};
   "refusal-passphrase-common": {};
   "refusal-picture-in-text": {};
   "refusal-printer-missing": {};
@@ -1527,6 +1551,10 @@ export type Messages = {
   "team-person": {};
   "team-risk": {};
   "team-role": {};
+  "team-sight": {};
+  "team-sight-all": {};
+  "team-sight-done": {};
+  "team-sight-what": {};
   "team-since": {};
   "team-spent": {};
   "team-state": {};

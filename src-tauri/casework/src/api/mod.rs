@@ -11,6 +11,7 @@ mod evidence;
 mod lists;
 mod plan;
 mod referrals;
+mod team;
 mod typescript;
 mod view;
 
@@ -42,7 +43,7 @@ impl Who {
     pub fn includes(self, role: Option<Role>) -> bool {
         match (self, role) {
             (Self::Anyone, _) | (Self::SignedIn, Some(_)) => true,
-            (Self::Caseworker, Some(role)) => matches!(role, Role::Counsellor | Role::Supervisor),
+            (Self::Caseworker, Some(role)) => role.works_on_cases(),
             (Self::Supervisor, Some(role)) => role == Role::Supervisor,
             (_, None) => false,
         }
@@ -146,6 +147,10 @@ calls! {
         add_note           (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Caseworker = cases::add_note;
         set_risk           (crate::cases::SetRisk)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::set_risk;
         assign_case        (crate::cases::AssignCase) -> crate::session::Saved<crate::ids::CaseId> : Supervisor = cases::assign;
+        add_member         (crate::cases::ChangeMember) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = team::add_member;
+        remove_member      (crate::cases::ChangeMember) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = team::remove_member;
+        view_sight         (Nothing)                -> crate::cases::CaseSight : SignedIn   = team::view_sight;
+        set_sight          (view::SetSight)         -> crate::session::Saved<crate::cases::CaseSight> : Supervisor = team::set_sight;
         set_status         (crate::cases::SetStatus) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::set_status;
         close_case         (crate::cases::CloseCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::close;
         ask_to_close       (crate::cases::CloseCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::ask;

@@ -9,7 +9,8 @@ use words::Language;
 
 use crate::accounts::Theme;
 use crate::cases::{
-    AccompanimentView, CaseRow, ClosureView, StepRow, StepView, SupervisorNote, TimelineEntry,
+    AccompanimentView, CaseRow, CaseSight, ClosureView, StepRow, StepView, SupervisorNote,
+    TeamView, TimelineEntry,
 };
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
@@ -167,6 +168,7 @@ pub(crate) struct SaveSafeContact {
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct CaseView {
     pub(crate) row: CaseRow,
+    pub(crate) team: TeamView,
     pub(crate) safe_contact: Option<SafeContactView>,
     pub(crate) timeline: Vec<TimelineEntry>,
     pub(crate) followups: Vec<FollowupRow>,
@@ -231,6 +233,13 @@ pub(crate) struct Found {
     pub(crate) on: Option<String>,
     #[ts(type = "number | null")]
     pub(crate) risk: Option<i64>,
+}
+
+/// Which cases counsellors may open, for the whole helpline.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetSight {
+    pub(crate) sight: CaseSight,
 }
 
 /// A text that is being typed.

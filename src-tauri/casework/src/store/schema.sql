@@ -198,6 +198,17 @@ CREATE TABLE case_file (
     case_key      BLOB NOT NULL
 ) STRICT;
 CREATE INDEX case_by_owner ON case_file (owner, status);
+-- Who works on a case beside its owner; who left has `ended_at`.
+CREATE TABLE case_member (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    account   BLOB NOT NULL REFERENCES account (id),
+    since     TEXT NOT NULL,
+    added_by  BLOB NOT NULL REFERENCES account (id),
+    ended_at  TEXT NOT NULL DEFAULT '',
+    ended_by  BLOB NOT NULL DEFAULT x''
+) STRICT;
+CREATE UNIQUE INDEX case_member_now ON case_member (case_file, account) WHERE ended_at = '';
 -- A contact belongs to one case at most.
 CREATE TABLE case_contact (
     case_file BLOB NOT NULL REFERENCES case_file (id),

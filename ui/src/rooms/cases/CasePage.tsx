@@ -31,6 +31,7 @@ import { Plan } from "./Plan";
 import { Referrals } from "./Referrals";
 import { Sections } from "./Sections";
 import type { Section } from "./Sections";
+import { Team } from "./Team";
 import { Timeline } from "./Timeline";
 import { Withheld } from "./Withheld";
 import { AnswerDialog, PromiseDialog, RiskDialog, SafeContactDialog } from "./dialogs";
@@ -73,6 +74,7 @@ function Case({ view }: { view: CaseView }) {
     (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },
     !closed && { id: "note", title: w("cases-note"), content: <NoteForm id={view.row.id} /> },
     { id: "timeline", title: w("cases-timeline"), content: <Timeline view={view} /> },
+    { id: "team", title: w("cases-team"), beside: true, content: <Team view={view} /> },
     { id: "help", title: w("cases-help"), beside: true, content: <Accompaniments view={view} /> },
     { id: "referrals", title: w("cases-referrals"), beside: true, content: <Referrals view={view} onAnswer={(referral) => setOpen({ kind: "answer", referral })} onAskLeave={(referral) => setOpen({ kind: "consent", purpose: "referral", body: referral.body, onward: null })} /> },
     { id: "consents", title: w("cases-consents"), beside: true, content: <Consents view={view} /> },

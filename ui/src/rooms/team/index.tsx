@@ -9,6 +9,7 @@ import { useChoice, useDates, useWords } from "../../words";
 import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
 import { AccountForm } from "../setup";
+import { Sight } from "./Sight";
 import css from "./team.module.css";
 
 export function TeamRoom() {
@@ -283,42 +284,46 @@ export function AssignDialog({ row, onClose }: { row: CaseRow; onClose: () => vo
 function AccountsTab() {
   const w = useWords();
   const choice = useChoice();
+  const { me } = useDesk();
   const accounts = useLook("list_accounts", {});
   const [adding, setAdding] = useState(false);
   const roles: Role[] = ["counsellor", "supervisor", "data_officer", "administrator"];
   if (!accounts.data) return <Spinner />;
   return (
-    <Panel
-      flush
-      title={w("team-accounts")}
-      actions={
-        <Button onPress={() => setAdding(true)} testId="account-add">
-          {w("team-account-add")}
-        </Button>
-      }
-    >
-      <Table<AccountRow>
-        label={w("team-accounts")}
-        items={accounts.data}
-        idOf={(one) => one.id}
-        textOf={(one) => one.name}
-        testId="accounts"
-        columns={[
-          { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
-          { id: "role", title: w("team-role"), cell: (one) => choice("role", one.role) },
-          { id: "state", title: w("team-state"), cell: (one) => (one.active ? <Badge tone="good">{w("team-active")}</Badge> : <Badge>{w("team-inactive")}</Badge>) },
-        ]}
-      />
-      <Dialog title={w("team-account-title")} below={w("team-account-what")} isOpen={adding} onClose={() => setAdding(false)} keepOpenOutside testId="account-dialog">
-        <AccountForm
-          roles={roles}
-          onCancel={() => setAdding(false)}
-          onDone={(name) => {
-            setAdding(false);
-            toast("team-account-added", { name });
-          }}
+    <Stack gap={4}>
+      <Panel
+        flush
+        title={w("team-accounts")}
+        actions={
+          <Button onPress={() => setAdding(true)} testId="account-add">
+            {w("team-account-add")}
+          </Button>
+        }
+      >
+        <Table<AccountRow>
+          label={w("team-accounts")}
+          items={accounts.data}
+          idOf={(one) => one.id}
+          textOf={(one) => one.name}
+          testId="accounts"
+          columns={[
+            { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
+            { id: "role", title: w("team-role"), cell: (one) => choice("role", one.role) },
+            { id: "state", title: w("team-state"), cell: (one) => (one.active ? <Badge tone="good">{w("team-active")}</Badge> : <Badge>{w("team-inactive")}</Badge>) },
+          ]}
         />
-      </Dialog>
-    </Panel>
+        <Dialog title={w("team-account-title")} below={w("team-account-what")} isOpen={adding} onClose={() => setAdding(false)} keepOpenOutside testId="account-dialog">
+          <AccountForm
+            roles={roles}
+            onCancel={() => setAdding(false)}
+            onDone={(name) => {
+              setAdding(false);
+              toast("team-account-added", { name });
+            }}
+          />
+        </Dialog>
+      </Panel>
+      {me.role === "supervisor" && <Sight />}
+    </Stack>
   );
 }

@@ -180,6 +180,16 @@ CREATE TABLE case_file (
     case_key      BLOB NOT NULL
 ) STRICT;
 CREATE INDEX case_by_owner ON case_file (owner, status);
+CREATE TABLE case_member (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    account   BLOB NOT NULL REFERENCES account (id),
+    since     TEXT NOT NULL,
+    added_by  BLOB NOT NULL REFERENCES account (id),
+    ended_at  TEXT NOT NULL DEFAULT '',
+    ended_by  BLOB NOT NULL DEFAULT x''
+) STRICT;
+CREATE UNIQUE INDEX case_member_now ON case_member (case_file, account) WHERE ended_at = '';
 CREATE TABLE case_contact (
     case_file BLOB NOT NULL REFERENCES case_file (id),
     contact   BLOB NOT NULL REFERENCES contact (id),
