@@ -20,3 +20,4 @@ mod removals;
 mod sequences;
 mod shapes;
 mod strings;
+mod written;
