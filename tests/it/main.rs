@@ -21,3 +21,4 @@ mod sequences;
 mod shapes;
 mod strings;
 mod team;
+mod written;

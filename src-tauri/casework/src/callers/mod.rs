@@ -50,7 +50,7 @@ fn named(tx: &Tx<'_>, asked: &str) -> Result<Vec<Previous>, Problem> {
         found.extend(
             contacts::row(tx, contact, cases::opens)?.map(|contact| Previous::Open {
                 risk: contact.risk,
-                contact,
+                contact: Box::new(contact),
                 safe_contact: None,
             }),
         );
@@ -83,7 +83,7 @@ fn of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
         code: case.code,
     });
     Ok(Some(Previous::Open {
-        contact,
+        contact: Box::new(contact),
         safe_contact: consents::safe_contact(tx, id)?,
         risk: Some(case.risk),
     }))

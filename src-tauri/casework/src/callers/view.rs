@@ -20,7 +20,7 @@ pub(crate) struct FindPrevious {
 pub(crate) enum Previous {
     /// What one needs to go on with, and how they agreed to be reached.
     Open {
-        contact: ContactRow,
+        contact: Box<ContactRow>,
         safe_contact: Option<SafeContactView>,
         /// The level of the case as it stands; of the contact if it has none.
         #[ts(type = "number | null")]
