@@ -232,6 +232,8 @@ reasons! {
     OpenRemovals "open_removals" { count: u32 };
     /// Such an address goes to hotlines, the police and prosecutors only.
     SuspectedLink "suspected_link";
+    /// The checklist was finished or stopped.
+    ProtocolEnded "protocol_ended";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

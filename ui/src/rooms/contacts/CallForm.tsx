@@ -20,6 +20,7 @@ import { Questions } from "../../kit/questions";
 import { Steps } from "../../kit/step";
 import { useDates, useLabel, useWords } from "../../words";
 import { ProblemNotice } from "../evidence";
+import { FittingProtocols } from "../protocols";
 import { Caller, Times } from "./Caller";
 import { Doing } from "./Doing";
 import { EmergencyCard, Numbers } from "./Emergency";
@@ -35,6 +36,8 @@ import css from "./call.module.css";
 
 /** A pause in typing after which the draft is kept. */
 const PAUSE = 1000;
+/** The level that asks for the steps of danger, also where nobody is safe and no level was chosen yet. */
+const DANGER = 4;
 /** Fields that are folded away until somebody opens them, or the core refuses one of them. */
 const FOLDED = ["channel", "language", "started", "ended", "pseudonym", "import_ref", "import_source"];
 
@@ -212,6 +215,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
               <p className={css.note}>{category.note && label(category.note)}</p>
             </Panel>
           ))}
+          <FittingProtocols problems={[draft.problem, ...draft.other_problems]} risk={danger ? DANGER : draft.risk} />
           {!danger && <Numbers />}
         </aside>
       </div>
