@@ -15,7 +15,7 @@ protocols-steps = { $count ->
   }
 protocols-start = بدء
 protocols-start-which = بدء بروتوكول
-protocols-start-one = بدء: { $name }
+protocols-start-one = اتباع بروتوكول: { $name }
 protocols-suggested = حسب ما هو مسجَّل، يحتاج هذا الملف إلى:
 protocols-started = بدأ بروتوكول «{ $name }»
 protocols-started-by = البداية: { $who } · { $when } · القائمة { $version }

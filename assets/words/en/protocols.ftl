@@ -11,7 +11,7 @@ protocols-steps = { $count ->
   }
 protocols-start = Start
 protocols-start-which = Start a protocol
-protocols-start-one = Start: { $name }
+protocols-start-one = Follow the protocol: { $name }
 protocols-suggested = From what is recorded, this case asks for:
 protocols-started = The protocol “{ $name }” is started
 protocols-started-by = Started by { $who } · { $when } · list { $version }

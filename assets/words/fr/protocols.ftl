@@ -11,7 +11,7 @@ protocols-steps = { $count ->
   }
 protocols-start = Commencer
 protocols-start-which = Commencer un protocole
-protocols-start-one = Commencer : { $name }
+protocols-start-one = Suivre le protocole : { $name }
 protocols-suggested = D’après ce qui est noté, ce dossier demande :
 protocols-started = Le protocole « { $name } » est commencé
 protocols-started-by = Commencé par { $who } · { $when } · liste { $version }

@@ -28,7 +28,10 @@ export function Danger({ view }: { view: CaseView }) {
     <section className={css.danger} data-testid="case-danger">
       <EmergencyCard testId="danger-numbers" />
       <div className={css.dangerBelow}>
-        <Timer key={`${danger.since} ${danger.seconds}`} danger={danger} />
+        <div className={css.dangerHead}>
+          <Timer key={`${danger.since} ${danger.seconds}`} danger={danger} />
+          <Steps view={view} />
+        </div>
         <Facts
           testId="danger-told"
           rows={[
@@ -47,7 +50,6 @@ export function Danger({ view }: { view: CaseView }) {
             danger.safe_now !== null && [w("contacts-safe-now"), choice("yes-no", danger.safe_now)],
           ]}
         />
-        <Steps view={view} />
       </div>
     </section>
   );

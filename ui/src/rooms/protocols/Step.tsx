@@ -36,23 +36,14 @@ export function Step(props: StepProps) {
   const setAside = step.mark === "not_applicable";
   return (
     <li className={css.step} data-testid={`protocol-step-${of}`} data-mark={step.mark}>
-      <Checkbox
-        label={<span className={setAside ? css.aside : undefined}>{text}</span>}
-        value={step.mark === "done"}
-        isDisabled={isReadOnly || setAside}
-        onChange={(done) => props.onMark?.(done)}
-        testId={`protocol-tick-${of}`}
-      />
-      <div className={css.stepFacts}>
-        {step.mark !== "open" && newest !== undefined && (
-          <>
-            {setAside && <Badge>{w("protocols-not")}</Badge>}
-            <Soft>{w("protocols-marked", { who: newest.who, when: dates.nearMoment(newest.on) })}</Soft>
-            {newest.reason !== "" && <Typed>{newest.reason}</Typed>}
-          </>
-        )}
-        {step.mark === "open" && step.due !== null && <Badge tone={step.late ? "danger" : "plain"}>{w(step.late ? "protocols-late" : "protocols-due", { date: dates.day(step.due) })}</Badge>}
-        <Next {...props} text={text} of={of} />
+      <div className={css.stepLine}>
+        <Checkbox
+          label={<span className={setAside ? css.aside : undefined}>{text}</span>}
+          value={step.mark === "done"}
+          isDisabled={isReadOnly || setAside}
+          onChange={(done) => props.onMark?.(done)}
+          testId={`protocol-tick-${of}`}
+        />
         {!isReadOnly && setAside && (
           <Button size="small" variant="quiet" onPress={() => props.onMark?.(false)} label={w("protocols-back-of", { step: text })} testId={`protocol-back-${of}`}>
             {w("protocols-back")}
@@ -63,6 +54,17 @@ export function Step(props: StepProps) {
             {w("protocols-not")}
           </Button>
         )}
+      </div>
+      <div className={css.stepFacts}>
+        {step.mark !== "open" && newest !== undefined && (
+          <>
+            {setAside && <Badge>{w("protocols-not")}</Badge>}
+            <Soft>{w("protocols-marked", { who: newest.who, when: dates.nearMoment(newest.on) })}</Soft>
+            {newest.reason !== "" && <Typed>{newest.reason}</Typed>}
+          </>
+        )}
+        {step.mark === "open" && step.due !== null && <Badge tone={step.late ? "danger" : "plain"}>{w(step.late ? "protocols-late" : "protocols-due", { date: dates.day(step.due) })}</Badge>}
+        <Next {...props} text={text} of={of} />
       </div>
       {step.marks.length > 1 && (
         <details className={css.history} data-testid={`protocol-history-${of}`}>
