@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use casework::api;
-use casework::session::{Clock, Place, Session};
+use casework::session::{Clock, Guess, Place, Session};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
 
@@ -297,6 +297,7 @@ impl Office {
         let place = Place {
             folder: self.folder(),
             training: self.training,
+            guess: Guess::Floor,
         };
         self.session = Session::new(place, Box::new(self.clock.clone()), Some(keychain));
     }
@@ -362,6 +363,7 @@ pub fn desk(folder: &Path, training: bool, clock: &TestClock) -> Session {
         Place {
             folder: folder.to_owned(),
             training,
+            guess: Guess::Floor,
         },
         Box::new(clock.clone()),
         None,
