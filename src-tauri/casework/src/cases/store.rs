@@ -176,11 +176,11 @@ pub(super) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Pr
     Ok(entries)
 }
 
+/// What an entry of the timeline tells beside its text.
+type Facts = BTreeMap<String, String>;
+
 /// What was said of the risk, the oldest first.
-pub(super) fn risks(
-    tx: &Tx<'_>,
-    id: CaseId,
-) -> Result<Vec<(Moment, BTreeMap<String, String>)>, Problem> {
+pub(super) fn risks(tx: &Tx<'_>, id: CaseId) -> Result<Vec<(Moment, Facts)>, Problem> {
     let mut statement = tx.prepare_cached(
         "SELECT id, at FROM case_event WHERE case_file = ?1 AND kind IN ('opened', 'risk')
          ORDER BY rowid",
