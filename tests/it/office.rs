@@ -302,6 +302,23 @@ impl Office {
         self.session = Session::new(place, Box::new(self.clock.clone()), Some(keychain));
     }
 
+    /// The store as plain SQLCipher sees it: a connection of its own, which only looks.
+    #[must_use]
+    pub fn beside(&self) -> rusqlite::Connection {
+        let folder = self.folder();
+        let file = std::fs::read(folder.join("vault")).unwrap_or_else(|e| panic!("no vault: {e}"));
+        let vault = vault::Locked::read(&file)
+            .and_then(|locked| locked.unlock("nadia", &vault::Passphrase::new(PASSPHRASE)))
+            .unwrap_or_else(|e| panic!("the vault stays closed: {e:?}"));
+        let spec = String::from_utf8_lossy(&vault.database_key().keyspec()).into_owned();
+        let open = || {
+            let store = rusqlite::Connection::open(folder.join("store.db"))?;
+            store.execute_batch(&format!("PRAGMA key = \"{spec}\";"))?;
+            Ok::<_, rusqlite::Error>(store)
+        };
+        open().unwrap_or_else(|e| panic!("the store stays closed: {e}"))
+    }
+
     /// Where the files lie.
     #[must_use]
     pub fn folder(&self) -> PathBuf {
