@@ -108,6 +108,11 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
     let removal = office.must("save_removal", request(&id))["value"].clone();
     let consent = office.must("record_consent", asked.clone())["value"].clone();
     let withholding = office.must("withhold", kept.clone())["value"].clone();
+    let list = office.must(
+        "start_protocol",
+        json!({ "case": id, "code": "sextortion" }),
+    )["value"]
+        .clone();
     let planned = office.must("save_step", step.clone())["value"].clone();
     let promised = office.must("view_case", json!({ "id": id }))["followups"][0]["id"].clone();
     let nothing = json!({
@@ -143,6 +148,16 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
         ),
         ("save_step", step),
         ("tick_step", json!({ "step": planned, "done": true })),
+        ("start_protocol", json!({ "case": id, "code": "" })),
+        (
+            "mark_protocol_step",
+            json!({ "protocol": list, "step": "", "mark": "done", "reason": "" }),
+        ),
+        (
+            "promise_protocol_step",
+            json!({ "protocol": list, "step": "", "promise": { "due": "", "purpose": "", "channel": "", "note": "" } }),
+        ),
+        ("end_protocol", json!({ "protocol": list, "reason": "" })),
         (
             "record_accompaniment",
             json!({ "case": id, "kind": "psy", "state": "offered" }),

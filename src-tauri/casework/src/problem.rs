@@ -234,6 +234,8 @@ reasons! {
     SuspectedLink "suspected_link";
     /// Only the case's owner or a supervisor does that.
     OwnerNeeded "owner_needed";
+    /// The checklist was finished or stopped.
+    ProtocolEnded "protocol_ended";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

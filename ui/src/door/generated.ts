@@ -27,24 +27,27 @@ export type ById = { id: string, };
 export type CallBack = { due: string, purpose: string, channel: string, note: string, };
 export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
 export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
-export type CaseFilter = { 
-/**
- * Cases that this account owns or is in the team of.
- */
-owner: string | null, closed: boolean, text: string, };
+export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
 export type CaseRef = { id: string, code: string, };
 export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, 
 /**
  * Nothing of this case may be deleted.
  */
 legal_hold: boolean, };
-export type CaseSight = "own" | "all";
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, team: TeamView, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
-consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
+consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, protocols: Array<ProtocolView>, 
+/**
+ * Codes of lists that the case asks for.
+ */
+suggested_protocols: Array<string>, 
+/**
+ * The danger in which the case is now.
+ */
+danger: DangerView | null, 
 /**
  * Nothing for anybody but a supervisor.
  */
@@ -94,7 +97,6 @@ four_c: FourC | null,
 from: string, until: string | null, note: Label | null, };
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
 export type ChangeContact = { contact: string, draft: ContactDraft, };
-export type ChangeMember = { case: string, account: string, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -207,6 +209,11 @@ export type Crosswalk = { insafe: string | null, chi: string | null, emc: string
 export type CrosswalkDraft = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CustodyView = { on: string, to: string, receipt: string, who: string, };
 export type CutOff = "call_back" | "never" | "wait";
+export type DangerView = { since: string, 
+/**
+ * How long it lasted when this was answered; the page counts on from there.
+ */
+seconds: number, informed: string, told_on: string | null, action: string, safe_now: YesNo | null, };
 export type DebriefDue = { account: string, name: string, 
 /**
  * How many heavy contacts since the last talk.
@@ -222,6 +229,11 @@ export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
 export type Emergency = { label: Label, number: string, when: Label, };
 export type Emotion = "fear" | "anger" | "sadness" | "shame" | "other";
+export type EndProtocol = { protocol: string, 
+/**
+ * Needed while a step is open.
+ */
+reason: string, };
 export type EndWithholding = { withholding: string, reason: string, };
 export type EntryDraft = { list: ListName, 
 /**
@@ -369,12 +381,12 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
-export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
-export type MemberView = { account: string, name: string, since: string, added_by: string, 
+export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
 /**
- * When they left, if they did.
+ * Needed where a step does not apply.
  */
-until: string | null, ended_by: string | null, };
+reason: string, };
+export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
 export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
@@ -454,14 +466,15 @@ region: string | null, milieu: Milieu | null,
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
-export type Previous = { "kind": "open", contact: ContactRow, safe_contact: SafeContactView | null, 
+export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
  * The level of the case as it stands; of the contact if it has none.
  */
-risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owner_name: string, };
+risk: number | null, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
+export type PromiseProtocolStep = { protocol: string, step: string, promise: CallBack, };
 export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
 export type ProposeReferral = { case: string, body: string, language: Language, };
 export type ProposedItem = { item: DisclosedItem, 
@@ -481,7 +494,7 @@ withheld: WithholdingWhy | null,
  * Said by the record itself, not typed.
  */
 fixed: boolean, text: string, };
-export type Protocol = { steps: Array<Choice>, 
+export type Protocol = { steps: Array<ProtocolStep>, 
 /**
  * The problems that start it.
  */
@@ -498,6 +511,50 @@ draft: boolean,
  * The first and the last day on which it may be chosen, if there are such.
  */
 from: string | null, until: string | null, };
+export type ProtocolState = "open" | "finished" | "stopped";
+export type ProtocolStep = { 
+/**
+ * So many days after the start; nothing means in the conversation itself.
+ */
+due_days: number | null, 
+/**
+ * The step is a follow-up with this purpose.
+ */
+purpose: string | null, code: string, label: Label, 
+/**
+ * A draft translation: a native reader has not seen it yet.
+ */
+draft: boolean, 
+/**
+ * The first and the last day on which it may be chosen, if there are such.
+ */
+from: string | null, until: string | null, };
+export type ProtocolStepView = { code: string, label: Label, mark: StepMark, 
+/**
+ * Every tick and every taking away, the newest first.
+ */
+marks: Array<StepMarked>, 
+/**
+ * The day on which it is to be done; none means in the conversation itself.
+ */
+due: string | null, late: boolean, 
+/**
+ * What a promise for it is for; empty where the step is no promise.
+ */
+purpose: string, 
+/**
+ * The newest promise that was made for it.
+ */
+followup: string | null, };
+export type ProtocolView = { id: string, code: string, label: Label, 
+/**
+ * The version of the pack under which it was started.
+ */
+pack_version: string, state: ProtocolState, started_on: string, started_by: string, ended_on: string | null, ended_by: string | null, reason: string, 
+/**
+ * How many steps are neither done nor said not to apply.
+ */
+open_steps: number, steps: Array<ProtocolStepView>, };
 export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
 export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
@@ -632,17 +689,19 @@ emergency_action: string,
  * Asked at level 4.
  */
 safe_now: YesNo | null, };
-export type SetSight = { sight: CaseSight, };
 export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
 export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
 export type Stamp = { local: string, utc: string, };
+export type StartProtocol = { case: string, code: string, };
 export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
 /**
  * A day, such as `2026-11-30`.
  */
 due: string | null, };
+export type StepMark = "open" | "done" | "not_applicable";
+export type StepMarked = { mark: StepMark, on: string, who: string, reason: string, };
 export type StepRow = { id: string, case: CaseRef, risk: number, due: string, overdue: boolean, };
 export type StepView = { id: string, goal: string, what: string, who: string, due: string | null, overdue: boolean, done_on: string | null, done_by: string | null, };
 export type StoredDraft = { draft: ContactDraft, saved_at: string, };
@@ -657,15 +716,10 @@ emotion_before: number | null, emotion_after: number | null, emotion: Emotion | 
  * The contact weighed on the counsellor (domain.md §5.8).
  */
 heavy_contact: boolean, };
-export type TeamView = { members: Array<MemberView>, 
-/**
- * Whether the person at the desk says who is in it.
- */
-may_change: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "member";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol";
 export type Trace = { 
 /**
  * What it looks like.
@@ -726,10 +780,6 @@ export type Calls = {
   add_note: [NoteDraft, Saved<string>],
   set_risk: [SetRisk, Saved<string>],
   assign_case: [AssignCase, Saved<string>],
-  add_member: [ChangeMember, Saved<string>],
-  remove_member: [ChangeMember, Saved<string>],
-  view_sight: [Nothing, CaseSight],
-  set_sight: [SetSight, Saved<CaseSight>],
   set_status: [SetStatus, Saved<string>],
   close_case: [CloseCase, Saved<string>],
   ask_to_close: [CloseCase, Saved<string>],
@@ -740,6 +790,10 @@ export type Calls = {
   tick_step: [TickStep, Saved<string>],
   record_accompaniment: [RecordAccompaniment, Saved<string>],
   add_supervisor_note: [NoteDraft, Saved<string>],
+  start_protocol: [StartProtocol, Saved<string>],
+  mark_protocol_step: [MarkProtocolStep, Saved<string>],
+  promise_protocol_step: [PromiseProtocolStep, Saved<string>],
+  end_protocol: [EndProtocol, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
   record_consent: [RecordConsent, Saved<string>],
   withdraw_consent: [WithdrawConsent, Saved<string>],

@@ -177,7 +177,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
     return { row, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
-      removals: [],
+      removals: [], protocols: [], suggested_protocols: [], danger: null,
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
   add_note: () => saved("n", "cases"),
@@ -189,6 +189,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   remove_member: (body) => saved(body.case, "cases"),
   view_sight: () => "own",
   set_sight: (body) => saved(body.sight, "cases"),
+  start_protocol: () => saved("protocol", "cases"),
+  mark_protocol_step: (body) => saved(body.protocol, "cases"),
+  promise_protocol_step: () => saved("followup", "cases", "followups"),
+  end_protocol: (body) => saved(body.protocol, "cases"),
   set_status: (body) => {
     caseOf(body.case).status = body.status;
     return saved(body.case, "cases");

@@ -25,7 +25,7 @@ choices! {
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
-        Removal = "removal", Member = "member",
+        Removal = "removal", Protocol = "protocol", Member = "member",
     }
     /// Which cases a counsellor may open: those that they own or are in the team of, or
     /// every case of the helpline.
@@ -153,6 +153,19 @@ pub(crate) struct MoveContact {
     pub(crate) case: CaseId,
     /// Needed when the contact leaves another case.
     pub(crate) reason: String,
+}
+
+/// A danger that lasts: since when, and who was told of it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DangerView {
+    pub(crate) since: String,
+    /// How long it lasted when this was answered; the page counts on from there.
+    #[ts(type = "number")]
+    pub(crate) seconds: i64,
+    pub(crate) informed: String,
+    pub(crate) told_on: Option<String>,
+    pub(crate) action: String,
+    pub(crate) safe_now: Option<YesNo>,
 }
 
 #[derive(Debug, Serialize, TS)]
