@@ -27,15 +27,20 @@ export type ById = { id: string, };
 export type CallBack = { due: string, purpose: string, channel: string, note: string, };
 export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
 export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
-export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
+export type CaseFilter = { 
+/**
+ * Cases that this account owns or is in the team of.
+ */
+owner: string | null, closed: boolean, text: string, };
 export type CaseRef = { id: string, code: string, };
 export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, 
 /**
  * Nothing of this case may be deleted.
  */
 legal_hold: boolean, };
+export type CaseSight = "own" | "all";
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, team: TeamView, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
@@ -97,6 +102,7 @@ four_c: FourC | null,
 from: string, until: string | null, note: Label | null, };
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
 export type ChangeContact = { contact: string, draft: ContactDraft, };
+export type ChangeMember = { case: string, account: string, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -387,6 +393,11 @@ export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark,
  */
 reason: string, };
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type MemberView = { account: string, name: string, since: string, added_by: string, 
+/**
+ * When they left, if they did.
+ */
+until: string | null, ended_by: string | null, };
 export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
@@ -466,11 +477,11 @@ region: string | null, milieu: Milieu | null,
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
-export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
+export type Previous = { "kind": "open", contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
  * The level of the case as it stands; of the contact if it has none.
  */
-risk: number | null, };
+risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owner_name: string, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
@@ -689,6 +700,7 @@ emergency_action: string,
  * Asked at level 4.
  */
 safe_now: YesNo | null, };
+export type SetSight = { sight: CaseSight, };
 export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
@@ -716,10 +728,15 @@ emotion_before: number | null, emotion_after: number | null, emotion: Emotion | 
  * The contact weighed on the counsellor (domain.md §5.8).
  */
 heavy_contact: boolean, };
+export type TeamView = { members: Array<MemberView>, 
+/**
+ * Whether the person at the desk says who is in it.
+ */
+may_change: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "member";
 export type Trace = { 
 /**
  * What it looks like.
@@ -780,6 +797,10 @@ export type Calls = {
   add_note: [NoteDraft, Saved<string>],
   set_risk: [SetRisk, Saved<string>],
   assign_case: [AssignCase, Saved<string>],
+  add_member: [ChangeMember, Saved<string>],
+  remove_member: [ChangeMember, Saved<string>],
+  view_sight: [Nothing, CaseSight],
+  set_sight: [SetSight, Saved<CaseSight>],
   set_status: [SetStatus, Saved<string>],
   close_case: [CloseCase, Saved<string>],
   ask_to_close: [CloseCase, Saved<string>],
