@@ -912,7 +912,7 @@ fn the_training_store_is_a_plausible_caseload() {
         .into_iter()
         .flatten()
         .filter(|case| {
-            let view = office.must("view_case", json!({ "id": case["id"] }));
+            let view = office.must("view_case", json!({ "id": case["row"]["id"] }));
             !view["plan"].as_array().is_none_or(Vec::is_empty)
         })
         .count();

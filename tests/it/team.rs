@@ -7,10 +7,10 @@ use tests::{COUNSELLOR, Office, PASSPHRASE};
 use crate::evidence::{audited, body, item};
 use crate::removals::request;
 
-const KARIM: &str = "nine lamps behind the old mill";
+pub(crate) const KARIM: &str = "nine lamps behind the old mill";
 
 /// A further counsellor, whose id is answered; Nadia stays at the desk.
-fn with_karim(office: &mut Office) -> Value {
+pub(crate) fn with_karim(office: &mut Office) -> Value {
     office.sign_in("nadia", PASSPHRASE);
     office.must(
         "add_account",
@@ -19,7 +19,7 @@ fn with_karim(office: &mut Office) -> Value {
         .clone()
 }
 
-fn account(office: &mut Office, name: &str) -> Value {
+pub(crate) fn account(office: &mut Office, name: &str) -> Value {
     office
         .must("list_accounts", json!({}))
         .as_array()
@@ -148,6 +148,8 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
         ),
         ("save_step", step),
         ("tick_step", json!({ "step": planned, "done": true })),
+        ("record_review", crate::reviews::review(&id)),
+        ("view_reviews", json!({ "case": id, "contact": null })),
         ("start_protocol", json!({ "case": id, "code": "" })),
         (
             "mark_protocol_step",

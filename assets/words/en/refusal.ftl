@@ -161,3 +161,4 @@ refusal-suspected-link = This text names the link of a possible child sexual abu
 refusal-another-speaks = It is for another supervisor to talk about it with you, and to note it.
 refusal-owner-needed = Only the person who holds this case, or a supervisor, may change its team. Nothing was changed.
 refusal-protocol-ended = This protocol is finished or stopped; it is only read. Start it again if the case asks for it.
+refusal-own-work = Nobody reviews their own work. Another supervisor can do it.

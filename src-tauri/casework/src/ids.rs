@@ -76,6 +76,8 @@ ids! {
     ProtocolId;
     /// Somebody saw by accident what nobody should see.
     ExposureId;
+    /// A supervisor's look at somebody's work.
+    ReviewId;
     /// Sending somebody to a body.
     ReferralId;
     /// One printing of a letter.

@@ -57,7 +57,16 @@ danger: DangerView | null,
  * Nothing for anybody but a supervisor.
  */
 supervisor_notes: Array<SupervisorNote> | null, };
-export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, 
+export type CaseWait = "overdue" | "resting" | "unanswered" | "unsent" | "closure";
+export type Caseload = { 
+/**
+ * In the order of their names: it is no ranking.
+ */
+people: Array<CaseloadPerson>, 
+/**
+ * Every open case, with what waits in it.
+ */
+cases: Array<CaseloadCase>, 
 /**
  * Cases that somebody asked to close.
  */
@@ -66,11 +75,12 @@ closures: Array<CaseRow>,
  * Promises after three failed tries.
  */
 decisions: Array<FollowupRow>, };
-export type CaseloadPerson = { account: string, name: string, open: number, overdue: number, 
+export type CaseloadCase = { row: CaseRow, waits: Array<CaseWait>, };
+export type CaseloadPerson = { account: string, name: string, open: number, 
 /**
  * How many at each level, from 1 to 4.
  */
-by_risk: [number, number, number, number], 
+by_risk: [number, number, number, number], overdue: number, resting: number, unanswered: number, unsent: number, closures: number, 
 /**
  * Contacts of the last days that weighed on this person: to look after them.
  */
@@ -100,7 +110,7 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews";
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type ChangeMember = { case: string, account: string, };
 export type Channel = { 
@@ -170,6 +180,7 @@ import_source: string | null, import_ref: string,
  */
 person: PersonAnswers, incident: IncidentAnswers, talk: TalkAnswers, };
 export type ContactFilter = { text: string, limit: number, };
+export type ContactRef = { id: string, code: string, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
 export type ContactView = { row: ContactRow, draft: ContactDraft, 
@@ -387,6 +398,7 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
+export type Mark = "0" | "1" | "2" | "not_seen";
 export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
 /**
  * Needed where a step does not apply.
@@ -416,7 +428,15 @@ exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<Ca
 /**
  * With whom to talk after a heavy contact; nothing for anybody but a supervisor.
  */
-debriefs: Array<DebriefDue>, };
+debriefs: Array<DebriefDue>, 
+/**
+ * Whose work a supervisor meant to look at again; nothing for anybody else.
+ */
+reviews: Array<ReviewRow>, 
+/**
+ * New reviews of one's own work.
+ */
+reviewed: Array<ReviewRow>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -476,6 +496,8 @@ region: string | null, milieu: Milieu | null,
  */
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
+export type PointsDraft = { opening: Mark | null, listening: Mark | null, communication: Mark | null, proactive: Mark | null, resolution: Mark | null, hold: Mark | null, closing: Mark | null, };
+export type PointsView = { opening: Mark, listening: Mark, communication: Mark, proactive: Mark, resolution: Mark, hold: Mark, closing: Mark, };
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type Previous = { "kind": "open", contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
@@ -667,6 +689,34 @@ next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
+export type ReviewDraft = { case: string | null, contact: string | null, 
+/**
+ * Whose work it is; nothing said, the owner of the case or who recorded the contact.
+ */
+about: string | null, 
+/**
+ * The day; nothing said, today.
+ */
+on: string | null, points: PointsDraft, good: string, change: string, 
+/**
+ * A day to look again.
+ */
+next: string | null, 
+/**
+ * The review that this one takes the place of.
+ */
+corrects: string | null, };
+export type ReviewFilter = { case: string | null, contact: string | null, };
+export type ReviewRow = { id: string, case: CaseRef | null, contact: ContactRef | null, about_name: string, reviewer: string, 
+/**
+ * The day of the review, or the day to look again.
+ */
+day: string, overdue: boolean, };
+export type ReviewView = { id: string, case: CaseRef | null, contact: ContactRef | null, about: string, about_name: string, reviewer: string, on: string, points: PointsView, good: string, change: string, next: string | null, corrects: string | null, 
+/**
+ * A later review takes its place.
+ */
+corrected: boolean, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
 export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, 
@@ -840,6 +890,8 @@ export type Calls = {
   record_answer: [RecordAnswer, Saved<string>],
   caseload: [Nothing, Caseload],
   record_debrief: [RecordDebrief, Saved<string>],
+  record_review: [ReviewDraft, Saved<string>],
+  view_reviews: [ReviewFilter, Array<ReviewView>],
   find: [Find, Array<Found>],
 };
 /** Calls that answer bytes, with their request. */

@@ -24,11 +24,12 @@ const reads = {
   view_sight: ["cases"],
   list_cases: ["cases", "followups"],
   view_case: ["cases", "contacts", "followups", "consents", "referrals", "letters"],
-  my_day: ["followups", "referrals", "cases", "drafts", "consents", "contacts"],
+  my_day: ["reviews", "followups", "referrals", "cases", "drafts", "consents", "contacts"],
   list_bodies: ["directory"],
   propose_referral: ["cases", "contacts", "consents", "directory"],
   prepare_letter: ["cases", "consents", "directory", "referrals"],
-  caseload: ["cases", "followups", "accounts", "contacts"],
+  caseload: ["cases", "followups", "accounts", "contacts", "referrals", "letters"],
+  view_reviews: ["reviews"],
   find: ["search", "cases", "contacts", "directory"],
 } as const satisfies Partial<Record<keyof Calls, readonly Change[]>>;
 

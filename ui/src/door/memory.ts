@@ -247,6 +247,8 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
       rechecks: [],
       exposures: [],
       debriefs: [],
+      reviews: [],
+      reviewed: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },
@@ -279,12 +281,14 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     people: accounts.map((one) => {
       const own = cases.filter((row) => row.owner === one.id);
       const count = (risk: number) => own.filter((row) => row.risk === risk).length;
-      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], heavy: 0 };
+      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], resting: 0, unanswered: 0, unsent: 0, closures: 0, heavy: 0 };
     }),
-    cases,
+    cases: cases.map((row) => ({ row, waits: row.overdue ? ["overdue"] : [] })),
     closures: cases.filter((row) => row.status === "pending_supervisor"),
     decisions: [],
   }),
+  record_review: () => saved("review", "reviews"),
+  view_reviews: () => [],
   find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),
 };
 

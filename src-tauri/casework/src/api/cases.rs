@@ -18,6 +18,7 @@ use crate::problem::Problem;
 use crate::protocols;
 use crate::referrals;
 use crate::removals;
+use crate::reviews;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
 use crate::supervision::{self, Caseload, RecordDebrief};
@@ -159,6 +160,8 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             stalled,
             draft: contacts::kept_draft(tx, None)?.map(|(saved_at, _)| DraftSaved { saved_at }),
             debriefs: supervision::debriefs_due(tx)?,
+            reviews: reviews::due_until(tx, until.day(tx.offset))?,
+            reviewed: reviews::new(tx)?,
         })
     })
 }

@@ -194,6 +194,8 @@ calls! {
 
         caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
         record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;
+        record_review      (crate::reviews::ReviewDraft) -> crate::session::Saved<crate::ids::ReviewId> : Supervisor = team::record_review;
+        view_reviews       (crate::reviews::ReviewFilter) -> Vec<crate::reviews::ReviewView> : Caseworker = team::view_reviews;
         find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
     }
     bytes {

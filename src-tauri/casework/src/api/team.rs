@@ -1,10 +1,11 @@
-//! Calls about the team of a case, and about who may open which cases.
+//! Calls about the team of a case, who may open which cases, and reviews of the work.
 
 use super::Nothing;
 use super::view::SetSight;
 use crate::cases::{self, CaseSight, ChangeMember};
-use crate::ids::CaseId;
+use crate::ids::{CaseId, ReviewId};
 use crate::problem::Problem;
+use crate::reviews::{self, ReviewDraft, ReviewFilter, ReviewView};
 use crate::session::{Saved, Session};
 
 pub(super) fn add_member(
@@ -30,4 +31,20 @@ pub(super) fn set_sight(
     wish: SetSight,
 ) -> Result<Saved<CaseSight>, Problem> {
     session.act("set_sight", |tx| cases::set_sight(tx, wish.sight))
+}
+
+pub(super) fn record_review(
+    session: &mut Session,
+    draft: ReviewDraft,
+) -> Result<Saved<ReviewId>, Problem> {
+    session.act("record_review", |tx| reviews::record(tx, &draft))
+}
+
+pub(super) fn view_reviews(
+    session: &mut Session,
+    filter: ReviewFilter,
+) -> Result<Vec<ReviewView>, Problem> {
+    Ok(session
+        .act("view_reviews", |tx| reviews::of(tx, &filter))?
+        .value)
 }

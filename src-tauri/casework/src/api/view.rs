@@ -23,6 +23,7 @@ use crate::problem::Problem;
 use crate::protocols::ProtocolView;
 use crate::referrals::ReferralRow;
 use crate::removals::{RecheckRow, RemovalView};
+use crate::reviews::ReviewRow;
 use crate::session::{Role, Stage};
 use crate::supervision::DebriefDue;
 use crate::supervision::ExposureRow;
@@ -208,6 +209,10 @@ pub(crate) struct MyDay {
     pub(crate) draft: Option<DraftSaved>,
     /// With whom to talk after a heavy contact; nothing for anybody but a supervisor.
     pub(crate) debriefs: Vec<DebriefDue>,
+    /// Whose work a supervisor meant to look at again; nothing for anybody else.
+    pub(crate) reviews: Vec<ReviewRow>,
+    /// New reviews of one's own work.
+    pub(crate) reviewed: Vec<ReviewRow>,
 }
 
 #[derive(Debug, Deserialize, TS)]

@@ -234,6 +234,16 @@ pub(crate) fn of_contact(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseR
     }))
 }
 
+/// What a case is called.
+pub(crate) fn code(tx: &Tx<'_>, id: CaseId) -> Result<String, Problem> {
+    Ok(store::row(tx, id)?.code)
+}
+
+/// Everybody who is or was in the team of a case, or stands in its story.
+pub(crate) fn worked_in(tx: &Tx<'_>, id: CaseId) -> Result<Vec<AccountId>, Problem> {
+    store::worked_in(tx, id)
+}
+
 /// The contacts of a case, oldest first.
 pub(crate) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Problem> {
     store::contacts_of(tx, id)

@@ -121,6 +121,17 @@ pub(super) fn owned_by(tx: &Tx<'_>, owner: AccountId) -> Result<BTreeSet<CaseId>
     Ok(rows)
 }
 
+pub(super) fn worked_in(tx: &Tx<'_>, id: CaseId) -> Result<Vec<AccountId>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT account FROM case_event WHERE case_file = ?1
+         UNION SELECT account FROM case_member WHERE case_file = ?1",
+    )?;
+    let rows = statement
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
 pub(super) fn touch(tx: &Tx<'_>, id: CaseId) -> Result<(), Problem> {
     tx.prepare_cached("UPDATE case_file SET last_activity = ?2 WHERE id = ?1")?
         .execute(params![id, tx.now])?;

@@ -204,8 +204,13 @@ pub(crate) fn row_of_case(tx: &Tx<'_>, id: ContactId) -> Result<ContactRow, Prob
     store::row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))
 }
 
+/// Who recorded a contact.
+pub(crate) fn author(tx: &Tx<'_>, id: ContactId) -> Result<AccountId, Problem> {
+    Ok(store::origin(tx, id)?.account)
+}
+
 /// One row, or the refusal that tells nothing of why.
-fn find(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<ContactRow, Problem> {
+pub(crate) fn find(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<ContactRow, Problem> {
     let row = row_of_case(tx, id)?;
     if !opens(tx, id)? {
         tx.barred(KIND, id.0);

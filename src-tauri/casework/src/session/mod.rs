@@ -38,7 +38,7 @@ choices! {
         Accounts = "accounts", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
         Followups = "followups", Consents = "consents", Directory = "directory",
         Referrals = "referrals", Letters = "letters", Search = "search",
-        Packs = "packs",
+        Packs = "packs", Reviews = "reviews",
     }
     /// Where the desk stands.
     pub enum Stage {

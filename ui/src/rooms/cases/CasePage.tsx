@@ -17,6 +17,8 @@ import { logFor } from "../contacts/intent";
 import { Evidence, ProblemNotice } from "../evidence";
 import { Danger, Protocols } from "../protocols";
 import { Removals } from "../removals";
+import { Reviews } from "../reviews";
+import type { Subject } from "../reviews";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { DecideDialog } from "../followups/DecideDialog";
@@ -68,6 +70,10 @@ function Case({ view }: { view: CaseView }) {
   const close = (): void => setOpen(null);
   const closed = isClosed(view);
   const w = useWords();
+  const { me } = useDesk();
+  const supervises = me.role === "supervisor";
+  const reviews = useLook("view_reviews", { case: view.row.id, contact: null });
+  const reviewed = (reviews.data ?? []).length > 0;
   // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
   const sections: readonly (Section | false)[] = [
     (!closed || view.protocols.length > 0) && { id: "protocols", title: w("protocols-title"), content: <Protocols view={view} onOpen={setOpen} /> },
@@ -82,6 +88,7 @@ function Case({ view }: { view: CaseView }) {
     { id: "consents", title: w("cases-consents"), beside: true, content: <Consents view={view} /> },
     (!closed || view.withholdings.length > 0) && { id: "withheld", title: w("consents-withheld"), beside: true, content: <Withheld view={view} /> },
     view.contacts.length > 0 && { id: "contacts", title: w("cases-contacts"), beside: true, content: <Contacts view={view} /> },
+    (supervises || reviewed) && { id: "reviews", title: w("reviews-title"), beside: true, content: <Reviews subject={subjectOf(view)} /> },
     view.supervisor_notes !== null && { id: "apart", title: w("cases-apart"), beside: true, content: <SupervisorNotes view={view} /> },
   ];
   return (
@@ -96,6 +103,12 @@ function Case({ view }: { view: CaseView }) {
       {open !== null && <Opened open={open} view={view} setOpen={setOpen} />}
     </div>
   );
+}
+
+/** Whose work a review of the case may be about: its owner's first, then its team's. */
+function subjectOf(view: CaseView): Subject {
+  const all = [{ id: view.row.owner, name: view.row.owner_name }, ...view.team.members.map((one) => ({ id: one.account, name: one.name }))];
+  return { case: view.row.id, contact: null, code: view.row.code, people: all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at) };
 }
 
 function Opened({ open, view, setOpen }: { open: OpenDialog; view: CaseView; setOpen: (open: OpenDialog | null) => void }) {
