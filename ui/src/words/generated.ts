@@ -1537,7 +1537,6 @@ export type Messages = {
   "reviews-next-hint": {};
   "reviews-none": {};
   "reviews-on": {};
-  "reviews-points": {};
   "reviews-save": {};
   "reviews-title": {};
   "reviews-what": {};
