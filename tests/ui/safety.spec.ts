@@ -70,8 +70,8 @@ for (const language of languages) {
       await desk.sit(page);
       await openCase(page, one.code);
       await expect(page.getByTestId("safety-current")).toContainText("PLAN-ESPOIR");
-      const [body] = await desk.office.call("list_bodies", {});
-      if (body === undefined) throw new Error("the directory is empty");
+      const body = (await desk.office.call("list_bodies", {})).find((row) => row.code === "ONDE");
+      if (body === undefined) throw new Error("the directory has no ONDE");
       const proposal = await desk.office.call("propose_referral", { case: one.id, body: body.id, language });
       expect(JSON.stringify(proposal)).not.toContain("PLAN-");
       await page.getByTestId("case-refer").click();
@@ -79,7 +79,11 @@ for (const language of languages) {
       await page.getByTestId("refer-body").click();
       await page.getByTestId(`option-${body.id}`).click();
       await page.getByTestId("refer-body-card").waitFor();
-      await expect(page.getByTestId("letter-sheet")).toBeVisible();
+      await page.getByTestId(`refer-service-${body.services[0] ?? ""}`).click();
+      await page.getByTestId("refer-basis-consent").click();
+      await page.getByTestId("refer-given-by-person").click();
+      await page.getByTestId("refer-how-oral").click();
+      await expect(page.getByTestId("letter-sheet")).toContainText("un compte inconnu la menace");
       expect(await page.locator("main").innerText()).not.toContain("PLAN-");
       for (const field of await page.getByTestId("refer-page").locator("textarea").all()) expect(await field.inputValue()).not.toContain("PLAN-");
     });
