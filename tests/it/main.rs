@@ -19,6 +19,7 @@ mod protocols;
 mod referrals;
 mod removals;
 mod reviews;
+mod safety;
 mod sequences;
 mod shapes;
 mod strings;

@@ -119,6 +119,22 @@ fn forms(office: &mut Office, colleagues: &Value) -> Vec<FormOf> {
             read: view.clone(),
         },
         FormOf {
+            call: "agree_safety_plan",
+            body: crate::safety::plan(&case),
+            texts: &[
+                "signs",
+                "alone",
+                "places",
+                "people",
+                "lines",
+                "surroundings",
+                "digital_note",
+                "hope",
+                "again",
+            ],
+            read: view.clone(),
+        },
+        FormOf {
             call: "end_protocol",
             body: json!({ "protocol": list, "reason": "elle vit chez sa tante" }),
             texts: &["reason"],

@@ -148,6 +148,7 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
         ),
         ("save_step", step),
         ("tick_step", json!({ "step": planned, "done": true })),
+        ("agree_safety_plan", crate::safety::plan(&id)),
         ("record_review", crate::reviews::review(&id)),
         ("view_reviews", json!({ "case": id, "contact": null })),
         ("start_protocol", json!({ "case": id, "code": "" })),

@@ -162,3 +162,4 @@ refusal-another-speaks = It is for another supervisor to talk about it with you,
 refusal-owner-needed = Only the person who holds this case, or a supervisor, may change its team. Nothing was changed.
 refusal-protocol-ended = This protocol is finished or stopped; it is only read. Start it again if the case asks for it.
 refusal-own-work = Nobody reviews their own work. Another supervisor can do it.
+refusal-safety-plan-empty = This plan holds only numbers so far. Fill in at least one part with the person.

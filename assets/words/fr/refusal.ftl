@@ -162,3 +162,4 @@ refusal-another-speaks = C’est à une autre personne responsable d’en parler
 refusal-owner-needed = Seule la personne qui suit ce dossier, ou la supervision, peut changer son équipe. Rien n’a changé.
 refusal-protocol-ended = Ce protocole est terminé ou arrêté ; il se lit seulement. Commencez-le à nouveau si le dossier le demande.
 refusal-own-work = On ne relit pas son propre travail. Une autre personne responsable peut le faire.
+refusal-safety-plan-empty = Ce plan ne contient encore que des numéros. Remplissez au moins une partie avec la personne.

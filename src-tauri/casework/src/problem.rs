@@ -238,6 +238,8 @@ reasons! {
     OwnerNeeded "owner_needed";
     /// The checklist was finished or stopped.
     ProtocolEnded "protocol_ended";
+    /// A safety plan says something beside the numbers that the form filled in.
+    SafetyPlanEmpty "safety_plan_empty";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

@@ -25,7 +25,8 @@ choices! {
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
-        Removal = "removal", Protocol = "protocol", Member = "member",
+        Removal = "removal", Protocol = "protocol", SafetyPlan = "safety_plan",
+        Member = "member",
     }
     /// Which cases a counsellor may open: those that they own or are in the team of, or
     /// every case of the helpline.

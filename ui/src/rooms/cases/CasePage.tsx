@@ -19,6 +19,7 @@ import { Danger, Protocols } from "../protocols";
 import { Removals } from "../removals";
 import { Reviews } from "../reviews";
 import type { Subject } from "../reviews";
+import { SafetyPlan } from "../safety";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { DecideDialog } from "../followups/DecideDialog";
@@ -77,6 +78,7 @@ function Case({ view }: { view: CaseView }) {
   // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
   const sections: readonly (Section | false)[] = [
     (!closed || view.protocols.length > 0) && { id: "protocols", title: w("protocols-title"), content: <Protocols view={view} onOpen={setOpen} /> },
+    (!closed || view.safety_plans.length > 0) && { id: "safety", title: w("safety-title"), content: <SafetyPlan view={view} /> },
     (!closed || view.plan.length > 0) && { id: "plan", title: w("cases-plan"), content: <Plan view={view} /> },
     (!closed || view.evidence.length > 0) && { id: "evidence", title: w("evidence-title"), content: <Evidence view={view} /> },
     (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },
