@@ -27,15 +27,20 @@ export type ById = { id: string, };
 export type CallBack = { due: string, purpose: string, channel: string, note: string, };
 export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
 export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
-export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
+export type CaseFilter = { 
+/**
+ * Cases that this account owns or is in the team of.
+ */
+owner: string | null, closed: boolean, text: string, };
 export type CaseRef = { id: string, code: string, };
 export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, 
 /**
  * Nothing of this case may be deleted.
  */
 legal_hold: boolean, };
+export type CaseSight = "own" | "all";
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, team: TeamView, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
@@ -56,7 +61,16 @@ danger: DangerView | null,
  * Nothing for anybody but a supervisor.
  */
 supervisor_notes: Array<SupervisorNote> | null, };
-export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, 
+export type CaseWait = "overdue" | "resting" | "unanswered" | "unsent" | "closure";
+export type Caseload = { 
+/**
+ * In the order of their names: it is no ranking.
+ */
+people: Array<CaseloadPerson>, 
+/**
+ * Every open case, with what waits in it.
+ */
+cases: Array<CaseloadCase>, 
 /**
  * Cases that somebody asked to close.
  */
@@ -65,11 +79,12 @@ closures: Array<CaseRow>,
  * Promises after three failed tries.
  */
 decisions: Array<FollowupRow>, };
-export type CaseloadPerson = { account: string, name: string, open: number, overdue: number, 
+export type CaseloadCase = { row: CaseRow, waits: Array<CaseWait>, };
+export type CaseloadPerson = { account: string, name: string, open: number, 
 /**
  * How many at each level, from 1 to 4.
  */
-by_risk: [number, number, number, number], 
+by_risk: [number, number, number, number], overdue: number, resting: number, unanswered: number, unsent: number, closures: number, 
 /**
  * Contacts of the last days that weighed on this person: to look after them.
  */
@@ -99,8 +114,9 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews";
 export type ChangeContact = { contact: string, draft: ContactDraft, };
+export type ChangeMember = { case: string, account: string, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -168,6 +184,7 @@ import_source: string | null, import_ref: string,
  */
 person: PersonAnswers, incident: IncidentAnswers, talk: TalkAnswers, };
 export type ContactFilter = { text: string, limit: number, };
+export type ContactRef = { id: string, code: string, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
 export type ContactView = { row: ContactRow, draft: ContactDraft, 
@@ -396,6 +413,11 @@ export type Me = { account: string, name: string, role: Role, language: Language
  * Where the helpline is reached.
  */
 contact_line: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type MemberView = { account: string, name: string, since: string, added_by: string, 
+/**
+ * When they left, if they did.
+ */
+until: string | null, ended_by: string | null, };
 export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
@@ -414,7 +436,15 @@ exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<Ca
 /**
  * With whom to talk after a heavy contact; nothing for anybody but a supervisor.
  */
-debriefs: Array<DebriefDue>, };
+debriefs: Array<DebriefDue>, 
+/**
+ * Whose work a supervisor meant to look at again; nothing for anybody else.
+ */
+reviews: Array<ReviewRow>, 
+/**
+ * New reviews of one's own work.
+ */
+reviewed: Array<ReviewRow>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -475,12 +505,14 @@ region: string | null, milieu: Milieu | null,
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
 export type PlanCopy = "read_aloud" | "none" | "message" | "paper";
+export type PointsDraft = { opening: ReviewMark | null, listening: ReviewMark | null, communication: ReviewMark | null, proactive: ReviewMark | null, resolution: ReviewMark | null, hold: ReviewMark | null, closing: ReviewMark | null, };
+export type PointsView = { opening: ReviewMark, listening: ReviewMark, communication: ReviewMark, proactive: ReviewMark, resolution: ReviewMark, hold: ReviewMark, closing: ReviewMark, };
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
-export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
+export type Previous = { "kind": "open", contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
  * The level of the case as it stands; of the contact if it has none.
  */
-risk: number | null, };
+risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owner_name: string, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
@@ -666,6 +698,35 @@ next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
+export type ReviewDraft = { case: string | null, contact: string | null, 
+/**
+ * Whose work it is; nothing said, the owner of the case or who recorded the contact.
+ */
+about: string | null, 
+/**
+ * The day; nothing said, today.
+ */
+on: string | null, points: PointsDraft, good: string, change: string, 
+/**
+ * A day to look again.
+ */
+next: string | null, 
+/**
+ * The review that this one takes the place of.
+ */
+corrects: string | null, };
+export type ReviewFilter = { case: string | null, contact: string | null, };
+export type ReviewMark = "0" | "1" | "2" | "not_seen";
+export type ReviewRow = { id: string, case: CaseRef | null, contact: ContactRef | null, about_name: string, reviewer: string, 
+/**
+ * The day of the review, or the day to look again.
+ */
+day: string, overdue: boolean, };
+export type ReviewView = { id: string, case: CaseRef | null, contact: ContactRef | null, about: string, about_name: string, reviewer: string, on: string, points: PointsView, good: string, change: string, next: string | null, corrects: string | null, 
+/**
+ * A later review takes its place.
+ */
+corrected: boolean, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
 export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, 
@@ -709,6 +770,7 @@ emergency_action: string,
  * Asked at level 4.
  */
 safe_now: YesNo | null, };
+export type SetSight = { sight: CaseSight, };
 export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
@@ -736,10 +798,15 @@ emotion_before: number | null, emotion_after: number | null, emotion: Emotion | 
  * The contact weighed on the counsellor (domain.md §5.8).
  */
 heavy_contact: boolean, };
+export type TeamView = { members: Array<MemberView>, 
+/**
+ * Whether the person at the desk says who is in it.
+ */
+may_change: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan" | "member";
 export type Trace = { 
 /**
  * What it looks like.
@@ -800,6 +867,10 @@ export type Calls = {
   add_note: [NoteDraft, Saved<string>],
   set_risk: [SetRisk, Saved<string>],
   assign_case: [AssignCase, Saved<string>],
+  add_member: [ChangeMember, Saved<string>],
+  remove_member: [ChangeMember, Saved<string>],
+  view_sight: [Nothing, CaseSight],
+  set_sight: [SetSight, Saved<CaseSight>],
   set_status: [SetStatus, Saved<string>],
   close_case: [CloseCase, Saved<string>],
   ask_to_close: [CloseCase, Saved<string>],
@@ -840,6 +911,8 @@ export type Calls = {
   record_answer: [RecordAnswer, Saved<string>],
   caseload: [Nothing, Caseload],
   record_debrief: [RecordDebrief, Saved<string>],
+  record_review: [ReviewDraft, Saved<string>],
+  view_reviews: [ReviewFilter, Array<ReviewView>],
   find: [Find, Array<Found>],
 };
 /** Calls that answer bytes, with their request. */
