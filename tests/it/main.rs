@@ -9,6 +9,7 @@ mod abuse;
 mod cases;
 mod consents;
 mod contacts;
+mod course;
 mod desk;
 mod evidence;
 mod house;

@@ -159,3 +159,9 @@ refusal-open-removals = { $count ->
 }
 refusal-suspected-link = This text names the link of a possible child sexual abuse. Only a hotline, the police or a prosecutor may receive it. Take the link out.
 refusal-another-speaks = It is for another supervisor to talk about it with you, and to note it.
+refusal-letter-needed = The letter is not printed yet. Print it first, or record a hand-over by telephone.
+refusal-reminders-first = { $count ->
+    [one] “No answer” is recorded after { $count } reminder. Record the reminder first.
+   *[other] “No answer” is recorded after { $count } reminders. Record each reminder first.
+}
+refusal-reminder-early = This body still has time to answer. A reminder is recorded once its time is over.

@@ -159,3 +159,9 @@ refusal-open-removals = { $count ->
 }
 refusal-suspected-link = Ce texte donne le lien d’un possible abus sexuel sur enfant. Seuls un point de signalement, la police ou un procureur peuvent le recevoir. Retirez le lien.
 refusal-another-speaks = C’est à une autre personne responsable d’en parler avec vous, puis de le noter.
+refusal-letter-needed = La lettre n’est pas encore imprimée. Imprimez-la d’abord, ou notez une remise par téléphone.
+refusal-reminders-first = { $count ->
+    [one] « Sans réponse » se note après { $count } rappel. Notez d’abord le rappel.
+   *[other] « Sans réponse » se note après { $count } rappels. Notez d’abord chaque rappel.
+}
+refusal-reminder-early = Ce service a encore le temps de répondre. Un rappel se note quand son délai est passé.

@@ -232,6 +232,12 @@ reasons! {
     OpenRemovals "open_removals" { count: u32 };
     /// Such an address goes to hotlines, the police and prosecutors only.
     SuspectedLink "suspected_link";
+    /// Only words travel by telephone: a letter is printed before it is handed over.
+    LetterNeeded "letter_needed";
+    /// "No answer" is recorded once the body was reminded so often.
+    RemindersFirst "reminders_first" { count: u32 };
+    /// The body still has time to answer.
+    ReminderEarly "reminder_early";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

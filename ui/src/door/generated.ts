@@ -35,7 +35,7 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
  */
 legal_hold: boolean, };
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralView>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
@@ -327,6 +327,7 @@ on: string | null, to: string,
  * The number of the receipt, or that there is none.
  */
 receipt: string, };
+export type HandOverWay = "by_hand" | "person" | "post" | "email" | "portal" | "phone";
 export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
 export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type IncidentAnswers = { 
@@ -489,7 +490,11 @@ draft: boolean,
 from: string | null, until: string | null, };
 export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
-export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
+export type RecordAnswer = { referral: string, state: ReferralState, 
+/**
+ * When it came; now, if not said.
+ */
+at: string | null, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
 export type RecordConsent = { case: string, purpose: ConsentPurpose | null, 
 /**
@@ -513,6 +518,24 @@ on: string | null,
  */
 note: string, };
 export type RecordDebrief = { account: string, };
+export type RecordHandOver = { referral: string, way: HandOverWay | null, 
+/**
+ * When; now, if not said.
+ */
+at: string | null, 
+/**
+ * Who took it.
+ */
+whom: string, 
+/**
+ * A receipt, a number of a parcel, a name at the counter.
+ */
+proof: string, note: string, };
+export type RecordReminder = { referral: string, way: HandOverWay | null, 
+/**
+ * When; now, if not said.
+ */
+at: string | null, note: string, };
 export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
 /**
  * The day of it; today, if not said.
@@ -536,8 +559,54 @@ export type ReferralRow = { id: string, case: CaseRef, reference: string, body: 
 /**
  * Its letter has not left, and may not: where the person's answer stands.
  */
-lapsed: ConsentStanding | null, letters: number, };
-export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
+lapsed: ConsentStanding | null, letters: number, 
+/**
+ * How often the body was reminded.
+ */
+reminders: number, 
+/**
+ * When it is to be reminded, once it owes an answer.
+ */
+reminder_due: string | null, 
+/**
+ * That moment has come.
+ */
+remind: boolean, };
+export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "started" | "done" | "closed";
+export type ReferralStep = { at: string, state: ReferralState, 
+/**
+ * The body was reminded; the state stayed.
+ */
+reminder: boolean, way: HandOverWay | null, whom: string, proof: string, note: string, who: string, };
+export type ReferralView = { 
+/**
+ * The oldest first.
+ */
+history: Array<ReferralStep>, 
+/**
+ * What may be recorded next.
+ */
+next: Array<ReferralState>, 
+/**
+ * The body owes an answer.
+ */
+remindable: boolean, id: string, case: CaseRef, reference: string, body: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, 
+/**
+ * Its letter has not left, and may not: where the person's answer stands.
+ */
+lapsed: ConsentStanding | null, letters: number, 
+/**
+ * How often the body was reminded.
+ */
+reminders: number, 
+/**
+ * When it is to be reminded, once it owes an answer.
+ */
+reminder_due: string | null, 
+/**
+ * That moment has come.
+ */
+remind: boolean, };
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
 export type RemovalDraft = { case: string, removal: string | null, platform: string, 
 /**
@@ -648,7 +717,7 @@ heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "handed" | "reminder";
 export type Trace = { 
 /**
  * What it looks like.
@@ -741,7 +810,9 @@ export type Calls = {
   propose_referral: [ProposeReferral, ReferralProposal],
   prepare_letter: [ReferralDraft, LetterView],
   refer: [ReferralDraft, Saved<ReferralMade>],
+  record_handover: [RecordHandOver, Saved<string>],
   record_answer: [RecordAnswer, Saved<string>],
+  record_reminder: [RecordReminder, Saved<string>],
   caseload: [Nothing, Caseload],
   record_debrief: [RecordDebrief, Saved<string>],
   find: [Find, Array<Found>],

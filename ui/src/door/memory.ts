@@ -49,7 +49,7 @@ const followups: FollowupRow[] = cases.slice(0, 6).map((row, index) => ({
 }));
 
 const referrals: ReferralRow[] = [
-  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body: bodies[0]?.id ?? "", lapsed: null, body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1 },
+  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body: bodies[0]?.id ?? "", lapsed: null, body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1, reminders: 0, reminder_due: at(-1, 9), remind: true },
 ];
 
 const accounts: AccountRow[] = [
@@ -176,7 +176,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
+    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id).map((one) => ({ ...one, history: [], next: ["accepted", "declined"], remindable: true })), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
       removals: [],
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
@@ -267,6 +267,8 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   prepare_letter: (body) => ({ direction: body.language === "ar" ? "rtl" : "ltr", language: body.language, reference: "EMC-L-2026-0042", organisation: "Association Espace Confiance", stamp: "CONFIDENTIEL", watermark: null, blocks: [{ kind: "paragraph", text: "…" }], footer: "" }),
   refer: () => saved({ id: "r-2", reference: "EMC-L-2026-0042" }, "referrals", "cases"),
   record_answer: (body) => saved(body.referral, "referrals"),
+  record_handover: (body) => saved(body.referral, "referrals"),
+  record_reminder: (body) => saved(body.referral, "referrals"),
   caseload: () => ({
     people: accounts.map((one) => {
       const own = cases.filter((row) => row.owner === one.id);

@@ -53,7 +53,7 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         safe_contact: consents::safe_contact(tx, id)?,
         timeline: cases::timeline(tx, id)?,
         followups: followups::of_case(tx, id)?,
-        referrals: letters::counted(tx, referrals::of_case(tx, id)?)?,
+        referrals: referrals::told(tx, letters::counted(tx, referrals::of_case(tx, id)?)?)?,
         contacts: with_cases(tx, rows)?,
         consents: consents::history(tx, id)?,
         withholdings: consents::withholdings(tx, id)?,

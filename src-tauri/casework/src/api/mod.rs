@@ -180,7 +180,9 @@ calls! {
         propose_referral   (crate::letters::ProposeReferral) -> crate::letters::ReferralProposal : Caseworker = referrals::propose;
         prepare_letter     (crate::referrals::ReferralDraft) -> crate::letters::LetterView : Caseworker = referrals::prepare_letter;
         refer              (crate::referrals::ReferralDraft) -> crate::session::Saved<crate::referrals::ReferralMade> : Caseworker = referrals::refer;
+        record_handover    (crate::referrals::RecordHandOver) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_handover;
         record_answer      (crate::referrals::RecordAnswer) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_answer;
+        record_reminder    (crate::referrals::RecordReminder) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_reminder;
 
         caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
         record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;

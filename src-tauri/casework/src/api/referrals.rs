@@ -7,7 +7,9 @@ use crate::directory::{self, BodyRow};
 use crate::ids::{BodyId, ReferralId};
 use crate::letters::{self, LetterView, ProposeReferral, ReferralProposal};
 use crate::problem::Problem;
-use crate::referrals::{self, RecordAnswer, ReferralDraft, ReferralMade};
+use crate::referrals::{
+    self, RecordAnswer, RecordHandOver, RecordReminder, ReferralDraft, ReferralMade,
+};
 use crate::session::{Saved, Session};
 
 pub(super) fn list_bodies(session: &mut Session, _: Nothing) -> Result<Vec<BodyRow>, Problem> {
@@ -50,6 +52,24 @@ pub(super) fn record_answer(
     wish: RecordAnswer,
 ) -> Result<Saved<ReferralId>, Problem> {
     session.act("record_answer", |tx| referrals::record_answer(tx, &wish))
+}
+
+pub(super) fn record_handover(
+    session: &mut Session,
+    wish: RecordHandOver,
+) -> Result<Saved<ReferralId>, Problem> {
+    session.act("record_handover", |tx| {
+        referrals::record_handover(tx, &wish)
+    })
+}
+
+pub(super) fn record_reminder(
+    session: &mut Session,
+    wish: RecordReminder,
+) -> Result<Saved<ReferralId>, Problem> {
+    session.act("record_reminder", |tx| {
+        referrals::record_reminder(tx, &wish)
+    })
 }
 
 pub(super) fn letter_name(session: &mut Session, wish: PrintLetter) -> Result<String, Problem> {

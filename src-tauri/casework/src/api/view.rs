@@ -19,7 +19,7 @@ use crate::followups::FollowupRow;
 use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
-use crate::referrals::ReferralRow;
+use crate::referrals::{ReferralRow, ReferralView};
 use crate::removals::{RecheckRow, RemovalView};
 use crate::session::{Role, Stage};
 use crate::supervision::DebriefDue;
@@ -170,7 +170,7 @@ pub(crate) struct CaseView {
     pub(crate) safe_contact: Option<SafeContactView>,
     pub(crate) timeline: Vec<TimelineEntry>,
     pub(crate) followups: Vec<FollowupRow>,
-    pub(crate) referrals: Vec<ReferralRow>,
+    pub(crate) referrals: Vec<ReferralView>,
     pub(crate) contacts: Vec<ContactRow>,
     /// Every answer, the newest first.
     pub(crate) consents: Vec<ConsentView>,

@@ -25,7 +25,7 @@ choices! {
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
-        Removal = "removal",
+        Removal = "removal", Handed = "handed", Reminder = "reminder",
     }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {

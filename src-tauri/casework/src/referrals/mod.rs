@@ -1,12 +1,13 @@
 //! Sending somebody to a body: on which ground, for which service, telling what,
 //! and what came back. The letter itself is written upstairs.
 
+mod course;
+mod rules;
 mod store;
 mod view;
 
 use std::collections::BTreeSet;
 
-use chrono::Duration;
 use rusqlite::params;
 
 use crate::cases::{self, TimelineKind};
@@ -21,26 +22,20 @@ use crate::problem::{Problem, Reason, Refusals};
 use crate::removals;
 use crate::session::{Change, Tx};
 use crate::text;
+pub(crate) use course::{record_answer, record_handover, record_reminder};
 pub(crate) use store::Referral;
 pub(crate) use view::{
-    Disclosure, Priority, RecordAnswer, ReferralDraft, ReferralMade, ReferralRow, ReferralState,
+    Disclosure, Priority, RecordAnswer, RecordHandOver, RecordReminder, ReferralDraft,
+    ReferralMade, ReferralRow, ReferralState, ReferralView,
 };
 
 /// The longest text of one disclosed item.
 const ITEM: usize = 6000;
 
-/// Answer times of domain.md §6.1: a day, three days, two weeks.
-fn answer_time(priority: Priority) -> Duration {
-    match priority {
-        Priority::Emergency => Duration::hours(24),
-        Priority::Urgent => Duration::hours(72),
-        Priority::Normal => Duration::days(14),
-    }
-}
-
-/// When an answer is awaited for a referral made at a moment.
-pub(crate) fn answer_due(made: Moment, priority: Priority) -> Moment {
-    Moment(made.0 + answer_time(priority))
+/// When an answer is awaited: as its letter says until it is handed over, and from then on
+/// by the body's own time.
+pub(crate) fn answer_due(from: Moment, priority: Priority) -> Moment {
+    Moment(from.0 + rules::answer_time(priority))
 }
 
 /// Checks a draft: the ground, the service, and that nothing is told that the
@@ -177,6 +172,7 @@ pub(crate) fn refer(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<ReferralMade, 
     let id: ReferralId = tx.new_id();
     store::insert(tx, id, number, &reference, consent, draft)?;
     store::insert_disclosed(tx, id, &disclosed)?;
+    store::insert_step(tx, id, &store::Step::of(tx))?;
     let body = directory::body(tx, draft.body)?.0;
     cases::tell(
         tx,
@@ -234,34 +230,18 @@ pub(crate) fn ground(tx: &Tx<'_>, referral: &Referral) -> Result<Ground, Problem
     Ok(ground)
 }
 
-/// Moves the referral on. Answers are told on the timeline.
-pub(crate) fn record_answer(tx: &Tx<'_>, wish: &RecordAnswer) -> Result<ReferralId, Problem> {
-    let referral = find(tx, wish.referral)?;
-    cases::find_open(tx, referral.case)?;
-    let note = text::lines("note", &wish.note, 1000)?;
-    if wish.state == ReferralState::Declined && note.chars().count() < 3 {
-        return Err(Problem::at("note", Reason::ReasonNeeded { min: 3 }));
-    }
-    set_state(tx, &referral, wish.state)?;
-    cases::tell(
-        tx,
-        referral.case,
-        TimelineKind::Answer,
-        &note,
-        &[
-            ("reference", &referral.reference),
-            ("state", wish.state.text()),
-        ],
-    )?;
-    tx.about("referral", wish.referral.0);
-    tx.field("state");
-    Ok(wish.referral)
-}
-
 /// A letter of this referral was made.
 pub(crate) fn printed(tx: &Tx<'_>, referral: &Referral) -> Result<(), Problem> {
     if referral.state == ReferralState::Prepared {
         set_state(tx, referral, ReferralState::Printed)?;
+        store::insert_step(
+            tx,
+            referral.id,
+            &store::Step {
+                state: ReferralState::Printed,
+                ..store::Step::of(tx)
+            },
+        )?;
     }
     Ok(())
 }
@@ -286,6 +266,20 @@ pub(crate) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<ReferralRow>, Pro
     store::rows(tx, |c| c == case)
 }
 
+/// Each with its history and what may follow.
+pub(crate) fn told(tx: &Tx<'_>, rows: Vec<ReferralRow>) -> Result<Vec<ReferralView>, Problem> {
+    let tell = |row: ReferralRow| {
+        let referral = store::read(tx, row.id)?;
+        Ok(ReferralView {
+            next: course::next(tx, &referral)?,
+            history: store::history(tx, row.id)?,
+            remindable: rules::may_be_reminded(row.state),
+            row,
+        })
+    };
+    rows.into_iter().map(tell).collect()
+}
+
 /// How many referrals of a case still wait for an answer.
 pub(crate) fn waiting(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
     let rows = store::rows(tx, |c| c == case)?;
@@ -298,6 +292,10 @@ pub(crate) fn unanswered(tx: &Tx<'_>) -> Result<Vec<ReferralRow>, Problem> {
     let mine = cases::owned_by(tx, tx.actor.id)?;
     let mut rows = store::rows(tx, |case| mine.contains(&case))?;
     rows.retain(|row| row.state.waits());
-    rows.sort_by(|a, b| a.answer_due.cmp(&b.answer_due));
+    // Whom one reminds today stands first, then what was awaited longest.
+    rows.sort_by(|a, b| {
+        let key = |row: &ReferralRow| (!row.remind, row.answer_due.clone());
+        key(a).cmp(&key(b))
+    });
     Ok(rows)
 }

@@ -12,6 +12,8 @@ import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
+import { ReminderDialog } from "../referrals/CourseDialogs";
+import { isHere } from "../referrals/course";
 import { Debriefs } from "./Debriefs";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
@@ -24,6 +26,7 @@ export function DayRoom() {
   const { longDay } = useDates();
   const day = useLook("my_day", {});
   const [attempt, setAttempt] = useState<FollowupRow | null>(null);
+  const [reminding, setReminding] = useState<ReferralRow | null>(null);
   const [talking, setTalking] = useState<ExposureRow | null>(null);
 
   const due = day.data ? [...day.data.overdue, ...day.data.today, ...day.data.coming] : [];
@@ -105,7 +108,7 @@ export function DayRoom() {
       )}
       {unanswered.length > 0 && (
         <Section title={w("day-letters")} count={unanswered.length}>
-          <LetterList rows={unanswered} now={now} />
+          <LetterList rows={unanswered} now={now} onRemind={setReminding} />
         </Section>
       )}
       {stalled.length > 0 && (
@@ -119,6 +122,7 @@ export function DayRoom() {
         </Section>
       )}
       <AttemptDialog followup={attempt} onClose={() => setAttempt(null)} />
+      {reminding !== null && <ReminderDialog referral={reminding} onClose={() => setReminding(null)} />}
       {talking !== null && <TalkDialog exposure={talking} onClose={() => setTalking(null)} />}
     </>
   );
@@ -202,7 +206,7 @@ function FollowupList(props: { label: string; rows: readonly FollowupRow[]; now:
   );
 }
 
-function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) {
+function LetterList({ rows, now, onRemind }: { rows: readonly ReferralRow[]; now: Date; onRemind: (row: ReferralRow) => void }) {
   const w = useWords();
   const label = useLabel();
   const choice = useChoice();
@@ -210,7 +214,7 @@ function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) 
   return (
     <Rows<ReferralRow> label={w("day-letters")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.case.code} ${label(row.body_name)}`} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-letters">
       {(row) => (
-        <div className={css.letter}>
+        <div className={css.wait}>
           <span className={row.overdue ? css.lateTime : css.time}>{w("day-letter-days", { count: Math.max(0, -dates.daysFrom(row.made_on, now)) })}</span>
           <span className={css.code}>
             <Code>{row.case.code}</Code>
@@ -221,7 +225,17 @@ function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) 
               <Code>{row.reference}</Code>
             </Soft>
           </span>
-          <Soft>{choice("referral-state", row.state)}</Soft>
+          <span className={css.state}>
+            {row.remind ? <Badge tone="danger">{w("referrals-remind-now")}</Badge> : <Soft>{isHere(row) ? w("referrals-to-hand") : choice("referral-state", row.state)}</Soft>}
+            {row.reminders > 0 && <Soft>{w("referrals-reminded", { count: row.reminders })}</Soft>}
+          </span>
+          <span className={css.act}>
+            {row.remind && (
+              <Button size="small" onPress={() => onRemind(row)} label={w("referrals-remind-of", { code: row.case.code })} testId="day-remind">
+                {w("referrals-remind")}
+              </Button>
+            )}
+          </span>
         </div>
       )}
     </Rows>

@@ -448,8 +448,30 @@ CREATE TABLE referral (
     made_at    TEXT NOT NULL,
     answer_due TEXT NOT NULL,
     state      TEXT NOT NULL,
+    sent_at    TEXT,
+    reminders  INTEGER NOT NULL DEFAULT 0,
     UNIQUE (case_file, number)
 ) STRICT;
+-- Its course: a line for each state, and for each reminder, which leaves the state as it was.
+-- Append-only.
+CREATE TABLE referral_step (
+    referral    BLOB NOT NULL REFERENCES referral (id),
+    number      INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    account     BLOB NOT NULL REFERENCES account (id),
+    happened_at TEXT NOT NULL,
+    state       TEXT NOT NULL,
+    reminder    INTEGER NOT NULL,
+    way         TEXT NOT NULL,
+    whom        TEXT NOT NULL,
+    proof       TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    PRIMARY KEY (referral, number)
+) STRICT;
+CREATE TRIGGER referral_step_is_never_changed BEFORE UPDATE ON referral_step
+BEGIN SELECT raise(ABORT, 'the course of a referral is append-only'); END;
+CREATE TRIGGER referral_step_is_never_deleted BEFORE DELETE ON referral_step
+BEGIN SELECT raise(ABORT, 'the course of a referral is append-only'); END;
 CREATE TABLE disclosed (
     referral BLOB NOT NULL REFERENCES referral (id),
     position INTEGER NOT NULL,
