@@ -179,7 +179,11 @@ fn v16_open_promises_and_referrals_without_an_answer_keep_a_case_open() {
         .enumerate()
     {
         let refused = office.refused("close_case", end(&id, 1));
-        assert_eq!(refused, ["case unanswered_referrals"], "{reminder} reminders");
+        assert_eq!(
+            refused,
+            ["case unanswered_referrals"],
+            "{reminder} reminders"
+        );
         let refused = office.refused("record_answer", no_answer.clone());
         assert_eq!(refused, ["state reminders_first"], "{reminder} reminders");
         office.clock.set(day);

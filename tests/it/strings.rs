@@ -69,6 +69,16 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
     let case = office.case()["id"].clone();
     let view = ("view_case", json!({ "id": case }));
     let first = office.must("list_contacts", json!({ "text": "", "limit": 1 }))[0]["id"].clone();
+    let body = office.must("list_bodies", json!({}))[0].clone();
+    let referral = office.must(
+        "refer",
+        json!({
+            "case": case, "body": body["id"], "service": body["services"][0], "priority": "urgent",
+            "basis": { "kind": "consent", "given_by": "person", "how": "oral" },
+            "disclosed": [{ "item": "needs", "text": "Une place." }], "language": "fr"
+        }),
+    )["value"]["id"]
+        .clone();
     vec![
         FormOf {
             call: "save_contact",
@@ -142,6 +152,21 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
             call: "save_removal",
             body: crate::removals::request(&case),
             texts: &["detail"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "record_handover",
+            body: json!({
+                "referral": referral, "way": "phone", "at": null, "whom": "Accueil", "proof": "",
+                "note": ""
+            }),
+            texts: &["whom", "proof", "note"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "record_answer",
+            body: json!({ "referral": referral, "state": "declined", "at": null, "note": "Complet" }),
+            texts: &["note"],
             read: view,
         },
     ]

