@@ -21,7 +21,7 @@ use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use casework::session::{Place, Session};
+use casework::session::{Guess, Place, Session};
 use tauri::{Manager, RunEvent};
 
 use keychain::Keyring;
@@ -44,6 +44,12 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
     let place = Place {
         folder: data_folder(training)?,
         training,
+        // A training store guards invented people: it need not make its users wait.
+        guess: if training {
+            Guess::Floor
+        } else {
+            Guess::Calibrated
+        },
     };
     let worker = Worker::start(move || {
         let mut session = Session::new(

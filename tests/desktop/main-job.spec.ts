@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { files, leaks, openStores } from "./leaks.ts";
 import { TOLERANCE, difference, golden, linesOnPaper, textByMupdf, whole, words } from "./letter.ts";
+import { enterHeavyContact, heavyAnswers } from "../ui/heavy.ts";
 import { Office, built } from "./office.ts";
 import { assertWhole, faces, info, picture, textByPdfium, textByPoppler } from "./pdf.ts";
 
@@ -20,6 +21,7 @@ interface Desk {
   login: string;
   passphrase: string;
   story: string;
+  heavy: string;
   note: string;
   quote: string;
   say: string;
@@ -34,11 +36,11 @@ const harmless = "hxxps://example[.]org/p/42";
 const desks: Desk[] = [
   {
     language: "ar", organisation: "فضاء الثقة", name: "نادية بنعلي", login: "nadia", passphrase: "زيتون قارب مصباح زعفران جسر",
-    story: `الرابط ${address} والرقم ${number}. تقول إن حسابا مجهولا باسم ${handle} يهددها بنشر صورها إن لم تدفع.`, note: "تحدثت مع خالتها وهي الآن أهدأ.", quote: "قال لي سأنشر كل شيء غدا", say: "معك المكتبة البلدية",
+    story: `الرابط ${address} والرقم ${number}. تقول إن حسابا مجهولا باسم ${handle} يهددها بنشر صورها إن لم تدفع.`, heavy: "رجل تعرفت عليه في لعبة يطلب منها مالا كي لا ينشر صورها.", note: "تحدثت مع خالتها وهي الآن أهدأ.", quote: "قال لي سأنشر كل شيء غدا", say: "معك المكتبة البلدية",
   },
   {
     language: "fr", organisation: "Espace Confiance", name: "Nadia Benali", login: "nadia", passphrase: "figue tambour rivage coton phare",
-    story: `Lien ${address}, numéro ${number} : elle dit qu’un compte inconnu, ${handle}, menace de publier ses photos.`, note: "Elle a parlé à sa tante, elle est plus calme.", quote: "Il va tout publier demain", say: "la médiathèque du quartier",
+    story: `Lien ${address}, numéro ${number} : elle dit qu’un compte inconnu, ${handle}, menace de publier ses photos.`, heavy: "Un homme rencontré dans un jeu veut de l’argent, sinon il publie ses photos.", note: "Elle a parlé à sa tante, elle est plus calme.", quote: "Il va tout publier demain", say: "la médiathèque du quartier",
   },
 ];
 
@@ -94,6 +96,28 @@ for (const desk of desks) {
         const count = office.counted.keys + office.counted.clicks - before;
         console.log(`    ${desk.language}: a silent call, ${count} keys`);
         expect(count).toBeLessThanOrEqual(3);
+        await office.press("d");
+        await office.find(id("day-empty"));
+      });
+
+      await test.step("a heavy contact is entered by keyboard alone", async () => {
+        const before = office.counted.clicks;
+        const count = await enterHeavyContact(
+          {
+            stroke: (...chord) => office.press(...chord),
+            text: (words) => office.type(words),
+            at: (testId) => office.waitForFocus(testId),
+          },
+          desk.heavy,
+        );
+        await shot("2-heavy");
+        await office.press("Control", "Enter");
+        await office.find(id("contact-page"));
+        expect(office.counted.clicks).toBe(before);
+        console.log(`    ${desk.language}: a heavy contact, ${count + 1} keys beside free text`);
+        const [row] = await office.call<{ id: string }[]>("list_contacts", { text: "", limit: 1 });
+        expect(await office.call("open_contact", { id: row?.id })).toMatchObject({ draft: { ...heavyAnswers, informed: desk.name, summary: desk.heavy } });
+        await shot("2-heavy-contact");
         await office.press("d");
         await office.find(id("day-empty"));
       });

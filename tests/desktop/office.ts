@@ -232,6 +232,13 @@ export class Office {
     await actions.perform();
   }
 
+  /** Waits until the keys go into the thing of this name. */
+  async waitForFocus(testId: string): Promise<void> {
+    await until(`the focus is in [${testId}]`, () =>
+      this.page.executeScript<boolean>("return document.activeElement?.closest(`[data-testid=\"${arguments[0]}\"]`) != null", testId),
+    );
+  }
+
   /** A picture of the page for people, in tests/output/desktop. */
   async screenshot(name: string): Promise<string> {
     mkdirSync(pictures, { recursive: true });

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tests::{COUNSELLOR, Office, PASSPHRASE};
 
 /// An answer with everything that a yes asks for.
-fn answer(case: &Value, purpose: &str, said: &str) -> Value {
+pub(crate) fn answer(case: &Value, purpose: &str, said: &str) -> Value {
     json!({
         "case": case, "purpose": purpose, "body": null, "answer": said, "given_by": "person",
         "how": "oral", "language": "ar", "scope": "", "on": null, "note": ""

@@ -3,7 +3,7 @@
 use casework::links;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tests::{Office, PASSPHRASE};
+use tests::Office;
 
 pub(crate) const LINK: &str = "https://example.com/p/AbC?x=1.2";
 
@@ -66,7 +66,8 @@ pub(crate) fn letter(case: &Value, body: &Value, item: &str, text: &str) -> Valu
 
 /// What the audit chain holds after the desk was locked: the acts and their fields.
 pub(crate) fn audited(office: &mut Office) -> Vec<String> {
-    let store = raw(office);
+    office.must("lock", json!({}));
+    let store = office.beside();
     store
         .prepare("SELECT act || ' ' || object_kind || ' ' || fields FROM audit ORDER BY seq")
         .expect("a statement")
@@ -74,21 +75,6 @@ pub(crate) fn audited(office: &mut Office) -> Vec<String> {
         .expect("rows")
         .collect::<Result<_, _>>()
         .expect("texts")
-}
-
-/// The store as plain SQLCipher sees it.
-fn raw(office: &mut Office) -> rusqlite::Connection {
-    office.must("lock", json!({}));
-    let folder = office.folder();
-    let vault = vault::Locked::read(&std::fs::read(folder.join("vault")).expect("the vault"))
-        .and_then(|locked| locked.unlock("nadia", &vault::Passphrase::new(PASSPHRASE)))
-        .expect("unlocked");
-    let spec = String::from_utf8(vault.database_key().keyspec().to_vec()).expect("text");
-    let store = rusqlite::Connection::open(folder.join("store.db")).expect("opened");
-    store
-        .execute_batch(&format!("PRAGMA key = \"{spec}\";"))
-        .expect("keyed");
-    store
 }
 
 #[test]
@@ -184,7 +170,8 @@ fn the_register_is_append_only_and_a_correction_is_a_new_line() {
     );
     assert_eq!(seen["timeline"][0]["kind"], "custody");
     assert_eq!(seen["timeline"][1]["kind"], "evidence");
-    let store = raw(&mut office);
+    office.must("lock", json!({}));
+    let store = office.beside();
     for sql in [
         "UPDATE evidence SET platform = 'x'",
         "DELETE FROM evidence",

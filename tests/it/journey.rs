@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::{COUNSELLOR, Office, PASSPHRASE};
 
 #[test]
-fn a_call_becomes_a_case_a_promise_and_a_letter() {
+fn w2_a_call_becomes_a_case_a_promise_and_a_letter() {
     let mut office = Office::new().set_up().with_counsellor();
     let case = office.case();
     let id = case["id"].clone();

@@ -21,3 +21,4 @@ mod removals;
 mod sequences;
 mod shapes;
 mod strings;
+mod written;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use casework::api;
-use casework::session::{Clock, Place, Session};
+use casework::session::{Clock, Guess, Place, Session};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
 
@@ -297,8 +297,26 @@ impl Office {
         let place = Place {
             folder: self.folder(),
             training: self.training,
+            guess: Guess::Floor,
         };
         self.session = Session::new(place, Box::new(self.clock.clone()), Some(keychain));
+    }
+
+    /// The store as plain SQLCipher sees it: a connection of its own, which only looks.
+    #[must_use]
+    pub fn beside(&self) -> rusqlite::Connection {
+        let folder = self.folder();
+        let file = std::fs::read(folder.join("vault")).unwrap_or_else(|e| panic!("no vault: {e}"));
+        let vault = vault::Locked::read(&file)
+            .and_then(|locked| locked.unlock("nadia", &vault::Passphrase::new(PASSPHRASE)))
+            .unwrap_or_else(|e| panic!("the vault stays closed: {e:?}"));
+        let spec = String::from_utf8_lossy(&vault.database_key().keyspec()).into_owned();
+        let open = || {
+            let store = rusqlite::Connection::open(folder.join("store.db"))?;
+            store.execute_batch(&format!("PRAGMA key = \"{spec}\";"))?;
+            Ok::<_, rusqlite::Error>(store)
+        };
+        open().unwrap_or_else(|e| panic!("the store stays closed: {e}"))
     }
 
     /// Where the files lie.
@@ -362,6 +380,7 @@ pub fn desk(folder: &Path, training: bool, clock: &TestClock) -> Session {
         Place {
             folder: folder.to_owned(),
             training,
+            guess: Guess::Floor,
         },
         Box::new(clock.clone()),
         None,

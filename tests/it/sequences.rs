@@ -2,7 +2,6 @@
 //! whole afterwards, and what was refused has changed nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -206,7 +205,7 @@ impl Run {
         for (call, body) in sound(&case, &contact, &bodies[0]) {
             known.accept(call, &body);
         }
-        let watch = beside(&office);
+        let watch = office.beside();
         Self {
             office,
             door: Door::read(),
@@ -315,20 +314,6 @@ impl Run {
         whole(&self.watch);
         self.accepted
     }
-}
-
-/// A connection of its own, which only looks.
-fn beside(office: &Office) -> Connection {
-    let folder = office.folder();
-    let vault = vault::Locked::read(&fs::read(folder.join("vault")).expect("the vault"))
-        .and_then(|locked| locked.unlock("nadia", &vault::Passphrase::new(PASSPHRASE)))
-        .expect("unlocked");
-    let spec = String::from_utf8(vault.database_key().keyspec().to_vec()).expect("text");
-    let store = Connection::open(folder.join("store.db")).expect("opened");
-    store
-        .execute_batch(&format!("PRAGMA key = \"{spec}\";"))
-        .expect("keyed");
-    store
 }
 
 fn number(store: &Connection, sql: &str) -> i64 {

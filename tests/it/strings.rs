@@ -167,7 +167,30 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
             call: "record_answer",
             body: json!({ "referral": referral, "state": "declined", "at": null, "note": "Complet" }),
             texts: &["note"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "record_consent",
+            body: crate::consents::answer(&case, "statistics", "given"),
+            texts: &["scope", "note"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "withhold",
+            body: json!({
+                "case": case, "items": ["facts"], "what": "", "kinds": ["school"], "whom": "", "why": "fear",
+                "note": ""
+            }),
+            texts: &["what", "whom", "note"],
             read: view,
+        },
+        FormOf {
+            call: "rename_entry",
+            body: json!({
+                "list": "categories", "code": "LOV", "label": { "ar": "علاقات", "fr": "Relations", "en": "Love" }
+            }),
+            texts: &["label.ar", "label.fr", "label.en"],
+            read: ("view_lists", json!({})),
         },
     ]
 }

@@ -22,7 +22,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use casework::api;
-use casework::session::{Clock, Place, Session};
+use casework::session::{Clock, Guess, Place, Session};
 use chrono::{DateTime, FixedOffset, Utc};
 use tokio::net::TcpListener;
 
@@ -74,6 +74,7 @@ fn main() {
     let place = Place {
         folder: PathBuf::from(folder),
         training,
+        guess: Guess::Floor,
     };
     let started = Instant::now();
     let session = desk(&place, from, started);
@@ -194,7 +195,7 @@ impl Host {
                 // The old session must let go of the lock before the new one asks for it.
                 let nowhere = Place {
                     folder: self.place.folder.join("nowhere"),
-                    training: self.place.training,
+                    ..self.place.clone()
                 };
                 self.session = desk(&nowhere, self.from, self.started);
                 self.session = desk(&self.place, self.from, self.started);

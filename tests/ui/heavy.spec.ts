@@ -1,5 +1,6 @@
 /** What a call may tell beyond the mandatory answers, in Arabic and in French, on the real core. */
 import { contactOf, errorBeside, expect, languages, lastContact, sitting, story, test } from "./sitting.ts";
+import { enterHeavyContact, heavyAnswers } from "./heavy.ts";
 import { people } from "./office.ts";
 
 for (const language of languages) {
@@ -8,82 +9,21 @@ for (const language of languages) {
 
     test("w2 a heavy contact is entered by keyboard alone", async ({ page }) => {
       await desk.sit(page);
-      let count = 0;
-      const press = async (...keys: string[]): Promise<void> => {
-        for (const key of keys) {
-          await page.keyboard.press(key);
-          count += 1;
-        }
-      };
-      /** A digit for each question, each left by Enter. */
-      const answer = async (...digits: string[]): Promise<void> => {
-        for (const digit of digits) await press(...digit, "Enter");
-      };
-      const inside = (id: string) => page.getByTestId(id).locator("input").first();
-
-      await press("n");
-      await page.getByTestId("call-type").waitFor();
-      await answer("1", "14", "1");
-      // Back to the gender, and on by Tab: the fold is no stop on the way of Enter.
-      await press("Shift+Tab");
-      await page.getByTestId("call-fold-person").waitFor();
-      await expect(page.getByTestId("call-fold-person")).toBeFocused();
-      await press("Enter");
-      await expect(page.getByTestId("call-more-birth_year")).toBeFocused();
-      await page.keyboard.type("2012");
-      await press("Enter");
-      await answer("2", "12", "3", "1");
-      // The region is a list: the first letters of a name would do as well.
-      await press("ArrowRight", "Tab");
-      await answer("3", "2");
-      await answer("3", "2"); // blackmail, sextortion
-      await answer("1", "4"); // online, Instagram
-      await expect(page.getByTestId("call-safe").getByRole("radio").first()).toBeFocused();
-      await press("Shift+Tab");
-      await expect(page.getByTestId("call-fold-incident")).toBeFocused();
-      await press("Enter");
-      await answer("1", "2");
-      await expect(page.getByTestId("call-more-started_on").getByRole("spinbutton").first()).toBeFocused();
-      await page.keyboard.type("01102026");
-      await press("Enter");
-      await page.keyboard.type("20112026");
-      await press("Enter");
-      await answer("1", "2", "1", "2", "1", "1");
-      await expect(page.getByTestId("call-more-offenders")).toBeFocused();
-      await answer("2", "2", "1");
-      await page.keyboard.insertText("école");
-      await press("Enter");
-      await page.keyboard.insertText("R-7");
-      await press("Enter");
-      await answer("1", "3", "1");
-      await expect(page.getByTestId("call-summary")).toBeFocused();
-      await page.keyboard.insertText(story);
-      await press("Tab", "1", "Enter");
-      await expect(inside("call-case")).toBeFocused();
-      await press("Shift+Tab");
-      await expect(page.getByTestId("call-fold-talk")).toBeFocused();
-      await press("Enter");
-      await answer("1", "2", "1", "3", "4", "2", "1", "2");
-      await page.keyboard.insertText("SID 2026");
-      await press("Enter", "Space");
+      const count = await enterHeavyContact(
+        {
+          stroke: (...chord) => page.keyboard.press(chord.join("+")),
+          text: (words) => page.keyboard.insertText(words),
+          at: (id) => expect(page.locator(`[data-testid="${id}"]:focus, [data-testid="${id}"] :focus`)).toHaveCount(1),
+        },
+        story,
+      );
       for (const fold of ["person", "incident", "talk"]) await expect(page.getByTestId(`call-fold-${fold}`)).toContainText(/\d/);
       await desk.look(page, "call-heavy");
-      await press("Control+Enter");
+      await page.keyboard.press("Control+Enter");
       await page.getByTestId("contact-page").waitFor();
-      console.log(`    ${language}: a heavy contact, ${count} keys beside free text`);
+      console.log(`    ${language}: a heavy contact, ${count + 1} keys beside free text`);
       const { draft, four_c } = await lastContact(desk.office);
-      expect(draft).toMatchObject({
-        person: { birth_year: 2012, living: "relatives", vulnerabilities: ["out_of_school", "poverty"], grade: "lower_secondary", school_type: "public", milieu: "rural", repeat_contact: "no" },
-        incident: {
-          facets: ["threats"], four_c: "contact", started_on: "2026-10-01", last_on: "2026-11-20", ongoing: "yes", frequency: "repeated", place: "online", offender_known: "no",
-          offender: "online_acquaintance", offender_age: "adult", offenders: 2, caregiver_aware: "no", reported: "yes", reported_where: "école", reported_ref: "R-7",
-        },
-        talk: {
-          confidentiality_explained: "yes", rights_discussed: "no", emotion_before: 1, emotion_after: 3, emotion: "shame", felt_helped: "partly", would_recommend: "yes",
-          heard_of_us: "school", campaign: "SID 2026", heavy_contact: true,
-        },
-        risk: 3, informed: people.nadia.name,
-      });
+      expect(draft).toMatchObject({ ...heavyAnswers, informed: people.nadia.name });
       expect(draft.person.region).not.toBeNull();
       expect(four_c).toBe("contact");
       await expect(page.getByTestId("contact-more-incident")).toContainText("R-7");

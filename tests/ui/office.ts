@@ -18,8 +18,8 @@ const dist = process.env["SANAD_UI_DIST"] ?? join(root, "ui", "dist");
 const shots = join(root, "tests", "output", "ui", "screens");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Stores that were founded by this worker, by language: a new office begins with a copy. */
-const founded = new Map<Language, string>();
+/** Stores that were founded by this worker, by language and pack: a new office begins with a copy. */
+const founded = new Map<string, string>();
 process.once("exit", () => {
   for (const folder of founded.values()) rmSync(folder, { recursive: true, force: true });
 });
@@ -134,9 +134,10 @@ export class Office {
   }
 
   /** A store with Nadia, who supervises, and Amal, who listens; locked at the end. */
-  async found(language: Language): Promise<void> {
+  async found(language: Language, pack = "ma-emc"): Promise<void> {
     const store = join(this.folder, "store");
-    const before = this.#plain ? founded.get(language) : undefined;
+    const kind = `${language} ${pack}`;
+    const before = this.#plain ? founded.get(kind) : undefined;
     if (before !== undefined) {
       cpSync(before, store, { recursive: true });
       return this.restart();
@@ -144,7 +145,7 @@ export class Office {
     const { nadia, amal } = people;
     const sheet = await this.call("set_up", {
       language,
-      pack: "ma-emc",
+      pack,
       organisation: "Espace Confiance",
       place: "Rabat",
       contact_line: "+212 6 00 00 00 00",
@@ -158,7 +159,7 @@ export class Office {
     if (this.#plain) {
       const copy = mkdtempSync(join(tmpdir(), "sanad-founded-"));
       cpSync(store, copy, { recursive: true });
-      founded.set(language, copy);
+      founded.set(kind, copy);
     }
   }
 
@@ -194,7 +195,7 @@ export async function looksRight(page: Page, language: Language, name: string): 
   expect(await violations(page)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider, "pixels wider than the window").toBeLessThanOrEqual(0);
-  // Not in every run: once in some hundred times Chromium never answers a request for a picture.
+  // For people to look at; no run needs them.
   if (process.env["SANAD_PICTURES"] === undefined) return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}-${language}.png`) });

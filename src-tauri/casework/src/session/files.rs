@@ -9,8 +9,8 @@ use std::time::Duration;
 use chrono::Utc;
 use rusqlite::OptionalExtension;
 use vault::{
-    KdfCost, Locked, Mode, NewAccount, NewVault, Passphrase, PublicSigningKey, RecoveryFault,
-    RecoveryKey, Roles, Vault, VaultError,
+    Locked, Mode, NewAccount, NewVault, Passphrase, PublicSigningKey, RecoveryFault, RecoveryKey,
+    Roles, Vault, VaultError,
 };
 
 use super::{Actor, Desk, NewDesk, OpenDesk, Purpose, Role, Session, SettingUp, Stage, Tx, anchor};
@@ -183,12 +183,7 @@ impl Session {
         passphrase: &Passphrase,
     ) -> Result<&SettingUp, Problem> {
         self.refuse_existing()?;
-        // A training store guards invented people: it need not make its users wait.
-        let cost = if self.place.training {
-            KdfCost::FLOOR
-        } else {
-            KdfCost::calibrate()
-        };
+        let cost = self.place.guess.cost();
         let (vault, recovery) = Vault::create(&NewVault {
             mode: self.mode(),
             language: to_vault(answers.language),
@@ -255,11 +250,7 @@ impl Session {
             Err(other) => return Err(said(other)),
         };
         let account = self.supervisor_of(&vault, login)?;
-        let cost = if self.place.training {
-            KdfCost::FLOOR
-        } else {
-            KdfCost::calibrate()
-        };
+        let cost = self.place.guess.cost();
         vault
             .reset_passphrase(account_of(account), login, &passphrase, cost)
             .map_err(said)?;
@@ -496,11 +487,7 @@ impl Session {
         role: Role,
     ) -> Result<[u8; 32], Problem> {
         let file = self.vault_file();
-        let cost = if self.place.training {
-            KdfCost::FLOOR
-        } else {
-            KdfCost::calibrate()
-        };
+        let cost = self.place.guess.cost();
         let desk = self.desk_mut()?;
         let new = NewAccount {
             account: account_of(account),

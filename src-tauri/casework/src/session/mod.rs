@@ -21,7 +21,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::Transaction;
 use serde::Serialize;
 use uuid::Uuid;
-use vault::{Keychain, Vault};
+use vault::{KdfCost, Keychain, Vault};
 
 use crate::audit;
 use crate::choices::choices;
@@ -54,6 +54,26 @@ pub struct Place {
     pub folder: PathBuf,
     /// Training stores and real ones refuse each other.
     pub training: bool,
+    /// How dear a guess at a new passphrase is made.
+    pub guess: Guess,
+}
+
+/// How dear a guess at a passphrase is made when its lock is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Guess {
+    /// As dear as this machine bears within a second: for real people.
+    Calibrated,
+    /// The least that the vault accepts anywhere: for people who are invented.
+    Floor,
+}
+
+impl Guess {
+    fn cost(self) -> KdfCost {
+        match self {
+            Self::Calibrated => KdfCost::calibrate(),
+            Self::Floor => KdfCost::FLOOR,
+        }
+    }
 }
 
 /// Time and chance, handed in so that tests own them.
