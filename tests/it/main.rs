@@ -16,6 +16,7 @@ mod house;
 mod journey;
 mod lists;
 mod packs;
+mod protocols;
 mod referrals;
 mod removals;
 mod sequences;

@@ -79,6 +79,8 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
         }),
     )["value"]["id"]
         .clone();
+    let list =
+        office.must("start_protocol", json!({ "case": case, "code": "school" }))["value"].clone();
     vec![
         FormOf {
             call: "save_contact",
@@ -123,6 +125,12 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
             call: "save_safe_contact",
             body: json!({ "case": case, "safe_contact": Office::safe_contact() }),
             texts: &["safe_contact.hours", "safe_contact.say"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "end_protocol",
+            body: json!({ "protocol": list, "reason": "elle vit chez sa tante" }),
+            texts: &["reason"],
             read: view.clone(),
         },
         FormOf {

@@ -165,3 +165,4 @@ refusal-reminders-first = { $count ->
    *[other] “No answer” is recorded after { $count } reminders. Record each reminder first.
 }
 refusal-reminder-early = This body still has time to answer. A reminder is recorded once its time is over.
+refusal-protocol-ended = This protocol is finished or stopped; it is only read. Start it again if the case asks for it.

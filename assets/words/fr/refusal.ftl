@@ -165,3 +165,4 @@ refusal-reminders-first = { $count ->
    *[other] « Sans réponse » se note après { $count } rappels. Notez d’abord chaque rappel.
 }
 refusal-reminder-early = Ce service a encore le temps de répondre. Un rappel se note quand son délai est passé.
+refusal-protocol-ended = Ce protocole est terminé ou arrêté ; il se lit seulement. Commencez-le à nouveau si le dossier le demande.

@@ -70,6 +70,8 @@ ids! {
     CustodyId;
     /// Asking for content to be taken down.
     RemovalId;
+    /// A checklist that was started in a case.
+    ProtocolId;
     /// Somebody saw by accident what nobody should see.
     ExposureId;
     /// Sending somebody to a body.

@@ -7,7 +7,7 @@
 //! ```text
 //! door        api  training
 //! upstairs    callers  letters  supervision
-//! middle      cases  followups  evidence  removals  referrals
+//! middle      cases  followups  evidence  removals  referrals  protocols
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
 //! stones      problem  ids  moment  text  codes  choices  traces  links
@@ -24,6 +24,7 @@ mod supervision;
 mod cases;
 mod evidence;
 mod followups;
+mod protocols;
 mod referrals;
 mod removals;
 

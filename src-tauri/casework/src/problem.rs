@@ -238,6 +238,8 @@ reasons! {
     RemindersFirst "reminders_first" { count: u32 };
     /// The body still has time to answer.
     ReminderEarly "reminder_early";
+    /// The checklist was finished or stopped.
+    ProtocolEnded "protocol_ended";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

@@ -7,6 +7,7 @@ import type { Language, Me, Theme } from "../door";
 import { queryClient, tellChanged, useAct, useLook } from "../door/hooks";
 import { languages, useChoice, useDates, useLanguage, useWords } from "../words";
 import { ExposureDialog } from "../rooms/evidence";
+import { AllProtocols } from "../rooms/protocols";
 import { FindDialog } from "../rooms/find";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
@@ -63,6 +64,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const [finding, setFinding] = useState(false);
   const [helping, setHelping] = useState(false);
   const [exposed, setExposed] = useState(false);
+  const [reading, setReading] = useState(false);
   const main = useRef<HTMLElement>(null);
   const preferences = useAct("save_preferences");
   const day = useLook("my_day", {});
@@ -188,6 +190,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
               entries={[
                 { id: "settings", text: w("app-settings"), shortcut: "S", onPress: () => go({ room: "settings" }) },
                 { id: "keys", text: w("app-keys"), shortcut: "?", onPress: () => setHelping(true) },
+                { id: "protocols", text: w("protocols-all"), onPress: () => setReading(true) },
                 { id: "exposure", text: w("evidence-exposure"), onPress: () => setExposed(true) },
                 { id: "lock", text: w("app-lock"), shortcut: "F9", onPress: onLock },
               ]}
@@ -211,6 +214,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
         </main>
       </div>
       <FindDialog isOpen={finding} onClose={() => setFinding(false)} />
+      {reading && <AllProtocols onClose={() => setReading(false)} />}
       {exposed && <ExposureDialog onClose={() => setExposed(false)} />}
       <KeysHelp isOpen={helping} onClose={() => setHelping(false)} />
     </div>

@@ -35,11 +35,19 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
  */
 legal_hold: boolean, };
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralView>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
-consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
+consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, protocols: Array<ProtocolView>, 
+/**
+ * Codes of lists that the case asks for.
+ */
+suggested_protocols: Array<string>, 
+/**
+ * The danger in which the case is now.
+ */
+danger: DangerView | null, 
 /**
  * Nothing for anybody but a supervisor.
  */
@@ -201,6 +209,11 @@ export type Crosswalk = { insafe: string | null, chi: string | null, emc: string
 export type CrosswalkDraft = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CustodyView = { on: string, to: string, receipt: string, who: string, };
 export type CutOff = "call_back" | "never" | "wait";
+export type DangerView = { since: string, 
+/**
+ * How long it lasted when this was answered; the page counts on from there.
+ */
+seconds: number, informed: string, told_on: string | null, action: string, safe_now: YesNo | null, };
 export type DebriefDue = { account: string, name: string, 
 /**
  * How many heavy contacts since the last talk.
@@ -216,6 +229,11 @@ export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
 export type Emergency = { label: Label, number: string, when: Label, };
 export type Emotion = "fear" | "anger" | "sadness" | "shame" | "other";
+export type EndProtocol = { protocol: string, 
+/**
+ * Needed while a step is open.
+ */
+reason: string, };
 export type EndWithholding = { withholding: string, reason: string, };
 export type EntryDraft = { list: ListName, 
 /**
@@ -327,7 +345,6 @@ on: string | null, to: string,
  * The number of the receipt, or that there is none.
  */
 receipt: string, };
-export type HandOverWay = "by_hand" | "person" | "post" | "email" | "portal" | "phone";
 export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
 export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type IncidentAnswers = { 
@@ -364,6 +381,11 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
+export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
+/**
+ * Needed where a step does not apply.
+ */
+reason: string, };
 export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
 export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
@@ -452,6 +474,7 @@ risk: number | null, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
+export type PromiseProtocolStep = { protocol: string, step: string, promise: CallBack, };
 export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
 export type ProposeReferral = { case: string, body: string, language: Language, };
 export type ProposedItem = { item: DisclosedItem, 
@@ -471,7 +494,7 @@ withheld: WithholdingWhy | null,
  * Said by the record itself, not typed.
  */
 fixed: boolean, text: string, };
-export type Protocol = { steps: Array<Choice>, 
+export type Protocol = { steps: Array<ProtocolStep>, 
 /**
  * The problems that start it.
  */
@@ -488,13 +511,53 @@ draft: boolean,
  * The first and the last day on which it may be chosen, if there are such.
  */
 from: string | null, until: string | null, };
+export type ProtocolState = "open" | "finished" | "stopped";
+export type ProtocolStep = { 
+/**
+ * So many days after the start; nothing means in the conversation itself.
+ */
+due_days: number | null, 
+/**
+ * The step is a follow-up with this purpose.
+ */
+purpose: string | null, code: string, label: Label, 
+/**
+ * A draft translation: a native reader has not seen it yet.
+ */
+draft: boolean, 
+/**
+ * The first and the last day on which it may be chosen, if there are such.
+ */
+from: string | null, until: string | null, };
+export type ProtocolStepView = { code: string, label: Label, mark: StepMark, 
+/**
+ * Every tick and every taking away, the newest first.
+ */
+marks: Array<StepMarked>, 
+/**
+ * The day on which it is to be done; none means in the conversation itself.
+ */
+due: string | null, late: boolean, 
+/**
+ * What a promise for it is for; empty where the step is no promise.
+ */
+purpose: string, 
+/**
+ * The newest promise that was made for it.
+ */
+followup: string | null, };
+export type ProtocolView = { id: string, code: string, label: Label, 
+/**
+ * The version of the pack under which it was started.
+ */
+pack_version: string, state: ProtocolState, started_on: string, started_by: string, ended_on: string | null, ended_by: string | null, reason: string, 
+/**
+ * How many steps are neither done nor said not to apply.
+ */
+open_steps: number, steps: Array<ProtocolStepView>, };
 export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
-export type RecordAnswer = { referral: string, state: ReferralState, 
-/**
- * When it came; now, if not said.
- */
-at: string | null, note: string, };
+export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
 export type RecordConsent = { case: string, purpose: ConsentPurpose | null, 
 /**
@@ -518,24 +581,6 @@ on: string | null,
  */
 note: string, };
 export type RecordDebrief = { account: string, };
-export type RecordHandOver = { referral: string, way: HandOverWay | null, 
-/**
- * When; now, if not said.
- */
-at: string | null, 
-/**
- * Who took it.
- */
-whom: string, 
-/**
- * A receipt, a number of a parcel, a name at the counter.
- */
-proof: string, note: string, };
-export type RecordReminder = { referral: string, way: HandOverWay | null, 
-/**
- * When; now, if not said.
- */
-at: string | null, note: string, };
 export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
 /**
  * The day of it; today, if not said.
@@ -559,54 +604,8 @@ export type ReferralRow = { id: string, case: CaseRef, reference: string, body: 
 /**
  * Its letter has not left, and may not: where the person's answer stands.
  */
-lapsed: ConsentStanding | null, letters: number, 
-/**
- * How often the body was reminded.
- */
-reminders: number, 
-/**
- * When it is to be reminded, once it owes an answer.
- */
-reminder_due: string | null, 
-/**
- * That moment has come.
- */
-remind: boolean, };
-export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "started" | "done" | "closed";
-export type ReferralStep = { at: string, state: ReferralState, 
-/**
- * The body was reminded; the state stayed.
- */
-reminder: boolean, way: HandOverWay | null, whom: string, proof: string, note: string, who: string, };
-export type ReferralView = { 
-/**
- * The oldest first.
- */
-history: Array<ReferralStep>, 
-/**
- * What may be recorded next.
- */
-next: Array<ReferralState>, 
-/**
- * The body owes an answer.
- */
-remindable: boolean, id: string, case: CaseRef, reference: string, body: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, 
-/**
- * Its letter has not left, and may not: where the person's answer stands.
- */
-lapsed: ConsentStanding | null, letters: number, 
-/**
- * How often the body was reminded.
- */
-reminders: number, 
-/**
- * When it is to be reminded, once it owes an answer.
- */
-reminder_due: string | null, 
-/**
- * That moment has come.
- */
-remind: boolean, };
+lapsed: ConsentStanding | null, letters: number, };
+export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
 export type RemovalDraft = { case: string, removal: string | null, platform: string, 
 /**
@@ -695,11 +694,14 @@ export type SetUp = { language: Language, pack: string, organisation: string, pl
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
 export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
 export type Stamp = { local: string, utc: string, };
+export type StartProtocol = { case: string, code: string, };
 export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
 /**
  * A day, such as `2026-11-30`.
  */
 due: string | null, };
+export type StepMark = "open" | "done" | "not_applicable";
+export type StepMarked = { mark: StepMark, on: string, who: string, reason: string, };
 export type StepRow = { id: string, case: CaseRef, risk: number, due: string, overdue: boolean, };
 export type StepView = { id: string, goal: string, what: string, who: string, due: string | null, overdue: boolean, done_on: string | null, done_by: string | null, };
 export type StoredDraft = { draft: ContactDraft, saved_at: string, };
@@ -717,7 +719,7 @@ heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "handed" | "reminder";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol";
 export type Trace = { 
 /**
  * What it looks like.
@@ -788,6 +790,10 @@ export type Calls = {
   tick_step: [TickStep, Saved<string>],
   record_accompaniment: [RecordAccompaniment, Saved<string>],
   add_supervisor_note: [NoteDraft, Saved<string>],
+  start_protocol: [StartProtocol, Saved<string>],
+  mark_protocol_step: [MarkProtocolStep, Saved<string>],
+  promise_protocol_step: [PromiseProtocolStep, Saved<string>],
+  end_protocol: [EndProtocol, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
   record_consent: [RecordConsent, Saved<string>],
   withdraw_consent: [WithdrawConsent, Saved<string>],
@@ -810,9 +816,7 @@ export type Calls = {
   propose_referral: [ProposeReferral, ReferralProposal],
   prepare_letter: [ReferralDraft, LetterView],
   refer: [ReferralDraft, Saved<ReferralMade>],
-  record_handover: [RecordHandOver, Saved<string>],
   record_answer: [RecordAnswer, Saved<string>],
-  record_reminder: [RecordReminder, Saved<string>],
   caseload: [Nothing, Caseload],
   record_debrief: [RecordDebrief, Saved<string>],
   find: [Find, Array<Found>],

@@ -177,7 +177,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
     return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id).map((one) => ({ ...one, history: [], next: ["accepted", "declined"], remindable: true })), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
-      removals: [],
+      removals: [], protocols: [], suggested_protocols: [], danger: null,
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
   add_note: () => saved("n", "cases"),
@@ -185,6 +185,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     caseOf(body.case).risk = body.risk;
     return saved(body.case, "cases");
   },
+  start_protocol: () => saved("protocol", "cases"),
+  mark_protocol_step: (body) => saved(body.protocol, "cases"),
+  promise_protocol_step: () => saved("followup", "cases", "followups"),
+  end_protocol: (body) => saved(body.protocol, "cases"),
   set_status: (body) => {
     caseOf(body.case).status = body.status;
     return saved(body.case, "cases");

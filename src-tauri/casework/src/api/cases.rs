@@ -15,6 +15,7 @@ use crate::ids::{CaseId, ContactId, DebriefId, EventId, EvidenceId, FollowupId, 
 use crate::letters;
 use crate::moment::Moment;
 use crate::problem::Problem;
+use crate::protocols;
 use crate::referrals;
 use crate::removals;
 use crate::search;
@@ -62,6 +63,9 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         evidence: evidence::of_case(tx, id)?,
         removals: removals::of_case(tx, id)?,
         accompaniments: cases::accompaniments(tx, id)?,
+        protocols: protocols::of_case(tx, id)?,
+        suggested_protocols: protocols::suggested(tx, id)?,
+        danger: cases::danger(tx, id)?,
         supervisor_notes: cases::supervisor_notes(tx, id)?,
     })
 }

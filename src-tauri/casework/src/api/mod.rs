@@ -10,6 +10,7 @@ mod desk;
 mod evidence;
 mod lists;
 mod plan;
+mod protocols;
 mod referrals;
 mod typescript;
 mod view;
@@ -156,6 +157,10 @@ calls! {
         tick_step          (crate::cases::TickStep) -> crate::session::Saved<crate::ids::StepId> : Caseworker = plan::tick_step;
         record_accompaniment (crate::cases::RecordAccompaniment) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = plan::record_accompaniment;
         add_supervisor_note (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Supervisor = plan::add_supervisor_note;
+        start_protocol     (crate::protocols::StartProtocol) -> crate::session::Saved<crate::ids::ProtocolId> : Caseworker = protocols::start;
+        mark_protocol_step (crate::protocols::MarkProtocolStep) -> crate::session::Saved<crate::ids::ProtocolId> : Caseworker = protocols::mark;
+        promise_protocol_step (crate::protocols::PromiseProtocolStep) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = protocols::promise;
+        end_protocol       (crate::protocols::EndProtocol) -> crate::session::Saved<crate::ids::ProtocolId> : Caseworker = protocols::end;
         save_safe_contact  (view::SaveSafeContact)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::save_safe_contact;
         record_consent     (crate::consents::RecordConsent) -> crate::session::Saved<crate::ids::ConsentId> : Caseworker = consents::record;
         withdraw_consent   (crate::consents::WithdrawConsent) -> crate::session::Saved<crate::ids::ConsentId> : Caseworker = consents::withdraw;

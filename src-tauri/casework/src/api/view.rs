@@ -9,7 +9,8 @@ use words::Language;
 
 use crate::accounts::Theme;
 use crate::cases::{
-    AccompanimentView, CaseRow, ClosureView, StepRow, StepView, SupervisorNote, TimelineEntry,
+    AccompanimentView, CaseRow, ClosureView, DangerView, StepRow, StepView, SupervisorNote,
+    TimelineEntry,
 };
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
@@ -19,6 +20,7 @@ use crate::followups::FollowupRow;
 use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
+use crate::protocols::ProtocolView;
 use crate::referrals::{ReferralRow, ReferralView};
 use crate::removals::{RecheckRow, RemovalView};
 use crate::session::{Role, Stage};
@@ -180,6 +182,11 @@ pub(crate) struct CaseView {
     pub(crate) evidence: Vec<EvidenceView>,
     pub(crate) removals: Vec<RemovalView>,
     pub(crate) accompaniments: Vec<AccompanimentView>,
+    pub(crate) protocols: Vec<ProtocolView>,
+    /// Codes of lists that the case asks for.
+    pub(crate) suggested_protocols: Vec<String>,
+    /// The danger in which the case is now.
+    pub(crate) danger: Option<DangerView>,
     /// Nothing for anybody but a supervisor.
     pub(crate) supervisor_notes: Option<Vec<SupervisorNote>>,
 }

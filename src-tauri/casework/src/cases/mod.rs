@@ -5,6 +5,7 @@
 mod accompany;
 mod apart;
 mod closing;
+mod danger;
 mod plan;
 mod rules;
 mod store;
@@ -25,12 +26,14 @@ use crate::text;
 pub(crate) use accompany::{accompaniments, record_accompaniment};
 pub(crate) use apart::{add_supervisor_note, hold, supervisor_notes};
 pub(crate) use closing::{ask, close, closure, decide, reopen, set_status};
+pub(crate) use danger::{danger, danger_since};
 pub(crate) use plan::{planned, save_step, steps, steps_until, tick_step};
 pub(crate) use rules::Unfinished;
 pub(crate) use view::{
     AccompanimentView, AssignCase, CaseFilter, CaseRow, CaseStatus, CloseCase, ClosureView,
-    DecideClosure, HoldCase, MoveContact, NoteDraft, RecordAccompaniment, ReopenCase, SetRisk,
-    SetStatus, StepDraft, StepRow, StepView, SupervisorNote, TickStep, TimelineEntry, TimelineKind,
+    DangerView, DecideClosure, HoldCase, MoveContact, NoteDraft, RecordAccompaniment, ReopenCase,
+    SetRisk, SetStatus, StepDraft, StepRow, StepView, SupervisorNote, TickStep, TimelineEntry,
+    TimelineKind,
 };
 
 /// The kind under which cases stand in the index.
@@ -80,7 +83,10 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
         id,
         TimelineKind::Opened,
         "",
-        &[("risk", &risk.to_string())],
+        &risk_told(tx, contact, risk)?
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect::<Vec<_>>(),
     )?;
     tell(
         tx,
@@ -95,6 +101,26 @@ pub(crate) fn open(tx: &Tx<'_>, contact: ContactId, risk: Option<i64>) -> Result
     tx.changed(Change::Contacts);
     tx.changed(Change::Search);
     Ok(CaseRef { id, code })
+}
+
+/// The risk that a case opens with, and what the call said was done because it is high.
+fn risk_told(
+    tx: &Tx<'_>,
+    contact: ContactId,
+    risk: i64,
+) -> Result<Vec<(&'static str, String)>, Problem> {
+    let mut facts = vec![("risk", risk.to_string())];
+    if risk >= rules::HIGH {
+        let told = contacts::answers(tx, contact)?;
+        facts.push(("informed", told.informed));
+        facts.push(("action", told.emergency_action));
+        facts.extend(
+            told.safe_now
+                .map(|safe| ("safe_now", safe.text().to_owned())),
+        );
+    }
+    facts.retain(|(_, value)| !value.is_empty());
+    Ok(facts)
 }
 
 /// Links a further contact to a case that the person at the desk may see.

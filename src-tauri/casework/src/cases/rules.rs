@@ -11,7 +11,7 @@ pub(super) const REASON: usize = 10;
 /// The fewest where the change explains most of itself.
 const WHY: usize = 3;
 /// From this level on a supervisor is told, and closes.
-const HIGH: i64 = 3;
+pub(super) const HIGH: i64 = 3;
 const DANGER: i64 = 4;
 
 /// What other rooms know to be unfinished in a case.

@@ -176,6 +176,29 @@ pub(super) fn timeline(tx: &Tx<'_>, id: CaseId) -> Result<Vec<TimelineEntry>, Pr
     Ok(entries)
 }
 
+/// What an entry of the timeline tells beside its text.
+type Facts = BTreeMap<String, String>;
+
+/// What was said of the risk, the oldest first.
+pub(super) fn risks(tx: &Tx<'_>, id: CaseId) -> Result<Vec<(Moment, Facts)>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT id, at FROM case_event WHERE case_file = ?1 AND kind IN ('opened', 'risk')
+         ORDER BY rowid",
+    )?;
+    let mut facts_of =
+        tx.prepare_cached("SELECT name, value FROM case_event_fact WHERE event = ?1")?;
+    let mut rows = statement.query([id])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let event: EventId = row.get(0)?;
+        let facts = facts_of
+            .query_map([event], |fact| Ok((fact.get(0)?, fact.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        found.push((row.get(1)?, facts));
+    }
+    Ok(found)
+}
+
 const ROW: &str = "SELECT c.id, c.code, c.owner, a.name, c.status, c.risk, c.opened_at,
     c.last_activity, c.problem, c.age_band, c.gender, c.legal_hold
     FROM case_file c JOIN account a ON a.id = c.owner";

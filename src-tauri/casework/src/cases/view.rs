@@ -25,7 +25,7 @@ choices! {
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
-        Removal = "removal", Handed = "handed", Reminder = "reminder",
+        Removal = "removal", Protocol = "protocol", Handed = "handed", Reminder = "reminder",
     }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {
@@ -121,6 +121,19 @@ pub(crate) struct MoveContact {
     pub(crate) case: CaseId,
     /// Needed when the contact leaves another case.
     pub(crate) reason: String,
+}
+
+/// A danger that lasts: since when, and who was told of it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct DangerView {
+    pub(crate) since: String,
+    /// How long it lasted when this was answered; the page counts on from there.
+    #[ts(type = "number")]
+    pub(crate) seconds: i64,
+    pub(crate) informed: String,
+    pub(crate) told_on: Option<String>,
+    pub(crate) action: String,
+    pub(crate) safe_now: Option<YesNo>,
 }
 
 #[derive(Debug, Serialize, TS)]

@@ -180,6 +180,11 @@ pub(crate) fn still_due(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
     store::still_due(tx, case)
 }
 
+/// Whether a promise is still to be kept.
+pub(crate) fn is_due(tx: &Tx<'_>, id: FollowupId) -> Result<bool, Problem> {
+    Ok(store::read(tx, id)?.state == FollowupState::Due)
+}
+
 /// Promises that wait for a supervisor's decision.
 pub(crate) fn spent(tx: &Tx<'_>) -> Result<Vec<FollowupRow>, Problem> {
     store::spent(tx)

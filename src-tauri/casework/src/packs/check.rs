@@ -38,6 +38,8 @@ choices! {
         UnknownProblem = "problem_unknown",
         NoSteps = "protocol_without_steps",
         NeverStarts = "protocol_never_starts",
+        StepDays = "step_not_within_a_year",
+        StepPurpose = "step_without_such_a_purpose",
         BodyWithoutKind = "body_without_kind",
         UnknownService = "service_unknown",
         ShippedAsChecked = "shipped_as_checked",
@@ -487,6 +489,19 @@ fn protocols(found: &mut Findings, file: &str, pack: &Pack) {
         if protocol.steps.is_empty() {
             found.add(file, format!("{place}.steps"), Fault::NoSteps);
         }
+        for step in &protocol.steps {
+            let place = format!("{place}.steps.{}", step.choice.code);
+            // No promise to get in touch is due further ahead.
+            if step.due_days.is_some_and(|days| !(1..=366).contains(&days)) {
+                found.add(file, format!("{place}.due_days"), Fault::StepDays);
+            }
+            // A follow-up has a day, and a purpose that may be chosen.
+            let known =
+                |code: &String| step.due_days.is_some() && super::has(&pack.view.purposes, code);
+            if step.purpose.as_ref().is_some_and(|code| !known(code)) {
+                found.add(file, format!("{place}.purpose"), Fault::StepPurpose);
+            }
+        }
         for problem in &protocol.problems {
             if pack.category(problem).is_none() {
                 let place = format!("{place}.problems.{problem}");
@@ -704,6 +719,16 @@ mod tests {
             "ma-emc/pack.json: protocols.sextortion: protocol_never_starts",
         ),
         (
+            Fault::StepDays,
+            |f| f.pack["protocols"][3]["steps"][6]["due_days"] = json!(400),
+            "ma-emc/pack.json: protocols.school.steps.four_weeks.due_days: step_not_within_a_year",
+        ),
+        (
+            Fault::StepPurpose,
+            |f| f.pack["protocols"][1]["steps"][8]["purpose"] = json!("magic"),
+            "ma-emc/pack.json: protocols.sextortion.steps.next_day.purpose: step_without_such_a_purpose",
+        ),
+        (
             Fault::BodyWithoutKind,
             |f| f.directory["bodies"][0]["kind"] = Value::Null,
             "ma-emc/directory.json: bodies.ONDE.kind: body_without_kind",
@@ -779,6 +804,10 @@ mod tests {
             (
                 |f| f.pack["name"]["nl"] = json!("Marokko"),
                 "name.nl: language_unknown",
+            ),
+            (
+                |f| f.pack["protocols"][1]["steps"][8]["due_days"] = Value::Null,
+                "steps.next_day.purpose: step_without_such_a_purpose",
             ),
             (
                 |f| f.pack["protocols"][0]["from_risk"] = json!(9),

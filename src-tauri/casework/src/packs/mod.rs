@@ -27,7 +27,7 @@ use lists::{EditableList, ListEntry, Networks};
 pub(crate) use lists::{EntryDraft, Lists, RenameEntry, RetireEntry, Uses};
 pub(crate) use view::{
     AgeBand, BodyKind, Category, Choice, DisclosedItem, FourC, Label, PackChoice, PackView,
-    SensitiveItem,
+    Protocol, SensitiveItem,
 };
 
 /// A pack as its files say it.
@@ -215,6 +215,12 @@ impl Pack {
             .and_then(|row| row.get(&item))
             .copied()
             .unwrap_or(Sharing::Never)
+    }
+
+    /// The protocol of this code.
+    pub(crate) fn protocol(&self, code: &str) -> Option<&Protocol> {
+        let mut protocols = self.view.protocols.iter();
+        protocols.find(|one| one.choice.code == code)
     }
 
     pub(crate) fn category(&self, code: &str) -> Option<&Category> {

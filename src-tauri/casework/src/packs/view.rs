@@ -178,12 +178,32 @@ pub(crate) struct Category {
     pub(crate) note: Option<Label>,
 }
 
+/// One step of a protocol.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub(crate) struct ProtocolStep {
+    #[serde(flatten)]
+    pub(crate) choice: Choice,
+    /// So many days after the start; nothing means in the conversation itself.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub(crate) due_days: Option<i64>,
+    /// The step is a follow-up with this purpose.
+    #[serde(default)]
+    pub(crate) purpose: Option<String>,
+}
+
+impl AsRef<Choice> for ProtocolStep {
+    fn as_ref(&self) -> &Choice {
+        &self.choice
+    }
+}
+
 /// What is done, step by step, when a conversation turns out to be of a kind.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub(crate) struct Protocol {
     #[serde(flatten)]
     pub(crate) choice: Choice,
-    pub(crate) steps: Vec<Choice>,
+    pub(crate) steps: Vec<ProtocolStep>,
     /// The problems that start it.
     #[serde(default)]
     pub(crate) problems: Vec<String>,

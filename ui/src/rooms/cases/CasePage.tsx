@@ -15,6 +15,7 @@ import { Alert, Badge, Button, Code, PageHead, Panel, RiskBadge, Soft, Spinner, 
 import { useChoice, useDates, useRefusalText, useWords } from "../../words";
 import { logFor } from "../contacts/intent";
 import { Evidence, ProblemNotice } from "../evidence";
+import { Danger, Protocols } from "../protocols";
 import { Removals } from "../removals";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
@@ -67,6 +68,7 @@ function Case({ view }: { view: CaseView }) {
   const w = useWords();
   // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
   const sections: readonly (Section | false)[] = [
+    (!closed || view.protocols.length > 0) && { id: "protocols", title: w("protocols-title"), content: <Protocols view={view} onOpen={setOpen} /> },
     (!closed || view.plan.length > 0) && { id: "plan", title: w("cases-plan"), content: <Plan view={view} /> },
     (!closed || view.evidence.length > 0) && { id: "evidence", title: w("evidence-title"), content: <Evidence view={view} /> },
     (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },
@@ -83,6 +85,7 @@ function Case({ view }: { view: CaseView }) {
     <div className={css.page} data-testid="case-page">
       <ProblemNotice problems={[view.row.problem, ...view.contacts.map((contact) => contact.problem)]} />
       <Head view={view} onOpen={setOpen} />
+      <Danger view={view} />
       <ClosureCard view={view} onOpen={setOpen} />
       {!closed && <NextStep view={view} onOpen={setOpen} />}
       <Sections list={sections} />

@@ -2,7 +2,7 @@
  * The end of a case: asking for it, deciding it, what it was, and opening again.
  *
  * data-testid: closure-asked, closure-approve, closure-back, closure-sent-back, closure-closed, case-reopen ·
- * close-dialog, close-reason(-<reason>), close-person(-…), close-content(-…), close-services(-<code>),
+ * close-dialog, close-protocols, close-reason(-<reason>), close-person(-…), close-content(-…), close-services(-<code>),
  * close-satisfaction(-…), close-risk(-<1..4>), close-note, close-save, close-cancel ·
  * send-back-dialog, send-back-note, send-back-save · reopen-dialog, reopen-reason, reopen-save
  */
@@ -13,6 +13,7 @@ import { useAct } from "../../door/hooks";
 import { Alert, Button, Choices, Facts, Form, MultiChoices, Panel, RiskBadge, Select, TextArea, Typed, toast } from "../../kit";
 import { Question } from "../../kit/questions";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
+import { underWay } from "../protocols";
 import { ActDialog } from "./ActDialog";
 import type { OpenDialog } from "./CasePage";
 import { useNamed } from "./named";
@@ -158,6 +159,13 @@ export function CloseDialog({ view, asking, onClose }: { view: CaseView; asking:
       onClose={onClose}
       testId="close"
     >
+      {underWay(view).length > 0 && (
+        <Alert tone="warn" testId="close-protocols">
+          {underWay(view).map((one) => (
+            <p key={one.id}>{w("protocols-close-open", { name: label(one.label), count: one.open_steps })}</p>
+          ))}
+        </Alert>
+      )}
       <Question>
         <Select
           label={w("cases-close-reason")}

@@ -7,7 +7,7 @@ import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { CaseView, TimelineEntry } from "../../door";
 import { Badge, Code, Facts, Panel, RiskBadge, Soft, TextButton, Typed, When } from "../../kit";
-import { useChoice, useWords } from "../../words";
+import { useChoice, useLabel, useWords } from "../../words";
 import { useNamed } from "./named";
 import { toldBy } from "./rules";
 import type { Told as WhatWasTold } from "./rules";
@@ -72,6 +72,7 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
   const { go } = useWay();
   const w = useWords();
   const choice = useChoice();
+  const label = useLabel();
   const named = useNamed();
   switch (told?.kind) {
     case undefined:
@@ -157,6 +158,17 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
           {w("removals-number", { number: told.number })} · {named(pack.platforms, told.platform)} · <strong>{choice("removal-status", told.status)}</strong>
         </span>
       );
+    case "protocol": {
+      const list = view.protocols.find((one) => one.id === told.list);
+      const step = list?.steps.find((one) => one.code === told.step);
+      return (
+        <span>
+          {list !== undefined && <>{label(list.label)} · </>}
+          <strong>{choice("protocol-change", told.change)}</strong>
+          {step !== undefined && <> · {label(step.label)}</>}
+        </span>
+      );
+    }
     case "referral":
       return (
         <span>

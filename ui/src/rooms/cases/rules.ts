@@ -77,6 +77,7 @@ export type Told =
   | { kind: "withholding"; change: string }
   | { kind: "item"; number: number; platform: string; what: string; corrects: number | null }
   | { kind: "custody"; number: number; to: string }
+  | { kind: "protocol"; list: string; step: string; change: string }
   | { kind: "removal"; number: number; platform: string; status: string }
   | null;
 
@@ -87,7 +88,7 @@ export function toldBy(entry: TimelineEntry): Told {
   switch (entry.kind) {
     case "opened": {
       const to = risk(facts["risk"]);
-      return to === null ? null : { kind: "risk", from: null, to, informed: "", action: "", safeNow: null };
+      return to === null ? null : { kind: "risk", from: null, to, informed: facts["informed"] ?? "", action: facts["action"] ?? "", safeNow: (facts["safe_now"] as YesNo | undefined) ?? null };
     }
     case "risk": {
       const to = risk(facts["to"]);
@@ -134,6 +135,8 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["to"] === undefined ? null : { kind: "custody", number: Number(facts["number"]), to: facts["to"] };
     case "removal":
       return facts["status"] === undefined ? null : { kind: "removal", number: Number(facts["number"]), platform: facts["platform"] ?? "", status: facts["status"] };
+    case "protocol":
+      return facts["change"] === undefined ? null : { kind: "protocol", list: facts["protocol"] ?? "", step: facts["step"] ?? "", change: facts["change"] };
     case "note":
     case "safe_contact":
     case "sent_back":

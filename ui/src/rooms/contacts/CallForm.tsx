@@ -20,6 +20,7 @@ import { Questions } from "../../kit/questions";
 import { Steps } from "../../kit/step";
 import { useDates, useLabel, useWords } from "../../words";
 import { ProblemNotice } from "../evidence";
+import { FittingProtocols } from "../protocols";
 import { Caller, Times } from "./Caller";
 import { Doing } from "./Doing";
 import { EmergencyCard, Numbers } from "./Emergency";
@@ -35,6 +36,8 @@ import css from "./call.module.css";
 
 /** A pause in typing after which the draft is kept. */
 const PAUSE = 1000;
+/** The level that asks for the steps of danger, also where nobody is safe and no level was chosen yet. */
+const DANGER = 4;
 /** Fields that are folded away until somebody opens them, or the core refuses one of them. */
 const FOLDED = ["channel", "language", "started", "ended", "pseudonym", "import_ref", "import_source"];
 
@@ -142,13 +145,14 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
   const refusals: readonly Refusal[] = caseAsked ? [{ code: "answer_missing", field: "case.case", facts: {} }] : correcting === undefined ? save.refusals : correct.refusals;
   const about = refusals.map((one) => one.field ?? "");
   const danger = inDanger(draft);
+  const named = [draft.problem, ...draft.other_problems];
   const channel = pack.channels.find((one) => one.code === draft.channel);
   const showTimes = call.timesOpen || about.some((field) => FOLDED.includes(field));
   const ready = !save.busy && !quickSave.busy && !correct.busy;
 
   return (
     <div className={css.room} data-testid="call-form">
-      <ProblemNotice problems={[draft.problem, ...draft.other_problems]} />
+      <ProblemNotice problems={named} />
       <PageHead
         title={correcting === undefined ? w("contacts-title") : w("contacts-correct-title", { code: correcting.code })}
         below={w("contacts-head", { channel: channel ? label(channel.label) : "", time: draft.started ? dates.time(draft.started) : "" })}
@@ -197,6 +201,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
         </Form>
 
         <aside className={css.side} data-danger={danger || undefined} aria-label={w("contacts-side")}>
+          {danger && <FittingProtocols problems={named} risk={DANGER} />}
           {correcting === undefined && (
             <Previous
               key={call.round}
@@ -212,6 +217,7 @@ export function CallForm({ first, firstSavedAt, fresh, correcting }: CallFormPro
               <p className={css.note}>{category.note && label(category.note)}</p>
             </Panel>
           ))}
+          {!danger && <FittingProtocols problems={named} risk={draft.risk} />}
           {!danger && <Numbers />}
         </aside>
       </div>

@@ -29,12 +29,12 @@ export function Numbers() {
 }
 
 /** Above everything, and it stays there while the form scrolls. */
-export function EmergencyCard() {
+export function EmergencyCard({ testId = "call-emergency" }: { testId?: string }) {
   const { pack } = useDesk();
   const w = useWords();
   const label = useLabel();
   return (
-    <section className={css.emergency} role="alert" data-testid="call-emergency">
+    <section className={css.emergency} role="alert" data-testid={testId}>
       <div>
         <h2>{w("contacts-danger")}</h2>
         <p>{w("contacts-danger-text")}</p>

@@ -420,6 +420,55 @@ CREATE TABLE removal_status (
     PRIMARY KEY (removal, number)
 ) STRICT;
 
+CREATE TABLE protocol (
+    id           BLOB NOT NULL PRIMARY KEY,
+    case_file    BLOB NOT NULL REFERENCES case_file (id),
+    code         TEXT NOT NULL,
+    pack_version TEXT NOT NULL,
+    en           TEXT NOT NULL,
+    fr           TEXT NOT NULL,
+    ar           TEXT NOT NULL,
+    started_at   TEXT NOT NULL,
+    started_by   BLOB NOT NULL REFERENCES account (id),
+    state        TEXT NOT NULL,
+    ended_at     TEXT NOT NULL DEFAULT '',
+    ended_by     BLOB NOT NULL DEFAULT x'',
+    reason       TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX protocol_by_case ON protocol (case_file);
+CREATE TABLE protocol_step (
+    protocol BLOB NOT NULL REFERENCES protocol (id),
+    position INTEGER NOT NULL,
+    code     TEXT NOT NULL,
+    en       TEXT NOT NULL,
+    fr       TEXT NOT NULL,
+    ar       TEXT NOT NULL,
+    due_on   TEXT NOT NULL,
+    purpose  TEXT NOT NULL,
+    PRIMARY KEY (protocol, position),
+    UNIQUE (protocol, code)
+) STRICT;
+CREATE TRIGGER protocol_step_is_never_changed BEFORE UPDATE ON protocol_step
+BEGIN SELECT raise(ABORT, 'a checklist keeps the words under which it was ticked'); END;
+CREATE TABLE protocol_mark (
+    protocol BLOB NOT NULL REFERENCES protocol (id),
+    number   INTEGER NOT NULL,
+    step     TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    account  BLOB NOT NULL REFERENCES account (id),
+    mark     TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    PRIMARY KEY (protocol, number)
+) STRICT;
+CREATE TRIGGER protocol_mark_is_never_changed BEFORE UPDATE ON protocol_mark
+BEGIN SELECT raise(ABORT, 'a tick is taken away by another, never rewritten'); END;
+CREATE TABLE protocol_followup (
+    followup BLOB NOT NULL PRIMARY KEY REFERENCES followup (id),
+    protocol BLOB NOT NULL REFERENCES protocol (id),
+    step     TEXT NOT NULL
+) STRICT;
+CREATE INDEX protocol_followup_by_protocol ON protocol_followup (protocol);
+
 CREATE TABLE exposure (
     id      BLOB NOT NULL PRIMARY KEY,
     at      TEXT NOT NULL,
