@@ -11,6 +11,7 @@ mod consents;
 mod contacts;
 mod course;
 mod desk;
+mod directory;
 mod evidence;
 mod house;
 mod journey;

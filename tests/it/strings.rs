@@ -193,6 +193,34 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
             read: view,
         },
         FormOf {
+            call: "change_body",
+            body: json!({
+                "body": body["id"], "facts": crate::directory::facts(&body), "source": "Appel",
+                "checked": true
+            }),
+            texts: &[
+                "facts.name.fr",
+                "facts.role.ar",
+                "facts.address.fr",
+                "facts.addressee.en",
+                "facts.hours",
+                "facts.place",
+                "facts.contact",
+                "facts.notes",
+                "source",
+            ],
+            read: ("view_body", json!({ "id": body["id"] })),
+        },
+        FormOf {
+            call: "record_agreement",
+            body: json!({
+                "body": body["id"], "signed_on": "2026-11-01", "valid_until": null, "contact": "",
+                "exchange": "Besoins", "note": ""
+            }),
+            texts: &["contact", "exchange", "note"],
+            read: ("view_body", json!({ "id": body["id"] })),
+        },
+        FormOf {
             call: "rename_entry",
             body: json!({
                 "list": "categories", "code": "LOV", "label": { "ar": "علاقات", "fr": "Relations", "en": "Love" }

@@ -97,3 +97,33 @@ referrals-history-line = { $what }، { $date } · { $who }
 referrals-history-reminder = تذكير
 referrals-history-whom = إلى { $whom }
 referrals-history-proof = الإثبات: { $proof }
+## ما يناسب هذا الملف
+referrals-fits = تناسب هذا الملف
+referrals-fits-not = أقل ملاءمة
+referrals-because = { $reason ->
+    [danger] في حالة الخطر
+    [problem] { $what }
+    [service] { $what }
+    [minors] لمن هم دون 18 سنة
+    [adults] للراشدين
+    [women] للفتيات والنساء
+    [men] للفتيان والرجال
+    [language] تستعمل { $what }
+    [region] { $what }
+    [urban] في المدن
+    [rural] في العالم القروي
+   *[agreement] اتفاق ساري المفعول
+  }
+referrals-against = { $reason ->
+    [problem] لا تعالج: { $what }
+    [service] لا تقدم: { $what }
+    [minors] لمن هم دون 18 سنة فقط
+    [adults] للراشدين فقط
+    [women] للفتيات والنساء فقط
+    [men] للفتيان والرجال فقط
+    [language] لا تستعمل { $what }
+    [urban] في المدن فقط
+    [rural] في العالم القروي فقط
+   *[region] خارج { $what }
+  }
+referrals-against-head = هذه الجهة أقل ملاءمة لهذا الملف: { $why }

@@ -228,3 +228,7 @@ refusal-reminders-first = { $count ->
 }
 refusal-reminder-early = ما زال لهذه الجهة وقت للجواب. يُسجَّل التذكير بعد انتهاء أجلها.
 refusal-protocol-ended = انتهى هذا البروتوكول أو أُوقف، ويمكن قراءته فقط. يمكن بدؤه من جديد إذا احتاج الملف إليه.
+refusal-not-a-phone = هذا ليس رقم هاتف. مثال: 2511 أو +212 6 00 00 00 00.
+refusal-not-an-email = هذا ليس عنوان بريد إلكتروني. مثال: accueil@exemple.ma.
+refusal-nothing-changed = لم يتغير شيء: يرجى تغيير معلومة، أو التأشير على أن كل شيء تم التحقق منه.
+refusal-body-retired = لم تعد هذه الجهة مستعملة. يرجى اختيار جهة أخرى.

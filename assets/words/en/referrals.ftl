@@ -89,3 +89,33 @@ referrals-history-line = { $what }, { $date } · { $who }
 referrals-history-reminder = Reminder
 referrals-history-whom = to { $whom }
 referrals-history-proof = proof: { $proof }
+## What fits this case
+referrals-fits = Fit this case
+referrals-fits-not = Fit less
+referrals-because = { $reason ->
+    [danger] in danger
+    [problem] { $what }
+    [service] { $what }
+    [minors] for under 18
+    [adults] for adults
+    [women] for girls and women
+    [men] for boys and men
+    [language] speaks { $what }
+    [region] { $what }
+    [urban] in towns
+    [rural] in the country
+   *[agreement] agreement in force
+  }
+referrals-against = { $reason ->
+    [problem] does not deal with { $what }
+    [service] does not offer { $what }
+    [minors] under 18 only
+    [adults] adults only
+    [women] girls and women only
+    [men] boys and men only
+    [language] does not speak { $what }
+    [urban] in towns only
+    [rural] in the country only
+   *[region] not in { $what }
+  }
+referrals-against-head = This body fits the case less: { $why }

@@ -89,3 +89,33 @@ referrals-history-line = { $what }, le { $date } · { $who }
 referrals-history-reminder = Rappel
 referrals-history-whom = à { $whom }
 referrals-history-proof = preuve : { $proof }
+## Ce qui convient à ce dossier
+referrals-fits = Conviennent à ce dossier
+referrals-fits-not = Conviennent moins
+referrals-because = { $reason ->
+    [danger] en cas de danger
+    [problem] { $what }
+    [service] { $what }
+    [minors] pour les moins de 18 ans
+    [adults] pour les adultes
+    [women] pour les filles et les femmes
+    [men] pour les garçons et les hommes
+    [language] parle : { $what }
+    [region] { $what }
+    [urban] en ville
+    [rural] en zone rurale
+   *[agreement] accord en vigueur
+  }
+referrals-against = { $reason ->
+    [problem] ne traite pas : { $what }
+    [service] n’offre pas : { $what }
+    [minors] seulement pour les moins de 18 ans
+    [adults] seulement pour les adultes
+    [women] seulement pour les filles et les femmes
+    [men] seulement pour les garçons et les hommes
+    [language] ne parle pas : { $what }
+    [urban] seulement en ville
+    [rural] seulement en zone rurale
+   *[region] pas dans : { $what }
+  }
+referrals-against-head = Ce service convient moins à ce dossier : { $why }

@@ -240,6 +240,14 @@ reasons! {
     ReminderEarly "reminder_early";
     /// The checklist was finished or stopped.
     ProtocolEnded "protocol_ended";
+    /// What was typed is no telephone number.
+    NotAPhone "not_a_phone";
+    /// What was typed is no e-mail address.
+    NotAnEmail "not_an_email";
+    /// Nothing is other than before.
+    NothingChanged "nothing_changed";
+    /// The body is not used any more.
+    BodyRetired "body_retired";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

@@ -156,6 +156,7 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             stalled,
             draft: contacts::kept_draft(tx, None)?.map(|(saved_at, _)| DraftSaved { saved_at }),
             debriefs: supervision::debriefs_due(tx)?,
+            agreements: directory::to_renew(tx)?,
         })
     })
 }
@@ -201,7 +202,7 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
                 kind: FoundKind::Body,
                 id: body.id.0,
                 code: body.code,
-                name: Some(body.name),
+                name: Some(body.facts.name),
                 on: None,
                 risk: None,
             });

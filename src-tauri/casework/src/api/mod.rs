@@ -182,6 +182,12 @@ calls! {
 
         list_bodies        (Nothing)                -> Vec<crate::directory::BodyRow> : SignedIn = referrals::list_bodies;
         confirm_body       (view::ById)             -> crate::session::Saved<crate::ids::BodyId> : Caseworker = referrals::confirm_body;
+        view_body          (view::ById)             -> crate::directory::BodyView : SignedIn = referrals::view_body;
+        add_body           (crate::directory::AddBody) -> crate::session::Saved<crate::ids::BodyId> : Supervisor = referrals::add_body;
+        change_body        (crate::directory::ChangeBody) -> crate::session::Saved<crate::ids::BodyId> : Supervisor = referrals::change_body;
+        retire_body        (crate::directory::RetireBody) -> crate::session::Saved<crate::ids::BodyId> : Supervisor = referrals::retire_body;
+        record_agreement   (crate::directory::RecordAgreement) -> crate::session::Saved<crate::ids::AgreementId> : Supervisor = referrals::record_agreement;
+        rank_bodies        (crate::referrals::RankBodies) -> Vec<crate::referrals::BodyHint> : Caseworker = referrals::rank;
         propose_referral   (crate::letters::ProposeReferral) -> crate::letters::ReferralProposal : Caseworker = referrals::propose;
         prepare_letter     (crate::referrals::ReferralDraft) -> crate::letters::LetterView : Caseworker = referrals::prepare_letter;
         refer              (crate::referrals::ReferralDraft) -> crate::session::Saved<crate::referrals::ReferralMade> : Caseworker = referrals::refer;

@@ -3,12 +3,13 @@
 use super::Nothing;
 use super::view::{ById, PrintLetter};
 use crate::accounts;
-use crate::directory::{self, BodyRow};
-use crate::ids::{BodyId, ReferralId};
+use crate::directory::{self, AddBody, BodyRow, BodyView, ChangeBody, RecordAgreement, RetireBody};
+use crate::ids::{AgreementId, BodyId, ReferralId};
 use crate::letters::{self, LetterView, ProposeReferral, ReferralProposal};
 use crate::problem::Problem;
 use crate::referrals::{
-    self, RecordAnswer, RecordHandOver, RecordReminder, ReferralDraft, ReferralMade,
+    self, BodyHint, RankBodies, RecordAnswer, RecordHandOver, RecordReminder, ReferralDraft,
+    ReferralMade,
 };
 use crate::session::{Saved, Session};
 
@@ -21,6 +22,47 @@ pub(super) fn confirm_body(session: &mut Session, wish: ById) -> Result<Saved<Bo
         let by = accounts::name(tx, tx.actor.id)?;
         directory::confirm(tx, BodyId(wish.id), &by)
     })
+}
+
+pub(super) fn view_body(session: &mut Session, wish: ById) -> Result<BodyView, Problem> {
+    session.look(|tx| directory::view_body(tx, BodyId(wish.id)))
+}
+
+pub(super) fn add_body(session: &mut Session, wish: AddBody) -> Result<Saved<BodyId>, Problem> {
+    session.act("add_body", |tx| {
+        let by = accounts::name(tx, tx.actor.id)?;
+        directory::add(tx, &wish, &by)
+    })
+}
+
+pub(super) fn change_body(
+    session: &mut Session,
+    wish: ChangeBody,
+) -> Result<Saved<BodyId>, Problem> {
+    session.act("change_body", |tx| {
+        let by = accounts::name(tx, tx.actor.id)?;
+        directory::change(tx, &wish, &by)
+    })
+}
+
+pub(super) fn retire_body(
+    session: &mut Session,
+    wish: RetireBody,
+) -> Result<Saved<BodyId>, Problem> {
+    session.act("retire_body", |tx| directory::retire(tx, &wish))
+}
+
+pub(super) fn record_agreement(
+    session: &mut Session,
+    wish: RecordAgreement,
+) -> Result<Saved<AgreementId>, Problem> {
+    session.act("record_agreement", |tx| {
+        directory::record_agreement(tx, &wish)
+    })
+}
+
+pub(super) fn rank(session: &mut Session, wish: RankBodies) -> Result<Vec<BodyHint>, Problem> {
+    session.look(|tx| referrals::rank(tx, &wish))
 }
 
 pub(super) fn propose(

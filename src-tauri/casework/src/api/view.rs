@@ -15,6 +15,7 @@ use crate::cases::{
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
 use crate::contacts::{CaseRef, ContactRow, DraftSaved};
+use crate::directory::ToRenew;
 use crate::evidence::EvidenceView;
 use crate::followups::FollowupRow;
 use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
@@ -207,6 +208,8 @@ pub(crate) struct MyDay {
     pub(crate) draft: Option<DraftSaved>,
     /// With whom to talk after a heavy contact; nothing for anybody but a supervisor.
     pub(crate) debriefs: Vec<DebriefDue>,
+    /// Agreements that end soon or have ended; none, for anybody but a supervisor.
+    pub(crate) agreements: Vec<ToRenew>,
 }
 
 #[derive(Debug, Deserialize, TS)]

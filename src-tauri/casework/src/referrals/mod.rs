@@ -2,6 +2,7 @@
 //! and what came back. The letter itself is written upstairs.
 
 mod course;
+mod hints;
 mod rules;
 mod store;
 mod view;
@@ -12,7 +13,7 @@ use rusqlite::params;
 
 use crate::cases::{self, TimelineKind};
 use crate::consents::{self, Ground};
-use crate::directory;
+use crate::directory::{self, Recipient};
 use crate::evidence;
 use crate::ids::{CaseId, ReferralId};
 use crate::links;
@@ -23,6 +24,7 @@ use crate::removals;
 use crate::session::{Change, Tx};
 use crate::text;
 pub(crate) use course::{record_answer, record_handover, record_reminder};
+pub(crate) use hints::{BodyHint, RankBodies, rank};
 pub(crate) use store::Referral;
 pub(crate) use view::{
     Disclosure, Priority, RecordAnswer, RecordHandOver, RecordReminder, ReferralDraft,
@@ -42,7 +44,7 @@ pub(crate) fn answer_due(from: Moment, priority: Priority) -> Moment {
 /// kind of body must never hear. Answers the disclosed items made fit to store.
 pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure>, Problem> {
     cases::find_open(tx, draft.case)?;
-    let (body, _) = directory::body(tx, draft.body)?;
+    let body = directory::body(tx, draft.body)?;
     let pack = packs::of(tx)?;
     let closed = closed_links(tx, draft.case, body.kind)?;
     let mut no = Refusals::none();
@@ -53,6 +55,9 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
         draft.basis.as_ref(),
     ))?;
     let withheld = consents::withheld_from(tx, draft.case, body.kind)?;
+    if body.retired {
+        no.add("body", Reason::BodyRetired);
+    }
     if draft.service.is_empty() {
         no.add("service", Reason::AnswerMissing);
     } else if let Err(why) =
@@ -146,7 +151,7 @@ pub(crate) fn refuse_suspected(
     referral: &Referral,
     disclosed: &[Disclosure],
 ) -> Result<(), Problem> {
-    let kind = directory::body(tx, referral.body)?.0.kind;
+    let kind = directory::body(tx, referral.body)?.kind;
     let closed = closed_links(tx, referral.case, kind)?;
     if disclosed.iter().any(|told| names_one(&told.text, &closed)) {
         return Err(Problem::refused(Reason::SuspectedLink));
@@ -173,7 +178,7 @@ pub(crate) fn refer(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<ReferralMade, 
     store::insert(tx, id, number, &reference, consent, draft)?;
     store::insert_disclosed(tx, id, &disclosed)?;
     store::insert_step(tx, id, &store::Step::of(tx))?;
-    let body = directory::body(tx, draft.body)?.0;
+    let body = directory::body(tx, draft.body)?;
     cases::tell(
         tx,
         draft.case,
@@ -213,7 +218,7 @@ pub(crate) fn ground(tx: &Tx<'_>, referral: &Referral) -> Result<Ground, Problem
     let sent = referral.state.is_sent();
     let (covers, ground) = consents::ground_of(tx, referral.consent, sent)?;
     if !sent {
-        let (body, _) = directory::body(tx, referral.body)?;
+        let body = directory::body(tx, referral.body)?;
         let withheld = consents::withheld_from(tx, referral.case, body.kind)?;
         let told = disclosed(tx, referral.id)?;
         if let Some(why) = told.iter().find_map(|one| withheld.get(&one.item)) {
@@ -228,6 +233,17 @@ pub(crate) fn ground(tx: &Tx<'_>, referral: &Referral) -> Result<Ground, Problem
         )?;
     }
     Ok(ground)
+}
+
+/// Whom the letter of a referral addresses. A letter that was made keeps what it says,
+/// whatever the directory says later.
+pub(crate) fn recipient(tx: &Tx<'_>, referral: &Referral) -> Result<Recipient, Problem> {
+    if let Some(written) = store::recipient(tx, referral.id)? {
+        return Ok(written);
+    }
+    let now = directory::recipient(tx, referral.body, referral.language)?;
+    store::keep_recipient(tx, referral.id, &now)?;
+    Ok(now)
 }
 
 /// A letter of this referral was made.

@@ -3,7 +3,8 @@
 
 use chrono::Duration;
 
-use super::view::{HandOverWay, Priority, ReferralState};
+use super::view::{Priority, ReferralState};
+use crate::directory::HandOverWay;
 use crate::moment::Moment;
 
 /// So many reminders go out before "no answer" is one (V16).

@@ -1,15 +1,13 @@
 //! The SQL of the referrals; nobody else mentions these tables.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::rules;
-use super::view::{
-    Disclosure, HandOverWay, Priority, ReferralDraft, ReferralRow, ReferralState, ReferralStep,
-};
+use super::view::{Disclosure, Priority, ReferralDraft, ReferralRow, ReferralState, ReferralStep};
 use crate::cases;
 use crate::consents;
 use crate::contacts::CaseRef;
-use crate::directory;
+use crate::directory::{self, HandOverWay, Recipient};
 use crate::ids::{BodyId, CaseId, ConsentId, ReferralId};
 use crate::links;
 use crate::moment::Moment;
@@ -134,6 +132,43 @@ pub(super) fn remind(tx: &Tx<'_>, id: ReferralId, at: Moment) -> Result<(), Prob
     tx.execute(
         "UPDATE referral SET sent_at = ?2, reminders = reminders + 1 WHERE id = ?1",
         params![id, at],
+    )?;
+    Ok(())
+}
+
+/// How its letter named the body, once it was made.
+pub(super) fn recipient(tx: &Tx<'_>, id: ReferralId) -> Result<Option<Recipient>, Problem> {
+    Ok(tx
+        .query_row(
+            "SELECT name, addressee, address, salutation FROM recipient WHERE referral = ?1",
+            [id],
+            |row| {
+                Ok(Recipient {
+                    name: row.get(0)?,
+                    addressee: row.get(1)?,
+                    address: row.get(2)?,
+                    salutation: row.get(3)?,
+                })
+            },
+        )
+        .optional()?)
+}
+
+pub(super) fn keep_recipient(
+    tx: &Tx<'_>,
+    id: ReferralId,
+    recipient: &Recipient,
+) -> Result<(), Problem> {
+    tx.execute(
+        "INSERT INTO recipient (referral, name, addressee, address, salutation)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            id,
+            recipient.name,
+            recipient.addressee,
+            recipient.address,
+            recipient.salutation
+        ],
     )?;
     Ok(())
 }
@@ -266,7 +301,7 @@ pub(super) fn rows(
             },
             reference: row.get(2)?,
             body: row.get(3)?,
-            body_name: directory::body(tx, row.get(3)?)?.0.name,
+            body_name: directory::body(tx, row.get(3)?)?.facts.name,
             service: row.get(4)?,
             priority,
             language: language(&row.get::<_, String>(6)?),

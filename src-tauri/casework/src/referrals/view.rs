@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::choices::choices;
 use crate::consents::{Basis, ConsentStanding};
 use crate::contacts::CaseRef;
+use crate::directory::HandOverWay;
 use crate::ids::{BodyId, CaseId, ReferralId};
 use crate::packs::{DisclosedItem, Label};
 
@@ -17,12 +18,6 @@ choices! {
         Prepared = "prepared", Printed = "printed", HandedOver = "handed_over",
         Acknowledged = "acknowledged", Accepted = "accepted", Declined = "declined",
         NoAnswer = "no_answer", Started = "started", Done = "done", Closed = "closed",
-    }
-    /// How a letter reaches a body, or a reminder does. A telephone carries no letter; the
-    /// person may carry it themselves.
-    pub(crate) enum HandOverWay {
-        ByHand = "by_hand", Person = "person", Post = "post", Email = "email",
-        Portal = "portal", Phone = "phone",
     }
 }
 

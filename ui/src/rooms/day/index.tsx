@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow } from "../../door";
+import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
 import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { TalkDialog } from "../evidence";
@@ -41,8 +41,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length === 0;
+  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + agreements.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -109,6 +109,11 @@ export function DayRoom() {
       {unanswered.length > 0 && (
         <Section title={w("day-letters")} count={unanswered.length}>
           <LetterList rows={unanswered} now={now} onRemind={setReminding} />
+        </Section>
+      )}
+      {agreements.length > 0 && (
+        <Section title={w("day-agreements")} count={agreements.length}>
+          <AgreementList rows={agreements} />
         </Section>
       )}
       {stalled.length > 0 && (
@@ -236,6 +241,24 @@ function LetterList({ rows, now, onRemind }: { rows: readonly ReferralRow[]; now
               </Button>
             )}
           </span>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+/** Bodies whose agreement ends within two months, or has ended. */
+function AgreementList({ rows }: { rows: readonly ToRenew[] }) {
+  const w = useWords();
+  const label = useLabel();
+  const days = useDates();
+  const { go } = useWay();
+  return (
+    <Rows<ToRenew> label={w("day-agreements")} items={rows} idOf={(row) => row.body} textOf={(row) => label(row.name)} onOpen={(row) => go({ room: "directory", body: row.body })} testId="day-agreements">
+      {(row) => (
+        <div className={css.agreement}>
+          <span>{label(row.name)}</span>
+          <span className={row.lapsed ? css.lateTime : css.time}>{w(row.lapsed ? "day-agreement-ended" : "day-agreement-ends", { date: days.day(row.valid_until) })}</span>
         </div>
       )}
     </Rows>
