@@ -144,7 +144,7 @@ function History({ referral }: { referral: ReferralView }) {
         return (
           <li key={at}>
             {w("referrals-history-line", { what: step.reminder ? w("referrals-history-reminder") : choice("referral-state", step.state), date: `${dates.day(step.at)} ${dates.time(step.at)}`, who: step.who })}
-            {step.way !== null && <> · {choice("handover-way", step.way)}</>}
+            {step.way !== null && <> · {choice("hand-over-way", step.way)}</>}
             {typed.map((text, place) => (
               <Typed key={place}>{text}</Typed>
             ))}

@@ -162,7 +162,7 @@ export function BodyDialog({ body, onClose }: { body: BodyRow | null; onClose: (
         "way",
         <>
           <Question>
-            <MultiChoices label={w("directory-field-ways")} name="facts.ways" size="small" value={facts.ways} onChange={(value) => set({ ways: value })} options={ways.map((one) => ({ value: one, text: choice("handover-way", one) }))} testId="body-ways" />
+            <MultiChoices label={w("directory-field-ways")} name="facts.ways" size="small" value={facts.ways} onChange={(value) => set({ ways: value })} options={ways.map((one) => ({ value: one, text: choice("hand-over-way", one) }))} testId="body-ways" />
           </Question>
           <Question>
             <TextField label={w("directory-field-contact")} name="facts.contact" value={facts.contact} onChange={(contact) => set({ contact })} testId="body-contact" />

@@ -73,7 +73,7 @@ export function BodyPage({ body, onClose }: { body: BodyRow; onClose: () => void
             body.area !== "all" && [w("directory-field-area"), choice("area-served", body.area)],
             body.problems.length > 0 && [w("directory-field-problems"), codes(pack.categories, body.problems)],
             services.length > 0 && [w("directory-services"), <ul key="s">{services.map((one) => <li key={one.code}>{label(one.label)}</li>)}</ul>],
-            body.ways.length > 0 && [w("directory-field-ways"), <Many key="w" texts={body.ways.map((one) => choice("handover-way", one))} />],
+            body.ways.length > 0 && [w("directory-field-ways"), <Many key="w" texts={body.ways.map((one) => choice("hand-over-way", one))} />],
             body.contact !== "" && [w("directory-field-contact"), <bdi key="c">{body.contact}</bdi>],
             body.notes !== "" && [w("directory-field-notes"), <Typed key="n" className={css.address}>{body.notes}</Typed>],
             body.checked_on !== null && [w("directory-last-check"), w("directory-checked", { date: day(body.checked_on), name: body.checked_by ?? "" })],

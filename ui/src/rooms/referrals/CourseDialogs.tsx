@@ -60,7 +60,7 @@ export function HandOverDialog({ referral, onClose }: { referral: ReferralRow; o
           columns="even"
           value={way}
           onChange={setWay}
-          options={ways.map((one) => ({ value: one, text: choice("handover-way", one) }))}
+          options={ways.map((one) => ({ value: one, text: choice("hand-over-way", one) }))}
           testId="handover-way"
         />
       </Question>
@@ -180,7 +180,7 @@ export function ReminderDialog({ referral, onClose }: { referral: ReferralRow; o
           columns="even"
           value={way}
           onChange={setWay}
-          options={reminding.map((one) => ({ value: one, text: choice("handover-way", one) }))}
+          options={reminding.map((one) => ({ value: one, text: choice("hand-over-way", one) }))}
           testId="remind-way"
         />
       </Question>
