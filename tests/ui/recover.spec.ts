@@ -2,6 +2,9 @@
 import type { Language } from "../../ui/src/door/generated.ts";
 import { expect, looksRight, people, test } from "./office.ts";
 
+// Each test has an office of its own, so that they may run beside each other.
+test.describe.configure({ mode: "parallel" });
+
 for (const language of ["ar", "fr"] as Language[]) {
   test(`the sheet gives a supervisor a new passphrase, and is replaced, in ${language}`, async ({ page, office }) => {
     const { name, login, passphrase } = people.nadia;

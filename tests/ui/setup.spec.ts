@@ -2,6 +2,9 @@
 import type { Language } from "../../ui/src/door/generated.ts";
 import { expect, looksRight, people, test } from "./office.ts";
 
+// Each test has an office of its own, so that they may run beside each other.
+test.describe.configure({ mode: "parallel" });
+
 /** Which pack each run chooses. The first is chosen beforehand. */
 const chosen = { ar: "ma-emc", fr: "fr-3018", en: "lu-bee-secure" } as const;
 

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { Language } from "../../ui/src/door/generated.ts";
 import { Office, expect, looksRight, people, setUp, test } from "./office.ts";
 
+// Each test has an office of its own, so that they may run beside each other.
+test.describe.configure({ mode: "parallel" });
+
 for (const language of ["ar", "fr"] as Language[]) {
   test(`wrong words are told, then a wait, then the right ones open, in ${language}`, async ({ page, office }) => {
     await office.found(language);

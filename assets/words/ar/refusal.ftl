@@ -232,3 +232,4 @@ refusal-not-a-phone = هذا ليس رقم هاتف. مثال: 2511 أو +212 6 
 refusal-not-an-email = هذا ليس عنوان بريد إلكتروني. مثال: accueil@exemple.ma.
 refusal-nothing-changed = لم يتغير شيء: يرجى تغيير معلومة، أو التأشير على أن كل شيء تم التحقق منه.
 refusal-body-retired = لم تعد هذه الجهة مستعملة. يرجى اختيار جهة أخرى.
+refusal-safety-plan-empty = لا تتضمن هذه الخطة بعد سوى أرقام. يرجى ملء جزء واحد على الأقل مع الشخص.

@@ -170,3 +170,4 @@ refusal-not-a-phone = Ce n’est pas un numéro de téléphone. Exemples : 2511,
 refusal-not-an-email = Ce n’est pas une adresse de courriel. Exemple : accueil@exemple.ma.
 refusal-nothing-changed = Rien n’a changé : modifiez une donnée, ou cochez que tout a été vérifié.
 refusal-body-retired = Ce service n’est plus utilisé. Choisissez-en un autre.
+refusal-safety-plan-empty = Ce plan ne contient encore que des numéros. Remplissez au moins une partie avec la personne.

@@ -74,6 +74,8 @@ ids! {
     RemovalId;
     /// A checklist that was started in a case.
     ProtocolId;
+    /// One version of a case's safety plan.
+    SafetyPlanId;
     /// Somebody saw by accident what nobody should see.
     ExposureId;
     /// Sending somebody to a body.

@@ -7,7 +7,7 @@
 //! ```text
 //! door        api  training
 //! upstairs    callers  letters  supervision
-//! middle      cases  followups  evidence  removals  referrals  protocols
+//! middle      cases  followups  evidence  removals  referrals  protocols  safety
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
 //! stones      problem  ids  moment  text  codes  choices  traces  links
@@ -27,6 +27,7 @@ mod followups;
 mod protocols;
 mod referrals;
 mod removals;
+mod safety;
 
 mod accounts;
 mod consents;

@@ -248,6 +248,8 @@ reasons! {
     NothingChanged "nothing_changed";
     /// The body is not used any more.
     BodyRetired "body_retired";
+    /// A safety plan says something beside the numbers that the form filled in.
+    SafetyPlanEmpty "safety_plan_empty";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

@@ -80,7 +80,7 @@ const language = (params.get("lang") as Me["language"] | null) ?? "fr";
 const groups = ["7K2Q", "M4ZT", "9TRX", "2C4H", "WN8P", "3PDK", "Y76V", "MA1J", "2BQE", "5N8S", "JC6X", "0GFA", "H3RV", "W1T9"];
 
 function meNow(name: string, role: Me["role"]): Me {
-  return { account: "a-amal", name, role, language, theme: (params.get("theme") as Me["theme"] | null) ?? "system", text_size: Number(params.get("size") ?? 100), organisation: "Association Espace Confiance", pack: "ma-emc", auto_lock_minutes: 5, notices: [] };
+  return { account: "a-amal", name, role, language, theme: (params.get("theme") as Me["theme"] | null) ?? "system", text_size: Number(params.get("size") ?? 100), organisation: "Association Espace Confiance", contact_line: "+212 6 00 00 00 00", pack: "ma-emc", auto_lock_minutes: 5, notices: [] };
 }
 
 function situation(): Situation {
@@ -182,7 +182,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
     return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id).map((one) => ({ ...one, history: [], next: ["accepted", "declined"], remindable: true })), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
-      removals: [], protocols: [], suggested_protocols: [], danger: null,
+      removals: [], safety_plans: [], protocols: [], suggested_protocols: [], danger: null,
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
   add_note: () => saved("n", "cases"),
@@ -194,6 +194,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   mark_protocol_step: (body) => saved(body.protocol, "cases"),
   promise_protocol_step: () => saved("followup", "cases", "followups"),
   end_protocol: (body) => saved(body.protocol, "cases"),
+  agree_safety_plan: () => saved("safety", "cases"),
   set_status: (body) => {
     caseOf(body.case).status = body.status;
     return saved(body.case, "cases");

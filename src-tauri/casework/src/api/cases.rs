@@ -18,6 +18,7 @@ use crate::problem::Problem;
 use crate::protocols;
 use crate::referrals;
 use crate::removals;
+use crate::safety;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
 use crate::supervision::{self, Caseload, RecordDebrief};
@@ -63,6 +64,7 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         evidence: evidence::of_case(tx, id)?,
         removals: removals::of_case(tx, id)?,
         accompaniments: cases::accompaniments(tx, id)?,
+        safety_plans: safety::of_case(tx, id)?,
         protocols: protocols::of_case(tx, id)?,
         suggested_protocols: protocols::suggested(tx, id)?,
         danger: cases::danger(tx, id)?,

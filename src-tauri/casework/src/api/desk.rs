@@ -225,6 +225,7 @@ fn me(session: &mut Session) -> Result<Me, Problem> {
             theme: account.theme,
             text_size: account.text_size,
             organisation: accounts::setting(tx, "organisation")?,
+            contact_line: accounts::setting(tx, "contact_line")?,
             pack: tx.pack.to_owned(),
             auto_lock_minutes,
             notices,

@@ -161,6 +161,7 @@ calls! {
         mark_protocol_step (crate::protocols::MarkProtocolStep) -> crate::session::Saved<crate::ids::ProtocolId> : Caseworker = protocols::mark;
         promise_protocol_step (crate::protocols::PromiseProtocolStep) -> crate::session::Saved<crate::ids::FollowupId> : Caseworker = protocols::promise;
         end_protocol       (crate::protocols::EndProtocol) -> crate::session::Saved<crate::ids::ProtocolId> : Caseworker = protocols::end;
+        agree_safety_plan  (crate::safety::SafetyPlanDraft) -> crate::session::Saved<crate::ids::SafetyPlanId> : Caseworker = protocols::agree_safety_plan;
         save_safe_contact  (view::SaveSafeContact)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::save_safe_contact;
         record_consent     (crate::consents::RecordConsent) -> crate::session::Saved<crate::ids::ConsentId> : Caseworker = consents::record;
         withdraw_consent   (crate::consents::WithdrawConsent) -> crate::session::Saved<crate::ids::ConsentId> : Caseworker = consents::withdraw;

@@ -1,8 +1,9 @@
-//! Calls about the checklists that a case is worked by.
+//! Calls about the checklists that a case is worked by, and the safety plan.
 
-use crate::ids::{FollowupId, ProtocolId};
+use crate::ids::{FollowupId, ProtocolId, SafetyPlanId};
 use crate::problem::Problem;
 use crate::protocols::{self, EndProtocol, MarkProtocolStep, PromiseProtocolStep, StartProtocol};
+use crate::safety::{self, SafetyPlanDraft};
 use crate::session::{Saved, Session};
 
 pub(super) fn start(
@@ -28,4 +29,11 @@ pub(super) fn promise(
 
 pub(super) fn end(session: &mut Session, wish: EndProtocol) -> Result<Saved<ProtocolId>, Problem> {
     session.act("end_protocol", |tx| protocols::end(tx, &wish))
+}
+
+pub(super) fn agree_safety_plan(
+    session: &mut Session,
+    draft: SafetyPlanDraft,
+) -> Result<Saved<SafetyPlanId>, Problem> {
+    session.act("agree_safety_plan", |tx| safety::agree(tx, &draft))
 }

@@ -24,6 +24,7 @@ use crate::problem::Problem;
 use crate::protocols::ProtocolView;
 use crate::referrals::{ReferralRow, ReferralView};
 use crate::removals::{RecheckRow, RemovalView};
+use crate::safety::SafetyPlanView;
 use crate::session::{Role, Stage};
 use crate::supervision::DebriefDue;
 use crate::supervision::ExposureRow;
@@ -118,6 +119,8 @@ pub(crate) struct Me {
     pub(crate) theme: Theme,
     pub(crate) text_size: u16,
     pub(crate) organisation: String,
+    /// Where the helpline is reached.
+    pub(crate) contact_line: String,
     pub(crate) pack: String,
     pub(crate) auto_lock_minutes: u32,
     pub(crate) notices: Vec<Notice>,
@@ -183,6 +186,8 @@ pub(crate) struct CaseView {
     pub(crate) evidence: Vec<EvidenceView>,
     pub(crate) removals: Vec<RemovalView>,
     pub(crate) accompaniments: Vec<AccompanimentView>,
+    /// Every version of the safety plan, the newest first.
+    pub(crate) safety_plans: Vec<SafetyPlanView>,
     pub(crate) protocols: Vec<ProtocolView>,
     /// Codes of lists that the case asks for.
     pub(crate) suggested_protocols: Vec<String>,

@@ -25,7 +25,8 @@ choices! {
         Reopened = "reopened", Plan = "plan", Accompaniment = "accompaniment",
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
-        Removal = "removal", Protocol = "protocol", Handed = "handed", Reminder = "reminder",
+        Removal = "removal", Protocol = "protocol", SafetyPlan = "safety_plan",
+        Handed = "handed", Reminder = "reminder",
     }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {

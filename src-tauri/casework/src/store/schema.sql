@@ -544,6 +544,29 @@ CREATE TABLE protocol_followup (
     step     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX protocol_followup_by_protocol ON protocol_followup (protocol);
+-- Every version of a safety plan. No letter reads it, and it stands in no index.
+CREATE TABLE safety_plan (
+    id           BLOB NOT NULL PRIMARY KEY,
+    case_file    BLOB NOT NULL REFERENCES case_file (id),
+    version      INTEGER NOT NULL,
+    made_at      TEXT NOT NULL,
+    account      BLOB NOT NULL REFERENCES account (id),
+    signs        TEXT NOT NULL,
+    alone        TEXT NOT NULL,
+    places       TEXT NOT NULL,
+    people       TEXT NOT NULL,
+    lines        TEXT NOT NULL,
+    surroundings TEXT NOT NULL,
+    digital      TEXT NOT NULL,
+    digital_note TEXT NOT NULL,
+    hope         TEXT NOT NULL,
+    again        TEXT NOT NULL,
+    agreed_on    TEXT NOT NULL,
+    copy         TEXT NOT NULL,
+    UNIQUE (case_file, version)
+) STRICT;
+CREATE TRIGGER safety_plan_is_never_changed BEFORE UPDATE ON safety_plan
+BEGIN SELECT raise(ABORT, 'a safety plan stays as it was agreed'); END;
 
 -- Somebody saw by accident what nobody should see: who and when, never what. `due` is the
 -- day by which a supervisor speaks with the person; empty when that is done.

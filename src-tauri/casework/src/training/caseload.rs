@@ -242,7 +242,63 @@ impl Walk<'_> {
         if self.dice.chance(50) {
             self.plan(person, &case)?;
         }
+        if self.dice.chance(60) {
+            self.follow_protocol(language, &case)?;
+        }
+        if story.risk >= 3 && self.dice.chance(40) {
+            self.agree_safety_plan(language, &case)?;
+        }
         Ok(())
+    }
+
+    /// The first protocol that the case asks for, some of its steps done and one set aside.
+    fn follow_protocol(&mut self, language: &str, case: &Value) -> Result<(), String> {
+        let view = call(self.session, "view_case", &json!({ "id": case }))?;
+        let code = view["suggested_protocols"][0].clone();
+        if code.is_null() {
+            return Ok(());
+        }
+        let wish = json!({ "case": case, "code": code });
+        let list = call(self.session, "start_protocol", &wish)?["value"].clone();
+        let view = call(self.session, "view_case", &json!({ "id": case }))?;
+        let steps = view["protocols"][0]["steps"].as_array().cloned();
+        let steps = steps.unwrap_or_default();
+        let done = 1 + self.dice.below(steps.len());
+        for (at, step) in steps.iter().enumerate().take(done) {
+            let aside = at > 1 && self.dice.chance(15);
+            let (mark, reason) = if aside {
+                ("not_applicable", self.text("set_aside", language))
+            } else {
+                ("done", String::new())
+            };
+            call(
+                self.session,
+                "mark_protocol_step",
+                &json!({ "protocol": list, "step": step["code"], "mark": mark, "reason": reason }),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Some parts of a safety plan: nobody fills in all of them in one call.
+    fn agree_safety_plan(&mut self, language: &str, case: &Value) -> Result<(), String> {
+        let plans = self.texts["safety_plans"][language].as_array().cloned();
+        let Some(parts) = self.dice.pick(&plans.unwrap_or_default()).cloned() else {
+            return Ok(());
+        };
+        let copies = ["read_aloud", "none"];
+        let today: String = self.ahead(0).chars().take(10).collect();
+        call(
+            self.session,
+            "agree_safety_plan",
+            &json!({
+                "case": case, "signs": parts["signs"], "alone": parts["alone"], "places": "",
+                "people": parts["people"], "lines": "19 · 177 · 2511", "surroundings": "",
+                "digital": ["passwords", "sessions"], "digital_note": "", "hope": parts["hope"],
+                "again": parts["again"], "agreed_on": today, "copy": self.dice.pick(&copies)
+            }),
+        )
+        .map(drop)
     }
 
     /// Two or three steps towards one goal; the first is often done on the spot.

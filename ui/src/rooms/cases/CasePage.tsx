@@ -17,6 +17,7 @@ import { logFor } from "../contacts/intent";
 import { Evidence, ProblemNotice } from "../evidence";
 import { Danger, Protocols } from "../protocols";
 import { Removals } from "../removals";
+import { SafetyPlan } from "../safety";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { DecideDialog } from "../followups/DecideDialog";
@@ -69,6 +70,7 @@ function Case({ view }: { view: CaseView }) {
   // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
   const sections: readonly (Section | false)[] = [
     (!closed || view.protocols.length > 0) && { id: "protocols", title: w("protocols-title"), content: <Protocols view={view} onOpen={setOpen} /> },
+    (!closed || view.safety_plans.length > 0) && { id: "safety", title: w("safety-title"), content: <SafetyPlan view={view} /> },
     (!closed || view.plan.length > 0) && { id: "plan", title: w("cases-plan"), content: <Plan view={view} /> },
     (!closed || view.evidence.length > 0) && { id: "evidence", title: w("evidence-title"), content: <Evidence view={view} /> },
     (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },

@@ -158,6 +158,8 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
           {w("removals-number", { number: told.number })} · {named(pack.platforms, told.platform)} · <strong>{choice("removal-status", told.status)}</strong>
         </span>
       );
+    case "safety":
+      return <strong>{w("safety-version", { number: told.version })}</strong>;
     case "protocol": {
       const list = view.protocols.find((one) => one.id === told.list);
       const step = list?.steps.find((one) => one.code === told.step);

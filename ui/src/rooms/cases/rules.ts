@@ -78,6 +78,7 @@ export type Told =
   | { kind: "item"; number: number; platform: string; what: string; corrects: number | null }
   | { kind: "custody"; number: number; to: string }
   | { kind: "protocol"; list: string; step: string; change: string }
+  | { kind: "safety"; version: number }
   | { kind: "removal"; number: number; platform: string; status: string }
   | null;
 
@@ -137,6 +138,8 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["status"] === undefined ? null : { kind: "removal", number: Number(facts["number"]), platform: facts["platform"] ?? "", status: facts["status"] };
     case "protocol":
       return facts["change"] === undefined ? null : { kind: "protocol", list: facts["protocol"] ?? "", step: facts["step"] ?? "", change: facts["change"] };
+    case "safety_plan":
+      return facts["version"] === undefined ? null : { kind: "safety", version: Number(facts["version"]) };
     case "note":
     case "safe_contact":
     case "sent_back":

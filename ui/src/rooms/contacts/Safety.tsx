@@ -3,6 +3,7 @@
  *
  * data-testid: call-safe(-<yes|no|unknown>), call-risk(-<1..4>), call-risk-add, call-emergency-action, call-told(-<account>), call-informed
  */
+import { useState } from "react";
 import { useDesk } from "../../app/me";
 import type { AccountRow, YesNo } from "../../door";
 import { useLook } from "../../door/hooks";
@@ -63,14 +64,20 @@ export function Safety({ call, change, tell, show, riskRefused }: Part & { riskR
 function Informed({ informed, change, high, accounts }: { informed: string; change: Part["change"]; high: boolean; accounts: readonly AccountRow[] }) {
   const w = useWords();
   const told = accounts.filter((one) => one.active && one.role === "supervisor");
+  const chosen = told.find((one) => one.name === informed);
+  // A name that was typed stays where it was typed, also when it is a supervisor's.
+  const [inWords, setInWords] = useState(false);
   return (
     <Question className={css.pair}>
       {told.length > 0 && (
         <Choices
           label={w(high ? "contacts-told" : "contacts-informed")}
           numbered
-          value={told.find((one) => one.name === informed)?.id ?? null}
-          onChange={(id) => change({ informed: told.find((one) => one.id === id)?.name ?? "" })}
+          value={chosen?.id ?? null}
+          onChange={(id) => {
+            setInWords(false);
+            change({ informed: told.find((one) => one.id === id)?.name ?? "" });
+          }}
           options={told.slice(0, 9).map((one) => ({ value: one.id, text: one.name }))}
           testId="call-told"
         />
@@ -79,8 +86,11 @@ function Informed({ informed, change, high, accounts }: { informed: string; chan
         label={w(told.length > 0 ? "contacts-told-else" : "contacts-informed")}
         help={w("contacts-informed-hint")}
         name="informed"
-        value={informed}
-        onChange={(typed) => change({ informed: typed })}
+        value={chosen && !inWords ? "" : informed}
+        onChange={(typed) => {
+          setInWords(true);
+          change({ informed: typed });
+        }}
         testId="call-informed"
       />
     </Question>

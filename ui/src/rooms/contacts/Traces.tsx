@@ -8,7 +8,7 @@
 import { useEffect, useState } from "react";
 import { call } from "../../door";
 import type { Trace } from "../../door";
-import { Alert, Button, Code } from "../../kit";
+import { Alert, Button, Code, Typed } from "../../kit";
 import { useChoice, useWords } from "../../words";
 import css from "./traces.module.css";
 
@@ -71,7 +71,7 @@ export function Traces({ text, onChange, name = "", caseId }: TracesProps) {
             {shown.map((piece) => (
               <li key={piece.text} className={css.piece}>
                 <span>
-                  {choice("trace-kind", piece.kind)} <Code>{piece.text}</Code>
+                  {choice("trace-kind", piece.kind)} {piece.kind === "name" ? <Typed>{piece.text}</Typed> : <Code>{piece.text}</Code>}
                 </span>
                 <Button
                   size="small"

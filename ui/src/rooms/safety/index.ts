@@ -1,0 +1,1 @@
+export { SafetyPlan } from "./SafetyPlan";
