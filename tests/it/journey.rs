@@ -78,3 +78,41 @@ fn w2_a_call_becomes_a_case_a_promise_and_a_letter() {
     let load = office.must("caseload", json!({}));
     assert_eq!(load["cases"].as_array().map(Vec::len), Some(1), "{load}");
 }
+
+#[test]
+fn w1_a_quick_call_is_a_kind_and_nothing_about_a_person() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let mut short = Office::contact();
+    for (field, empty) in [
+        ("started", json!(null)),
+        ("call_type", json!("non_counselling")),
+        ("non_counselling", json!("silent")),
+        ("age", json!(null)),
+        ("gender", json!(null)),
+        ("problem", json!(null)),
+        ("online", json!(null)),
+        ("risk", json!(null)),
+        ("summary", json!("")),
+    ] {
+        short[field] = empty;
+    }
+    let saved = office.must("save_contact", short.clone())["value"].clone();
+    assert_eq!(saved["case"], json!(null));
+    let view = office.must("open_contact", json!({ "id": saved["contact"] }));
+    assert_eq!(view["row"]["non_counselling"], "silent");
+    assert_eq!(view["row"]["problem"], json!(null));
+    // It says nothing of a person, and no case is opened from it.
+    short["summary"] = json!("Elle pleurait.");
+    assert_eq!(
+        office.refused("save_contact", short.clone()),
+        ["summary non_counselling_has_data"]
+    );
+    short["summary"] = json!("");
+    short["case"] = json!({ "kind": "new" });
+    assert!(!office.refused("save_contact", short).is_empty());
+    let open = json!({ "contact": saved["contact"], "risk": 1 });
+    assert_eq!(
+        office.refused("open_case", open),
+        ["contact non_counselling_has_data"]
+    );
+}

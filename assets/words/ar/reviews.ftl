@@ -19,6 +19,6 @@ reviews-correct-title = تصحيح مراجعة، { $code }
 reviews-correct-text = تبقى المراجعة السابقة مقروءة، وتحل هذه محلها.
 reviews-save = حفظ المراجعة
 reviews-done = حُفظت المراجعة، ويمكن لمن يخصه العمل قراءتها.
-reviews-due = مراجعات حان موعدها
+reviews-due = مراجعات قادمة أو متأخرة
 reviews-new = مراجعات جديدة لعملي
 reviews-by = من { $who }

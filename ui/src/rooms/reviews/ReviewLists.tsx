@@ -26,7 +26,12 @@ export function ReviewLists({ rows, due, now }: { rows: readonly ReviewRow[]; du
             {due && row.overdue && <> · {w("common-overdue")}</>}
           </span>
           <Code>{code(row)}</Code>
-          {due && <Typed>{row.about_name}</Typed>}
+          {due && (
+            // A cell runs with the page; only the name in it runs its own way.
+            <span>
+              <Typed>{row.about_name}</Typed>
+            </span>
+          )}
           <Soft>{w("reviews-by", { who: row.reviewer })}</Soft>
         </div>
       )}
