@@ -910,7 +910,7 @@ fn the_training_store_is_a_plausible_caseload() {
     let mut have =
         std::collections::BTreeMap::from([("plan", 0), ("protocols", 0), ("safety_plans", 0)]);
     for case in load["cases"].as_array().into_iter().flatten() {
-        let view = office.must("view_case", json!({ "id": case["id"] }));
+        let view = office.must("view_case", json!({ "id": case["row"]["id"] }));
         for (list, many) in &mut have {
             *many += usize::from(!view[*list].as_array().is_none_or(Vec::is_empty));
         }

@@ -49,7 +49,8 @@ struct FormOf {
     read: (&'static str, Value),
 }
 
-fn forms(office: &mut Office) -> Vec<FormOf> {
+/// `colleagues` is a case of somebody else, since nobody reviews their own work.
+fn forms(office: &mut Office, colleagues: &Value) -> Vec<FormOf> {
     let mut contact = Office::contact();
     contact["case"] = json!({ "kind": "new" });
     contact["risk"] = json!(4);
@@ -184,6 +185,15 @@ fn forms(office: &mut Office) -> Vec<FormOf> {
             read: view,
         },
         FormOf {
+            call: "record_review",
+            body: crate::reviews::review(colleagues),
+            texts: &["good", "change"],
+            read: (
+                "view_reviews",
+                json!({ "case": colleagues, "contact": null }),
+            ),
+        },
+        FormOf {
             call: "rename_entry",
             body: json!({
                 "list": "categories", "code": "LOV", "label": { "ar": "علاقات", "fr": "Relations", "en": "Love" }
@@ -223,7 +233,9 @@ fn and_so_is_every_second_of_them() {
 }
 
 fn each<'a>(strings: impl Iterator<Item = &'a String>) {
-    let mut office = Office::new().set_up();
+    let mut office = Office::new().set_up().with_counsellor();
+    let colleagues = office.case()["id"].clone();
+    office.sign_in("nadia", PASSPHRASE);
     // A helpline that is used stays what it was, whatever is typed into it.
     let before = office.must("list_accounts", json!({}));
     for (at_string, typed) in strings.enumerate() {
@@ -232,7 +244,7 @@ fn each<'a>(strings: impl Iterator<Item = &'a String>) {
             office.restart();
             office.sign_in("nadia", PASSPHRASE);
         }
-        for form in forms(&mut office) {
+        for form in forms(&mut office, &colleagues) {
             one(&mut office, form, typed);
         }
         assert!(

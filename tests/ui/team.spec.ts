@@ -12,7 +12,8 @@ for (const language of ["ar", "fr"] as Language[]) {
     await office.unlock("nadia");
     await page.goto(office.url);
     await page.getByTestId("go-team").click();
-    await expect(page.getByTestId("caseload-table")).toContainText(people.amal.name);
+    const board = page.getByTestId("caseload-person").filter({ hasText: people.amal.name });
+    await expect(board.getByTestId("load-risk-3")).toHaveText("1");
     await looksRight(page, language, "team-caseload");
     await page.getByTestId("tab-cases").click();
     await looksRight(page, language, "team-cases");

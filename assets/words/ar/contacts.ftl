@@ -258,3 +258,4 @@ contacts-correct-offer = تصحيح لم يكتمل
 contacts-correct-offer-text = ما كُتب محفوظ ومشفر، وآخر حفظ كان على الساعة { $time }.
 contacts-correct-continue = متابعة
 contacts-correct-discard = التخلي عنه
+contacts-previous-elsewhere = هذا الملف غير متاح من حسابك. يُرجى سؤال { $who }.

@@ -3,12 +3,7 @@ team-sub = من يتابع ماذا، وما تأخر.
 team-caseload = توزيع الملفات
 team-cases = الملفات الجارية
 team-accounts = الحسابات
-team-bars = الملفات المفتوحة حسب مستوى الخطورة
-team-table = بالأرقام
 team-person = الشخص
-team-open = مفتوحة
-team-overdue = متأخرة
-team-high = مرتفع أو خطر فوري
 team-open-count = { $count ->
     [zero] لا ملف
     [one] ملف واحد
@@ -45,3 +40,13 @@ team-since = منذ
 team-spent = بعد ثلاث محاولات فاشلة
 team-decide-of = اتخاذ القرار بشأن { $code }
 team-heavy = اتصالات ثقيلة (30 يوما)
+team-sight = الملفات المفتوحة للمستمعين والمستمعات
+team-sight-what = ما يتابعه الشخص، وما هو ضمن فريقه. ومن غير ذلك لا يظهر إلا الرمز ومستوى الخطورة واسم من يتابع الملف، إذا تكرر الاتصال.
+team-sight-all = كل مستمع(ة) يفتح أي ملف. وكل اطلاع يترك أثرا.
+team-sight-done = تم الحفظ للفريق كله.
+team-number-of = { $name }، { $what }: { $count }. عرض الملفات
+team-only = { $name } · { $what }
+team-only-none = لم يبق هنا أي ملف.
+team-all = عرض كل الملفات
+team-board = ملفات كل شخص، بالترتيب الأبجدي
+team-levels = الملفات المفتوحة حسب مستوى الخطورة

@@ -242,3 +242,4 @@ contacts-correct-offer = A correction is not finished
 contacts-correct-offer-text = What was typed is kept encrypted; last saved at { $time }.
 contacts-correct-continue = Continue
 contacts-correct-discard = Discard it
+contacts-previous-elsewhere = This case is not open to you. Ask { $who }.

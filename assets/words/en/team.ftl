@@ -3,12 +3,7 @@ team-sub = Who carries what, and what is overdue.
 team-caseload = Caseload
 team-cases = Open cases
 team-accounts = Accounts
-team-bars = Open cases by risk
-team-table = In figures
 team-person = Person
-team-open = Open
-team-overdue = Overdue
-team-high = High or danger
 team-open-count = { $count ->
     [0] no case
     [one] { $count } case
@@ -42,3 +37,13 @@ team-since = Since
 team-spent = After three failed attempts
 team-decide-of = Decide about { $code }
 team-heavy = Heavy contacts (30 days)
+team-sight = Cases open to counsellors
+team-sight-what = Cases that a person holds, and those whose team they are in. Of any other case only the code, the risk and the name of whoever holds it are shown, when the same person calls again.
+team-sight-all = Every counsellor opens every case. Each opening leaves a trace.
+team-sight-done = Saved, for the whole team.
+team-number-of = { $name }, { $what }: { $count }. See the cases
+team-only = { $name } · { $what }
+team-only-none = No case is left here.
+team-all = See all cases
+team-board = Caseload of each person, in alphabetical order
+team-levels = Open cases by risk

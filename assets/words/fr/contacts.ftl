@@ -242,3 +242,4 @@ contacts-correct-offer = Une correction n’est pas terminée
 contacts-correct-offer-text = Ce qui a été saisi est gardé chiffré ; dernier enregistrement à { $time }.
 contacts-correct-continue = Continuer
 contacts-correct-discard = L’abandonner
+contacts-previous-elsewhere = Ce dossier ne vous est pas ouvert. Demander à { $who }.

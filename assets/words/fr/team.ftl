@@ -3,12 +3,7 @@ team-sub = Qui suit quoi, ce qui est en retard.
 team-caseload = Charge
 team-cases = Dossiers en cours
 team-accounts = Comptes
-team-bars = Dossiers ouverts par risque
-team-table = En chiffres
 team-person = Personne
-team-open = Ouverts
-team-overdue = En retard
-team-high = Élevé ou danger
 team-open-count = { $count ->
     [0] aucun dossier
     [one] { $count } dossier
@@ -42,3 +37,13 @@ team-since = Depuis
 team-spent = Après trois essais sans succès
 team-decide-of = Décider pour { $code }
 team-heavy = Contacts lourds (30 jours)
+team-sight = Dossiers ouverts aux écoutants et écoutantes
+team-sight-what = Les dossiers que la personne suit, et ceux dont elle est dans l’équipe. D’un autre dossier, on ne voit que le code, le risque et le nom de qui le suit, quand la même personne rappelle.
+team-sight-all = Chaque écoutant·e ouvre chaque dossier. Chaque ouverture laisse une trace.
+team-sight-done = C’est enregistré, pour toute l’équipe.
+team-number-of = { $name }, { $what } : { $count }. Voir les dossiers
+team-only = { $name } · { $what }
+team-only-none = Plus aucun dossier ici.
+team-all = Voir tous les dossiers
+team-board = Charge par personne, par ordre alphabétique
+team-levels = Dossiers ouverts par risque

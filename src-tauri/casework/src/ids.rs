@@ -48,6 +48,8 @@ ids! {
     AddendumId;
     /// A person's story over time.
     CaseId;
+    /// Somebody's time in the team of a case.
+    MemberId;
     /// A line of a case's timeline.
     EventId;
     /// A wish to close a case.
@@ -76,6 +78,8 @@ ids! {
     SafetyPlanId;
     /// Somebody saw by accident what nobody should see.
     ExposureId;
+    /// A supervisor's look at somebody's work.
+    ReviewId;
     /// Sending somebody to a body.
     ReferralId;
     /// One printing of a letter.

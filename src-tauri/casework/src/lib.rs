@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! door        api  training
-//! upstairs    callers  letters  supervision
+//! upstairs    callers  letters  reviews  supervision
 //! middle      cases  followups  evidence  removals  referrals  protocols  safety
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
@@ -19,6 +19,7 @@ pub mod training;
 
 mod callers;
 mod letters;
+mod reviews;
 mod supervision;
 
 mod cases;

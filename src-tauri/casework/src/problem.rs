@@ -232,6 +232,10 @@ reasons! {
     OpenRemovals "open_removals" { count: u32 };
     /// Such an address goes to hotlines, the police and prosecutors only.
     SuspectedLink "suspected_link";
+    /// Nobody reviews their own work.
+    OwnWork "own_work";
+    /// Only the case's owner or a supervisor does that.
+    OwnerNeeded "owner_needed";
     /// The checklist was finished or stopped.
     ProtocolEnded "protocol_ended";
     /// A safety plan says something beside the numbers that the form filled in.

@@ -27,23 +27,24 @@ export type ById = { id: string, };
 export type CallBack = { due: string, purpose: string, channel: string, note: string, };
 export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
 export type CaseChoice = { "kind": "none" } | { "kind": "new" } | { "kind": "existing", case: string, };
-export type CaseFilter = { owner: string | null, closed: boolean, text: string, };
+export type CaseFilter = { 
+/**
+ * Cases that this account owns or is in the team of.
+ */
+owner: string | null, closed: boolean, text: string, };
 export type CaseRef = { id: string, code: string, };
 export type CaseRow = { id: string, code: string, owner: string, owner_name: string, status: CaseStatus, risk: number, opened_on: string, last_activity: string, problem: string, age_band: string, gender: Gender, next_due: string | null, overdue: boolean, 
 /**
  * Nothing of this case may be deleted.
  */
 legal_hold: boolean, };
+export type CaseSight = "own" | "all";
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, team: TeamView, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
-consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
-/**
- * Every version of the safety plan, the newest first.
- */
-safety_plans: Array<SafetyPlanView>, protocols: Array<ProtocolView>, 
+consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, protocols: Array<ProtocolView>, 
 /**
  * Codes of lists that the case asks for.
  */
@@ -56,7 +57,16 @@ danger: DangerView | null,
  * Nothing for anybody but a supervisor.
  */
 supervisor_notes: Array<SupervisorNote> | null, };
-export type Caseload = { people: Array<CaseloadPerson>, cases: Array<CaseRow>, 
+export type CaseWait = "overdue" | "resting" | "unanswered" | "unsent" | "closure";
+export type Caseload = { 
+/**
+ * In the order of their names: it is no ranking.
+ */
+people: Array<CaseloadPerson>, 
+/**
+ * Every open case, with what waits in it.
+ */
+cases: Array<CaseloadCase>, 
 /**
  * Cases that somebody asked to close.
  */
@@ -65,11 +75,12 @@ closures: Array<CaseRow>,
  * Promises after three failed tries.
  */
 decisions: Array<FollowupRow>, };
-export type CaseloadPerson = { account: string, name: string, open: number, overdue: number, 
+export type CaseloadCase = { row: CaseRow, waits: Array<CaseWait>, };
+export type CaseloadPerson = { account: string, name: string, open: number, 
 /**
  * How many at each level, from 1 to 4.
  */
-by_risk: [number, number, number, number], 
+by_risk: [number, number, number, number], overdue: number, resting: number, unanswered: number, unsent: number, closures: number, 
 /**
  * Contacts of the last days that weighed on this person: to look after them.
  */
@@ -99,8 +110,9 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews";
 export type ChangeContact = { contact: string, draft: ContactDraft, };
+export type ChangeMember = { case: string, account: string, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -168,6 +180,7 @@ import_source: string | null, import_ref: string,
  */
 person: PersonAnswers, incident: IncidentAnswers, talk: TalkAnswers, };
 export type ContactFilter = { text: string, limit: number, };
+export type ContactRef = { id: string, code: string, };
 export type ContactRow = { id: string, code: string, started: string, channel: string, call_type: CallType, non_counselling: string | null, problem: string | null, risk: number | null, counsellor: string, case: CaseRef | null, };
 export type ContactSaved = { contact: string, code: string, case: CaseRef | null, };
 export type ContactView = { row: ContactRow, draft: ContactDraft, 
@@ -225,7 +238,6 @@ export type DebriefDue = { account: string, name: string,
 count: number, };
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
 export type DecideClosure = { case: string, approve: boolean, note: string, };
-export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "accounts" | "evidence_kept" | "no_payment" | "nothing_sent";
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
@@ -386,16 +398,18 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
+export type Mark = "0" | "1" | "2" | "not_seen";
 export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
 /**
  * Needed where a step does not apply.
  */
 reason: string, };
-export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, 
+export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type MemberView = { account: string, name: string, since: string, added_by: string, 
 /**
- * Where the helpline is reached.
+ * When they left, if they did.
  */
-contact_line: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+until: string | null, ended_by: string | null, };
 export type Milieu = "city" | "town" | "rural";
 export type MoveContact = { contact: string, case: string, 
 /**
@@ -414,7 +428,15 @@ exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<Ca
 /**
  * With whom to talk after a heavy contact; nothing for anybody but a supervisor.
  */
-debriefs: Array<DebriefDue>, };
+debriefs: Array<DebriefDue>, 
+/**
+ * Whose work a supervisor meant to look at again; nothing for anybody else.
+ */
+reviews: Array<ReviewRow>, 
+/**
+ * New reviews of one's own work.
+ */
+reviewed: Array<ReviewRow>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -474,13 +496,14 @@ region: string | null, milieu: Milieu | null,
  */
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
-export type PlanCopy = "read_aloud" | "none" | "message" | "paper";
+export type PointsDraft = { opening: Mark | null, listening: Mark | null, communication: Mark | null, proactive: Mark | null, resolution: Mark | null, hold: Mark | null, closing: Mark | null, };
+export type PointsView = { opening: Mark, listening: Mark, communication: Mark, proactive: Mark, resolution: Mark, hold: Mark, closing: Mark, };
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
-export type Previous = { contact: ContactRow, safe_contact: SafeContactView | null, 
+export type Previous = { "kind": "open", contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
  * The level of the case as it stands; of the contact if it has none.
  */
-risk: number | null, };
+risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owner_name: string, };
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
@@ -666,6 +689,34 @@ next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
+export type ReviewDraft = { case: string | null, contact: string | null, 
+/**
+ * Whose work it is; nothing said, the owner of the case or who recorded the contact.
+ */
+about: string | null, 
+/**
+ * The day; nothing said, today.
+ */
+on: string | null, points: PointsDraft, good: string, change: string, 
+/**
+ * A day to look again.
+ */
+next: string | null, 
+/**
+ * The review that this one takes the place of.
+ */
+corrects: string | null, };
+export type ReviewFilter = { case: string | null, contact: string | null, };
+export type ReviewRow = { id: string, case: CaseRef | null, contact: ContactRef | null, about_name: string, reviewer: string, 
+/**
+ * The day of the review, or the day to look again.
+ */
+day: string, overdue: boolean, };
+export type ReviewView = { id: string, case: CaseRef | null, contact: ContactRef | null, about: string, about_name: string, reviewer: string, on: string, points: PointsView, good: string, change: string, next: string | null, corrects: string | null, 
+/**
+ * A later review takes its place.
+ */
+corrected: boolean, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
 export type SafeContactView = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, recorded_on: string, 
@@ -673,16 +724,6 @@ export type SafeContactView = { allowed: boolean, channels: Array<string>, phone
  * Asked too long ago: ask again before any promise.
  */
 expired: boolean, };
-export type SafetyPlanDraft = { case: string, signs: string, alone: string, places: string, people: string, 
-/**
- * Professionals and emergency lines.
- */
-lines: string, surroundings: string, digital: Array<DigitalStep>, digital_note: string, hope: string, again: string, 
-/**
- * The day on which it was agreed with the person, such as `2026-11-22`.
- */
-agreed_on: string | null, copy: PlanCopy | null, };
-export type SafetyPlanView = { id: string, version: number, made_on: string, made_by: string, signs: string, alone: string, places: string, people: string, lines: string, surroundings: string, digital: Array<DigitalStep>, digital_note: string, hope: string, again: string, agreed_on: string, copy: PlanCopy, };
 export type Satisfaction = "yes" | "partly" | "no" | "not_asked";
 export type SaveSafeContact = { case: string, safe_contact: SafeContactDraft, };
 export type Saved<T> = { 
@@ -709,6 +750,7 @@ emergency_action: string,
  * Asked at level 4.
  */
 safe_now: YesNo | null, };
+export type SetSight = { sight: CaseSight, };
 export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
@@ -736,10 +778,15 @@ emotion_before: number | null, emotion_after: number | null, emotion: Emotion | 
  * The contact weighed on the counsellor (domain.md §5.8).
  */
 heavy_contact: boolean, };
+export type TeamView = { members: Array<MemberView>, 
+/**
+ * Whether the person at the desk says who is in it.
+ */
+may_change: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "member";
 export type Trace = { 
 /**
  * What it looks like.
@@ -800,6 +847,10 @@ export type Calls = {
   add_note: [NoteDraft, Saved<string>],
   set_risk: [SetRisk, Saved<string>],
   assign_case: [AssignCase, Saved<string>],
+  add_member: [ChangeMember, Saved<string>],
+  remove_member: [ChangeMember, Saved<string>],
+  view_sight: [Nothing, CaseSight],
+  set_sight: [SetSight, Saved<CaseSight>],
   set_status: [SetStatus, Saved<string>],
   close_case: [CloseCase, Saved<string>],
   ask_to_close: [CloseCase, Saved<string>],
@@ -814,7 +865,6 @@ export type Calls = {
   mark_protocol_step: [MarkProtocolStep, Saved<string>],
   promise_protocol_step: [PromiseProtocolStep, Saved<string>],
   end_protocol: [EndProtocol, Saved<string>],
-  agree_safety_plan: [SafetyPlanDraft, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
   record_consent: [RecordConsent, Saved<string>],
   withdraw_consent: [WithdrawConsent, Saved<string>],
@@ -840,6 +890,8 @@ export type Calls = {
   record_answer: [RecordAnswer, Saved<string>],
   caseload: [Nothing, Caseload],
   record_debrief: [RecordDebrief, Saved<string>],
+  record_review: [ReviewDraft, Saved<string>],
+  view_reviews: [ReviewFilter, Array<ReviewView>],
   find: [Find, Array<Found>],
 };
 /** Calls that answer bytes, with their request. */

@@ -21,13 +21,15 @@ const reads = {
   list_contacts: ["contacts", "cases"],
   open_contact: ["contacts", "cases", "drafts"],
   find_previous: ["contacts", "cases", "consents"],
+  view_sight: ["cases"],
   list_cases: ["cases", "followups"],
   view_case: ["cases", "contacts", "followups", "consents", "referrals", "letters"],
-  my_day: ["followups", "referrals", "cases", "drafts", "consents", "contacts"],
+  my_day: ["reviews", "followups", "referrals", "cases", "drafts", "consents", "contacts"],
   list_bodies: ["directory"],
   propose_referral: ["cases", "contacts", "consents", "directory"],
   prepare_letter: ["cases", "consents", "directory", "referrals"],
-  caseload: ["cases", "followups", "accounts", "contacts"],
+  caseload: ["cases", "followups", "accounts", "contacts", "referrals", "letters"],
+  view_reviews: ["reviews"],
   find: ["search", "cases", "contacts", "directory"],
 } as const satisfies Partial<Record<keyof Calls, readonly Change[]>>;
 

@@ -176,7 +176,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
+    return { row, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
       removals: [], safety_plans: [], protocols: [], suggested_protocols: [], danger: null,
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
@@ -185,6 +185,10 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     caseOf(body.case).risk = body.risk;
     return saved(body.case, "cases");
   },
+  add_member: (body) => saved(body.case, "cases"),
+  remove_member: (body) => saved(body.case, "cases"),
+  view_sight: () => "own",
+  set_sight: (body) => saved(body.sight, "cases"),
   start_protocol: () => saved("protocol", "cases"),
   mark_protocol_step: (body) => saved(body.protocol, "cases"),
   promise_protocol_step: () => saved("followup", "cases", "followups"),
@@ -244,6 +248,8 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
       rechecks: [],
       exposures: [],
       debriefs: [],
+      reviews: [],
+      reviewed: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },
@@ -276,12 +282,14 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     people: accounts.map((one) => {
       const own = cases.filter((row) => row.owner === one.id);
       const count = (risk: number) => own.filter((row) => row.risk === risk).length;
-      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], heavy: 0 };
+      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], resting: 0, unanswered: 0, unsent: 0, closures: 0, heavy: 0 };
     }),
-    cases,
+    cases: cases.map((row) => ({ row, waits: row.overdue ? ["overdue"] : [] })),
     closures: cases.filter((row) => row.status === "pending_supervisor"),
     decisions: [],
   }),
+  record_review: () => saved("review", "reviews"),
+  view_reviews: () => [],
   find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),
 };
 

@@ -3,7 +3,7 @@
 
 mod view;
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use crate::ids::AccountId;
 use crate::problem::{Problem, Reason, Refusals};
@@ -180,6 +180,14 @@ pub(crate) fn setting(tx: &Tx<'_>, name: &str) -> Result<String, Problem> {
     Ok(tx
         .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
         .query_row([name], |row| row.get(0))?)
+}
+
+/// A setting that an organisation need not have chosen.
+pub(crate) fn setting_if(tx: &Tx<'_>, name: &str) -> Result<Option<String>, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?)
 }
 
 /// Writes a setting of the organisation.

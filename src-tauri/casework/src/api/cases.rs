@@ -19,6 +19,7 @@ use crate::protocols;
 use crate::referrals;
 use crate::removals;
 use crate::safety;
+use crate::reviews;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
 use crate::supervision::{self, Caseload, RecordDebrief};
@@ -26,7 +27,7 @@ use crate::supervision::{self, Caseload, RecordDebrief};
 pub(super) fn open(session: &mut Session, wish: OpenCase) -> Result<Saved<CaseRef>, Problem> {
     session.act("open_case", |tx| {
         // Whoever may not see the contact may not open a case from it.
-        contacts::open(tx, wish.contact, false)?;
+        contacts::open(tx, wish.contact, cases::opens)?;
         cases::open(tx, wish.contact, Some(wish.risk))
     })
 }
@@ -45,13 +46,13 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
     tx.about(cases::KIND, id.0);
     let mut rows = Vec::new();
     for contact in cases::contacts_of(tx, id)? {
-        rows.push(contacts::open(tx, contact, true)?.row);
+        rows.push(contacts::row_of_case(tx, contact)?);
     }
-    tx.about(cases::KIND, id.0);
     Ok(CaseView {
         row: supervision::with_promises(tx, vec![row])?
             .pop()
             .ok_or_else(|| Problem::invariant("a row vanished"))?,
+        team: cases::team(tx, id)?,
         safe_contact: consents::safe_contact(tx, id)?,
         timeline: cases::timeline(tx, id)?,
         followups: followups::of_case(tx, id)?,
@@ -142,7 +143,10 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
         // A case with a planned day does not stand still.
         let mut planned = cases::planned(tx)?;
         planned.extend(removals::watched(tx)?);
-        stalled.retain(|row| row.next_due.is_none() && !planned.contains(&row.id));
+        // Whose case it is looks after it; the team is in the list of cases.
+        stalled.retain(|row| {
+            row.owner == tx.actor.id && row.next_due.is_none() && !planned.contains(&row.id)
+        });
         let mut overdue = overdue;
         // Levels 3 and 4 stand first among what is late.
         overdue.sort_by(|a, b| (b.risk >= 3).cmp(&(a.risk >= 3)).then(a.due.cmp(&b.due)));
@@ -158,6 +162,8 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             stalled,
             draft: contacts::kept_draft(tx, None)?.map(|(saved_at, _)| DraftSaved { saved_at }),
             debriefs: supervision::debriefs_due(tx)?,
+            reviews: reviews::due_until(tx, until.day(tx.offset))?,
+            reviewed: reviews::new(tx)?,
         })
     })
 }
@@ -214,7 +220,7 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
 
 fn case_found(tx: &Tx<'_>, id: CaseId) -> Result<Option<Found>, Problem> {
     // What may not be seen is not found.
-    let Ok(row) = cases::row(tx, id) else {
+    let Some(row) = cases::row_if_open(tx, id)? else {
         return Ok(None);
     };
     Ok(Some(Found {
@@ -228,7 +234,7 @@ fn case_found(tx: &Tx<'_>, id: CaseId) -> Result<Option<Found>, Problem> {
 }
 
 fn contact_found(tx: &Tx<'_>, id: ContactId) -> Result<Option<Found>, Problem> {
-    Ok(contacts::row(tx, id)?.map(|row| Found {
+    Ok(contacts::row(tx, id, cases::opens)?.map(|row| Found {
         kind: FoundKind::Contact,
         id: id.0,
         code: row.code,

@@ -59,7 +59,8 @@ pub(super) fn save_correction(
     wish: ChangeContact,
 ) -> Result<DraftSaved, Problem> {
     let body = encoded(&wish.draft)?;
-    let saved_at = session.jot(|tx| contacts::keep_correction(tx, wish.contact, &body))?;
+    let saved_at =
+        session.jot(|tx| contacts::keep_correction(tx, wish.contact, &body, cases::opens))?;
     Ok(DraftSaved { saved_at })
 }
 
@@ -82,7 +83,7 @@ pub(super) fn save(
 
 /// The contact, its case, safe contact and the promise: all or nothing.
 fn save_with_case(tx: &Tx<'_>, draft: &ContactDraft) -> Result<ContactSaved, Problem> {
-    let written = contacts::save(tx, draft)?;
+    let written = contacts::save(tx, draft, cases::opens)?;
     let case = match draft.case {
         CaseChoice::None if draft.call_back.is_some() => {
             return Err(Problem::at("case", Reason::CaseNeeded));
@@ -112,7 +113,7 @@ pub(super) fn list(
     session: &mut Session,
     filter: ContactFilter,
 ) -> Result<Vec<ContactRow>, Problem> {
-    session.look(|tx| with_cases(tx, contacts::list(tx, &filter)?))
+    session.look(|tx| with_cases(tx, contacts::list(tx, &filter, cases::opens)?))
 }
 
 /// Rows with the case that each belongs to.
@@ -140,18 +141,19 @@ pub(super) fn change(
     session: &mut Session,
     wish: ChangeContact,
 ) -> Result<Saved<ContactId>, Problem> {
-    session.act("change_contact", |tx| contacts::change(tx, &wish))
+    session.act("change_contact", |tx| {
+        contacts::change(tx, &wish, cases::opens)
+    })
 }
 
 pub(super) fn add(session: &mut Session, wish: AddAddendum) -> Result<Saved<AddendumId>, Problem> {
-    session.act("add_addendum", |tx| contacts::add(tx, &wish))
+    session.act("add_addendum", |tx| contacts::add(tx, &wish, cases::opens))
 }
 
 pub(super) fn put(session: &mut Session, wish: MoveContact) -> Result<Saved<CaseRef>, Problem> {
     session.act("move_contact", |tx| {
-        // Whoever may see neither the contact nor its case may not move it.
-        let through_case = cases::of_contact(tx, wish.contact)?.is_some();
-        contacts::open(tx, wish.contact, through_case)?;
+        // Whoever may not open the contact may not move it.
+        contacts::open(tx, wish.contact, cases::opens)?;
         cases::put(tx, &wish)
     })
 }

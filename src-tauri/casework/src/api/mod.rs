@@ -12,6 +12,7 @@ mod lists;
 mod plan;
 mod protocols;
 mod referrals;
+mod team;
 mod typescript;
 mod view;
 
@@ -43,7 +44,7 @@ impl Who {
     pub fn includes(self, role: Option<Role>) -> bool {
         match (self, role) {
             (Self::Anyone, _) | (Self::SignedIn, Some(_)) => true,
-            (Self::Caseworker, Some(role)) => matches!(role, Role::Counsellor | Role::Supervisor),
+            (Self::Caseworker, Some(role)) => role.works_on_cases(),
             (Self::Supervisor, Some(role)) => role == Role::Supervisor,
             (_, None) => false,
         }
@@ -147,6 +148,10 @@ calls! {
         add_note           (crate::cases::NoteDraft) -> crate::session::Saved<crate::ids::EventId> : Caseworker = cases::add_note;
         set_risk           (crate::cases::SetRisk)  -> crate::session::Saved<crate::ids::CaseId> : Caseworker = cases::set_risk;
         assign_case        (crate::cases::AssignCase) -> crate::session::Saved<crate::ids::CaseId> : Supervisor = cases::assign;
+        add_member         (crate::cases::ChangeMember) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = team::add_member;
+        remove_member      (crate::cases::ChangeMember) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = team::remove_member;
+        view_sight         (Nothing)                -> crate::cases::CaseSight : SignedIn   = team::view_sight;
+        set_sight          (view::SetSight)         -> crate::session::Saved<crate::cases::CaseSight> : Supervisor = team::set_sight;
         set_status         (crate::cases::SetStatus) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::set_status;
         close_case         (crate::cases::CloseCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::close;
         ask_to_close       (crate::cases::CloseCase) -> crate::session::Saved<crate::ids::CaseId> : Caseworker = closing::ask;
@@ -190,6 +195,8 @@ calls! {
 
         caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
         record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;
+        record_review      (crate::reviews::ReviewDraft) -> crate::session::Saved<crate::ids::ReviewId> : Supervisor = team::record_review;
+        view_reviews       (crate::reviews::ReviewFilter) -> Vec<crate::reviews::ReviewView> : Caseworker = team::view_reviews;
         find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
     }
     bytes {

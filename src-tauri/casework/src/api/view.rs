@@ -9,8 +9,8 @@ use words::Language;
 
 use crate::accounts::Theme;
 use crate::cases::{
-    AccompanimentView, CaseRow, ClosureView, DangerView, StepRow, StepView, SupervisorNote,
-    TimelineEntry,
+    AccompanimentView, CaseRow, CaseSight, ClosureView, DangerView, StepRow, StepView,
+    SupervisorNote, TeamView, TimelineEntry,
 };
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
@@ -24,6 +24,7 @@ use crate::protocols::ProtocolView;
 use crate::referrals::ReferralRow;
 use crate::removals::{RecheckRow, RemovalView};
 use crate::safety::SafetyPlanView;
+use crate::reviews::ReviewRow;
 use crate::session::{Role, Stage};
 use crate::supervision::DebriefDue;
 use crate::supervision::ExposureRow;
@@ -172,6 +173,7 @@ pub(crate) struct SaveSafeContact {
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct CaseView {
     pub(crate) row: CaseRow,
+    pub(crate) team: TeamView,
     pub(crate) safe_contact: Option<SafeContactView>,
     pub(crate) timeline: Vec<TimelineEntry>,
     pub(crate) followups: Vec<FollowupRow>,
@@ -212,6 +214,10 @@ pub(crate) struct MyDay {
     pub(crate) draft: Option<DraftSaved>,
     /// With whom to talk after a heavy contact; nothing for anybody but a supervisor.
     pub(crate) debriefs: Vec<DebriefDue>,
+    /// Whose work a supervisor meant to look at again; nothing for anybody else.
+    pub(crate) reviews: Vec<ReviewRow>,
+    /// New reviews of one's own work.
+    pub(crate) reviewed: Vec<ReviewRow>,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -243,6 +249,13 @@ pub(crate) struct Found {
     pub(crate) on: Option<String>,
     #[ts(type = "number | null")]
     pub(crate) risk: Option<i64>,
+}
+
+/// Which cases counsellors may open, for the whole helpline.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SetSight {
+    pub(crate) sight: CaseSight,
 }
 
 /// A text that is being typed.

@@ -1,5 +1,6 @@
 //! Whether somebody called before: by what the form holds, by the case, and what the
-//! person is called there. Owns no table; what may not be seen is not found.
+//! person is called there. Owns no table. Of a case that one may not open, only its
+//! code, its risk and its owner are told, so that one knows whom to ask.
 
 mod view;
 
@@ -22,11 +23,7 @@ pub(crate) fn previous(tx: &Tx<'_>, wish: &FindPrevious) -> Result<Vec<Previous>
     let mut shown: Vec<Previous> = Vec::new();
     for asked in wish.asked.iter().take(ASKED) {
         for one in named(tx, asked)? {
-            let same = |other: &Previous| match (&one.contact.case, &other.contact.case) {
-                (Some(case), Some(known)) => case.id == known.id,
-                _ => one.contact.id == other.contact.id,
-            };
-            if !shown.iter().any(same) && shown.len() < PREVIOUS {
+            if !shown.iter().any(|other| one.is_same(other)) && shown.len() < PREVIOUS {
                 shown.push(one);
             }
         }
@@ -38,8 +35,8 @@ pub(crate) fn previous(tx: &Tx<'_>, wish: &FindPrevious) -> Result<Vec<Previous>
 fn named(tx: &Tx<'_>, asked: &str) -> Result<Vec<Previous>, Problem> {
     let (mut of_cases, mut alone) = (Vec::new(), Vec::new());
     for contact in contacts::same_person(tx, asked, LOOKED_AT)? {
-        match cases::of_contact(tx, contact)? {
-            Some(case) => of_cases.push(case.id),
+        match cases::holding(tx, contact)? {
+            Some(case) => of_cases.push(case),
             None => alone.push(contact),
         }
     }
@@ -50,19 +47,25 @@ fn named(tx: &Tx<'_>, asked: &str) -> Result<Vec<Previous>, Problem> {
         found.extend(of_case(tx, case)?);
     }
     for contact in alone {
-        found.extend(contacts::row(tx, contact)?.map(|contact| Previous {
-            risk: contact.risk,
-            contact,
-            safe_contact: None,
-        }));
+        found.extend(
+            contacts::row(tx, contact, cases::opens)?.map(|contact| Previous::Open {
+                risk: contact.risk,
+                contact: Box::new(contact),
+                safe_contact: None,
+            }),
+        );
     }
     Ok(found)
 }
 
-/// The last contact of a case, if this person may see the case.
+/// The last contact of a case, or whom to ask if this person may not open the case.
 fn of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
-    let Ok(case) = cases::row(tx, id) else {
-        return Ok(None);
+    let Some(case) = cases::row_if_open(tx, id)? else {
+        return Ok(cases::elsewhere(tx, id)?.map(|case| Previous::Elsewhere {
+            code: case.code,
+            risk: case.risk,
+            owner_name: case.owner_name,
+        }));
     };
     let mut last: Option<ContactRow> = None;
     for contact in cases::contacts_of(tx, id)? {
@@ -79,8 +82,8 @@ fn of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
         id,
         code: case.code,
     });
-    Ok(Some(Previous {
-        contact,
+    Ok(Some(Previous::Open {
+        contact: Box::new(contact),
         safe_contact: consents::safe_contact(tx, id)?,
         risk: Some(case.risk),
     }))
@@ -90,7 +93,7 @@ fn of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
 /// the case says better than anybody's memory.
 pub(crate) fn open(tx: &Tx<'_>, id: ContactId) -> Result<ContactView, Problem> {
     let case = cases::of_contact(tx, id)?;
-    let mut view = contacts::open(tx, id, case.is_some())?;
+    let mut view = contacts::open(tx, id, cases::opens)?;
     if let Some(case) = &case {
         for other in cases::contacts_of(tx, case.id)? {
             if other != id && contacts::row_of_case(tx, other)?.started < view.row.started {
@@ -105,7 +108,7 @@ pub(crate) fn open(tx: &Tx<'_>, id: ContactId) -> Result<ContactView, Problem> {
 
 /// What the person is called in the contacts of a case, for whoever may see it.
 pub(crate) fn names_in_case(tx: &Tx<'_>, id: CaseId) -> Result<Vec<String>, Problem> {
-    if cases::row(tx, id).is_err() {
+    if cases::row_if_open(tx, id)?.is_none() {
         return Ok(Vec::new());
     }
     let mut names = Vec::new();

@@ -1,6 +1,7 @@
 //! A person's story over time: opened from a contact, owned by somebody, told
-//! as a timeline. Counsellors see their own cases; supervisors see all; whoever
-//! may not see a case is told that there is none.
+//! as a timeline. Counsellors open the cases that they own or are in the team of,
+//! or every case if the helpline says so; supervisors open all; whoever may not
+//! open a case is told that there is none.
 
 mod accompany;
 mod apart;
@@ -8,7 +9,9 @@ mod closing;
 mod danger;
 mod plan;
 mod rules;
+mod sight;
 mod store;
+mod team;
 mod view;
 
 use rusqlite::params;
@@ -29,11 +32,13 @@ pub(crate) use closing::{ask, close, closure, decide, reopen, set_status};
 pub(crate) use danger::{danger, danger_since};
 pub(crate) use plan::{planned, save_step, steps, steps_until, tick_step};
 pub(crate) use rules::Unfinished;
+pub(crate) use sight::{elsewhere, find, opens, set_sight, sight};
+pub(crate) use team::{add_member, remove_member, team};
 pub(crate) use view::{
-    AccompanimentView, AssignCase, CaseFilter, CaseRow, CaseStatus, CloseCase, ClosureView,
-    DangerView, DecideClosure, HoldCase, MoveContact, NoteDraft, RecordAccompaniment, ReopenCase,
-    SetRisk, SetStatus, StepDraft, StepRow, StepView, SupervisorNote, TickStep, TimelineEntry,
-    TimelineKind,
+    AccompanimentView, AssignCase, CaseFilter, CaseRow, CaseSight, CaseStatus, ChangeMember,
+    CloseCase, ClosureView, DangerView, DecideClosure, HoldCase, MoveContact, NoteDraft,
+    RecordAccompaniment, ReopenCase, SetRisk, SetStatus, StepDraft, StepRow, StepView,
+    SupervisorNote, TeamView, TickStep, TimelineEntry, TimelineKind,
 };
 
 /// The kind under which cases stand in the index.
@@ -51,6 +56,8 @@ pub(crate) struct Case {
     pub(crate) status: CaseStatus,
     pub(crate) risk: i64,
     pub(crate) legal_hold: bool,
+    /// Whether the person at the desk owns it or is in its team.
+    pub(crate) theirs: bool,
 }
 
 /// Opens a case from a contact. The person at the desk owns it.
@@ -196,19 +203,9 @@ pub(crate) fn put(tx: &Tx<'_>, wish: &MoveContact) -> Result<CaseRef, Problem> {
     })
 }
 
-/// The case with this code, if this person may see it.
+/// The case with this code. Whoever asks still decides what of it may be shown.
 pub(crate) fn of_code(tx: &Tx<'_>, code: &str) -> Result<Option<CaseId>, Problem> {
-    let Some(id) = store::of_code(tx, code)? else {
-        return Ok(None);
-    };
-    Ok(find(tx, id).ok().map(|case| case.id))
-}
-
-/// The case, if this person may see it; otherwise there is none.
-pub(crate) fn find(tx: &Tx<'_>, id: CaseId) -> Result<Case, Problem> {
-    store::read(tx, id)?
-        .filter(|case| rules::may_see(tx.actor, case.owner))
-        .ok_or_else(|| Problem::refused(Reason::NotFound))
+    store::of_code(tx, code)
 }
 
 /// The case, if it may be worked on.
@@ -220,15 +217,31 @@ pub(crate) fn find_open(tx: &Tx<'_>, id: CaseId) -> Result<Case, Problem> {
     Ok(case)
 }
 
-/// The case that a contact belongs to, if this person may see it.
+/// The case that a contact stands in. Whoever asks still decides what of it may be
+/// shown.
+pub(crate) fn holding(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseId>, Problem> {
+    store::case_of(tx, contact)
+}
+
+/// The case that a contact belongs to, if this person may open it.
 pub(crate) fn of_contact(tx: &Tx<'_>, contact: ContactId) -> Result<Option<CaseRef>, Problem> {
     let Some(id) = store::case_of(tx, contact)? else {
         return Ok(None);
     };
-    Ok(find(tx, id).ok().map(|case| CaseRef {
+    Ok(sight::seen(tx, id)?.map(|case| CaseRef {
         id,
         code: case.code,
     }))
+}
+
+/// What a case is called.
+pub(crate) fn code(tx: &Tx<'_>, id: CaseId) -> Result<String, Problem> {
+    Ok(store::row(tx, id)?.code)
+}
+
+/// Everybody who is or was in the team of a case, or stands in its story.
+pub(crate) fn worked_in(tx: &Tx<'_>, id: CaseId) -> Result<Vec<AccountId>, Problem> {
+    store::worked_in(tx, id)
 }
 
 /// The contacts of a case, oldest first.
@@ -244,20 +257,22 @@ pub(crate) fn owned_by(
     store::owned_by(tx, owner)
 }
 
-/// The rows that this person may see, by risk, then by how long they rest.
+/// The rows that this person may open, by risk, then by how long they rest.
 pub(crate) fn list(tx: &Tx<'_>, filter: &CaseFilter) -> Result<Vec<CaseRow>, Problem> {
-    let owner = if tx.sees_all() {
-        filter.owner
-    } else {
-        Some(tx.actor.id)
-    };
-    store::list(tx, owner, filter.closed, &filter.text)
+    store::list(tx, sight::sees_every(tx)?, filter)
 }
 
 /// One row.
 pub(crate) fn row(tx: &Tx<'_>, id: CaseId) -> Result<CaseRow, Problem> {
     find(tx, id)?;
     store::row(tx, id)
+}
+
+/// One row, if this person may open the case.
+pub(crate) fn row_if_open(tx: &Tx<'_>, id: CaseId) -> Result<Option<CaseRow>, Problem> {
+    sight::seen(tx, id)?
+        .map(|case| store::row(tx, case.id))
+        .transpose()
 }
 
 /// What happened, the newest first.
@@ -350,8 +365,8 @@ pub(crate) fn set_risk(tx: &Tx<'_>, wish: SetRisk) -> Result<CaseId, Problem> {
 /// Gives the case to somebody.
 pub(crate) fn assign(tx: &Tx<'_>, wish: &AssignCase) -> Result<CaseId, Problem> {
     let case = find_open(tx, wish.case)?;
-    let name =
-        accounts::name(tx, wish.owner).map_err(|_| Problem::at("owner", Reason::UnknownChoice))?;
+    let name = team::colleague(tx, "owner", wish.owner)?;
+    team::now_owns(tx, case.id, wish.owner)?;
     tx.keep("case_file", "id", &case.id)?;
     tx.execute(
         "UPDATE case_file SET owner = ?2 WHERE id = ?1",
@@ -361,6 +376,7 @@ pub(crate) fn assign(tx: &Tx<'_>, wish: &AssignCase) -> Result<CaseId, Problem> 
     tx.about(KIND, case.id.0);
     tx.field("owner");
     tx.changed(Change::Followups);
+    tx.changed(Change::Contacts);
     Ok(case.id)
 }
 

@@ -1,8 +1,7 @@
 //! Who may see a case, who may change its risk, and when it may close. No SQL.
 //! The numbers V10 to V23 are those of domain.md §8.8.
 
-use super::view::{CaseStatus, CloseCase, ClosureReason, SetRisk};
-use crate::ids::AccountId;
+use super::view::{CaseSight, CaseStatus, CloseCase, ClosureReason, SetRisk};
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Actor, Role};
 
@@ -26,12 +25,12 @@ pub(crate) struct Unfinished {
     pub(crate) removals: u32,
 }
 
-/// Own cases for counsellors, all for supervisors, none for the others:
-/// domain.md §8.11.
-pub(super) fn may_see(actor: &Actor, owner: AccountId) -> bool {
-    match actor.role {
+/// Whether every case is open to a role, and not only those that are a person's own
+/// or whose team they are in: domain.md §8.11, and what the helpline chose.
+pub(super) fn sees_every(role: Role, sight: CaseSight) -> bool {
+    match role {
         Role::Supervisor => true,
-        Role::Counsellor => actor.id == owner,
+        Role::Counsellor => sight == CaseSight::All,
         Role::DataOfficer | Role::Administrator => false,
     }
 }
@@ -148,7 +147,7 @@ mod tests {
     use super::*;
     use crate::consents::YesNo;
     use crate::contacts::Satisfaction;
-    use crate::ids::CaseId;
+    use crate::ids::{AccountId, CaseId};
     use uuid::Uuid;
 
     fn actor(role: Role) -> Actor {
@@ -265,21 +264,15 @@ mod tests {
     }
 
     #[test]
-    fn only_owners_and_supervisors_see_a_case() {
-        let other = AccountId(Uuid::from_u128(2));
-        assert!(may_see(
-            &actor(Role::Counsellor),
-            AccountId(Uuid::from_u128(1))
-        ));
-        assert!(!may_see(&actor(Role::Counsellor), other));
-        assert!(may_see(&actor(Role::Supervisor), other));
-        assert!(!may_see(
-            &actor(Role::Administrator),
-            AccountId(Uuid::from_u128(1))
-        ));
-        assert!(!may_see(
-            &actor(Role::DataOfficer),
-            AccountId(Uuid::from_u128(1))
-        ));
+    fn only_supervisors_see_every_case_unless_the_helpline_opens_them() {
+        for (role, own, all) in [
+            (Role::Supervisor, true, true),
+            (Role::Counsellor, false, true),
+            (Role::Administrator, false, false),
+            (Role::DataOfficer, false, false),
+        ] {
+            assert_eq!(sees_every(role, CaseSight::Own), own);
+            assert_eq!(sees_every(role, CaseSight::All), all);
+        }
     }
 }

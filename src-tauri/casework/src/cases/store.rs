@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
 use super::Case;
-use super::view::{CaseRow, CaseStatus, TimelineEntry, TimelineKind};
+use super::view::{CaseFilter, CaseRow, CaseStatus, TimelineEntry, TimelineKind};
 use crate::contacts::Essentials;
 use crate::ids::{AccountId, CaseId, ContactId, EventId};
 use crate::links;
@@ -87,12 +87,18 @@ pub(super) fn contacts_of(tx: &Tx<'_>, id: CaseId) -> Result<Vec<ContactId>, Pro
     Ok(rows)
 }
 
+/// Cases of an account: those that it owns or is in the team of. Its parameter is `?1`.
+const THEIRS: &str = "(c.owner = ?1 OR EXISTS (SELECT 1 FROM case_member m
+    WHERE m.case_file = c.id AND m.account = ?1 AND m.ended_at = ''))";
+
 pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
+    let sql = format!(
+        "SELECT c.id, c.code, c.owner, c.status, c.risk, c.legal_hold, {THEIRS}
+         FROM case_file c WHERE c.id = ?2"
+    );
     Ok(tx
-        .prepare_cached(
-            "SELECT id, code, owner, status, risk, legal_hold FROM case_file WHERE id = ?1",
-        )?
-        .query_row([id], |row| {
+        .prepare_cached(&sql)?
+        .query_row(params![tx.actor.id, id], |row| {
             Ok(Case {
                 id: row.get(0)?,
                 code: row.get(1)?,
@@ -100,6 +106,7 @@ pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
                 status: row.get(3)?,
                 risk: row.get(4)?,
                 legal_hold: row.get(5)?,
+                theirs: row.get(6)?,
             })
         })
         .optional()?)
@@ -110,6 +117,17 @@ pub(super) fn owned_by(tx: &Tx<'_>, owner: AccountId) -> Result<BTreeSet<CaseId>
         tx.prepare_cached("SELECT id FROM case_file WHERE owner = ?1 AND status <> 'closed'")?;
     let rows = statement
         .query_map([owner], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+pub(super) fn worked_in(tx: &Tx<'_>, id: CaseId) -> Result<Vec<AccountId>, Problem> {
+    let mut statement = tx.prepare_cached(
+        "SELECT account FROM case_event WHERE case_file = ?1
+         UNION SELECT account FROM case_member WHERE case_file = ?1",
+    )?;
+    let rows = statement
+        .query_map([id], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }
@@ -231,23 +249,26 @@ pub(super) fn row(tx: &Tx<'_>, id: CaseId) -> Result<CaseRow, Problem> {
 
 pub(super) fn list(
     tx: &Tx<'_>,
-    owner: Option<AccountId>,
-    closed: bool,
-    text: &str,
+    sees_every: bool,
+    filter: &CaseFilter,
 ) -> Result<Vec<CaseRow>, Problem> {
+    let asked_for = THEIRS.replace("?1", "?5");
     let sql = format!(
-        "{ROW} WHERE (?1 IS NULL OR c.owner = ?1) AND (?2 OR c.status <> 'closed')
-           AND (?3 = '' OR c.code LIKE '%' || ?3 || '%')
+        "{ROW} WHERE (?2 OR {THEIRS}) AND (?3 OR c.status <> 'closed')
+           AND (?4 = '' OR c.code LIKE '%' || ?4 || '%') AND (?5 IS NULL OR {asked_for})
          ORDER BY c.risk DESC, c.last_activity, c.rowid"
     );
     // A code holds letters, digits and dashes; nothing else can match one.
-    let asked: String = fold(text)
+    let asked: String = fold(&filter.text)
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
         .collect();
     let mut statement = tx.prepare_cached(&sql)?;
     let rows = statement
-        .query_map(params![owner, closed, asked], |row| read_row(tx, row))?
+        .query_map(
+            params![tx.actor.id, sees_every, filter.closed, asked, filter.owner],
+            |row| read_row(tx, row),
+        )?
         .collect::<Result<_, _>>()?;
     Ok(rows)
 }

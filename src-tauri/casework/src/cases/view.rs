@@ -26,7 +26,11 @@ choices! {
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
         Removal = "removal", Protocol = "protocol", SafetyPlan = "safety_plan",
+        Member = "member",
     }
+    /// Which cases a counsellor may open: those that they own or are in the team of, or
+    /// every case of the helpline.
+    pub(crate) enum CaseSight { Own = "own", All = "all" }
     /// Why a case ends: domain.md §5.7.
     pub(crate) enum ClosureReason {
         GoalMet = "goal_met", Declined = "client_declined", LostContact = "lost_contact",
@@ -58,6 +62,7 @@ choices! {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CaseFilter {
+    /// Cases that this account owns or is in the team of.
     pub(crate) owner: Option<AccountId>,
     pub(crate) closed: bool,
     pub(crate) text: String,
@@ -111,6 +116,34 @@ pub(crate) struct SetRisk {
 pub(crate) struct AssignCase {
     pub(crate) case: CaseId,
     pub(crate) owner: AccountId,
+}
+
+/// Somebody who comes into the team of a case, or leaves it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeMember {
+    pub(crate) case: CaseId,
+    pub(crate) account: AccountId,
+}
+
+/// Somebody who works on a case, or did.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct MemberView {
+    pub(crate) account: AccountId,
+    pub(crate) name: String,
+    pub(crate) since: String,
+    pub(crate) added_by: String,
+    /// When they left, if they did.
+    pub(crate) until: Option<String>,
+    pub(crate) ended_by: Option<String>,
+}
+
+/// The team beside the owner: who is in it first, then who was.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct TeamView {
+    pub(crate) members: Vec<MemberView>,
+    /// Whether the person at the desk says who is in it.
+    pub(crate) may_change: bool,
 }
 
 /// Puts a contact into a case: one that had none, or one that stood in another.

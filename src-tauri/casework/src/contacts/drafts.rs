@@ -4,10 +4,10 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::view::ContactView;
-use super::{rules, store};
+use super::{Opens, rules, store};
 use crate::ids::ContactId;
 use crate::moment::Moment;
-use crate::problem::{Problem, Reason};
+use crate::problem::Problem;
 use crate::session::{Change, Tx};
 
 /// The contact that a draft corrects, as it is stored; empty for a new one.
@@ -30,8 +30,13 @@ pub(crate) fn keep_draft(
 }
 
 /// Keeps an unfinished correction, as long as it could still be saved.
-pub(crate) fn keep_correction(tx: &Tx<'_>, id: ContactId, body: &str) -> Result<String, Problem> {
-    super::row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
+pub(crate) fn keep_correction(
+    tx: &Tx<'_>,
+    id: ContactId,
+    body: &str,
+    opens: Opens,
+) -> Result<String, Problem> {
+    super::find(tx, id, opens)?;
     let origin = store::origin(tx, id)?;
     rules::may_change(origin.account == tx.actor.id, origin.recorded, tx.now)?;
     keep_draft(tx, Some(id), body)

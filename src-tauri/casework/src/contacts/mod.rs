@@ -30,6 +30,10 @@ pub(crate) use view::{
 /// The kind under which contacts stand in the index.
 pub(crate) const KIND: &str = "contact";
 
+/// Whether the person at the desk may open a contact. The room of the cases answers
+/// it, since a contact that stands in a case is seen through that case.
+pub(crate) type Opens = fn(&Tx<'_>, ContactId) -> Result<bool, Problem>;
+
 /// A contact that was just written.
 pub(crate) struct Written {
     pub(crate) id: ContactId,
@@ -37,10 +41,10 @@ pub(crate) struct Written {
 }
 
 /// Checks the draft and writes the contact.
-pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft) -> Result<Written, Problem> {
+pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft, opens: Opens) -> Result<Written, Problem> {
     let pack = packs::of(tx)?;
     let contact = rules::check(&told(tx, draft)?, &pack, tx.now, tx.offset)?;
-    refuse_known(tx, &contact, None)?;
+    refuse_known(tx, &contact, None, opens)?;
     let id: ContactId = tx.new_id();
     let code = codes::unused(
         || codes::contact_code(&pack.view.code_prefix, tx.random_u32()),
@@ -87,6 +91,7 @@ fn refuse_known(
     tx: &Tx<'_>,
     contact: &rules::Contact,
     but: Option<ContactId>,
+    opens: Opens,
 ) -> Result<(), Problem> {
     let known = store::of_reference(tx, &contact.import_source, &contact.import_ref, but)?;
     let Some((id, code)) = known else {
@@ -94,9 +99,10 @@ fn refuse_known(
     };
     Err(Problem::at(
         "import_ref",
-        match row(tx, id)? {
-            Some(_) => Reason::ReferenceKnown { code },
-            None => Reason::ReferenceKnownElsewhere,
+        if opens(tx, id)? {
+            Reason::ReferenceKnown { code }
+        } else {
+            Reason::ReferenceKnownElsewhere
         },
     ))
 }
@@ -104,9 +110,13 @@ fn refuse_known(
 /// Corrects a contact: its author, within a day, the whole form again. What it
 /// said before stays as a revision. Its case, safe contact and promise have acts
 /// of their own.
-pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact) -> Result<ContactId, Problem> {
+pub(crate) fn change(
+    tx: &Tx<'_>,
+    wish: &ChangeContact,
+    opens: Opens,
+) -> Result<ContactId, Problem> {
     let (id, draft) = (wish.contact, &wish.draft);
-    row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
+    find(tx, id, opens)?;
     let origin = store::origin(tx, id)?;
     rules::may_change(origin.account == tx.actor.id, origin.recorded, tx.now)?;
     let before = store::draft(tx, id)?;
@@ -120,7 +130,7 @@ pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact) -> Result<ContactId, Pro
     }
     let pack = packs::of(tx)?;
     let contact = rules::check(&told(tx, draft)?, &pack, tx.now, tx.offset)?;
-    refuse_known(tx, &contact, Some(id))?;
+    refuse_known(tx, &contact, Some(id), opens)?;
     store::change(tx, id, &origin.code, &contact, &pack.view.version)?;
     drop_draft(tx, Some(id))?;
     tx.field("answers");
@@ -132,9 +142,12 @@ pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact) -> Result<ContactId, Pro
 const ADDENDUM: usize = 2000;
 
 /// Adds to a contact what was learnt or noticed later; its author or a supervisor.
-pub(crate) fn add(tx: &Tx<'_>, wish: &AddAddendum) -> Result<AddendumId, Problem> {
+pub(crate) fn add(tx: &Tx<'_>, wish: &AddAddendum, opens: Opens) -> Result<AddendumId, Problem> {
     let id = wish.contact;
-    let row = row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
+    let row = find(tx, id, opens)?;
+    if !is_own(tx, id)? {
+        return Err(Problem::refused(Reason::NotTheAuthor));
+    }
     if row.call_type == CallType::NonCounselling {
         return Err(Problem::at("text", Reason::NonCounsellingHasData));
     }
@@ -157,10 +170,15 @@ pub(crate) fn same_person(tx: &Tx<'_>, asked: &str, limit: u32) -> Result<Vec<Co
     store::same_person(tx, asked, &rules::folded(asked), limit)
 }
 
-/// The newest contacts that this person may see, without names or story.
-pub(crate) fn list(tx: &Tx<'_>, filter: &ContactFilter) -> Result<Vec<ContactRow>, Problem> {
+/// The newest contacts that this person recorded, or anybody if they supervise, and
+/// that they may open; without names or story.
+pub(crate) fn list(
+    tx: &Tx<'_>,
+    filter: &ContactFilter,
+    opens: Opens,
+) -> Result<Vec<ContactRow>, Problem> {
     let own = (!tx.sees_all()).then_some(tx.actor.id);
-    store::list(tx, own, &filter.text, filter.limit.clamp(1, 500))
+    store::list(tx, own, &filter.text, filter.limit.clamp(1, 500), opens)
 }
 
 /// What a contact is called.
@@ -168,22 +186,42 @@ pub(crate) fn code(tx: &Tx<'_>, id: ContactId) -> Result<String, Problem> {
     Ok(store::origin(tx, id)?.code)
 }
 
-/// One row, if this person recorded the contact or sees everybody's.
-pub(crate) fn row(tx: &Tx<'_>, id: ContactId) -> Result<Option<ContactRow>, Problem> {
-    let own = (!tx.sees_all()).then_some(tx.actor.id);
-    store::row(tx, id, own)
+/// Whether this person recorded the contact, or supervises.
+pub(crate) fn is_own(tx: &Tx<'_>, id: ContactId) -> Result<bool, Problem> {
+    Ok(tx.sees_all() || store::origin(tx, id)?.account == tx.actor.id)
 }
 
-/// One row of a case that the reader may see, whoever recorded it.
+/// One row, if this person may open the contact.
+pub(crate) fn row(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<Option<ContactRow>, Problem> {
+    let Some(row) = store::row(tx, id)? else {
+        return Ok(None);
+    };
+    Ok(opens(tx, id)?.then_some(row))
+}
+
+/// One row of a case that the reader may open, whoever recorded it.
 pub(crate) fn row_of_case(tx: &Tx<'_>, id: ContactId) -> Result<ContactRow, Problem> {
-    store::row(tx, id, None)?.ok_or_else(|| Problem::refused(Reason::NotFound))
+    store::row(tx, id)?.ok_or_else(|| Problem::refused(Reason::NotFound))
 }
 
-/// The whole record. `through_case` says that the reader may see the case that
-/// the contact belongs to.
-pub(crate) fn open(tx: &Tx<'_>, id: ContactId, through_case: bool) -> Result<ContactView, Problem> {
-    let own = (!tx.sees_all() && !through_case).then_some(tx.actor.id);
-    let row = store::row(tx, id, own)?.ok_or_else(|| Problem::refused(Reason::NotFound))?;
+/// Who recorded a contact.
+pub(crate) fn author(tx: &Tx<'_>, id: ContactId) -> Result<AccountId, Problem> {
+    Ok(store::origin(tx, id)?.account)
+}
+
+/// One row, or the refusal that tells nothing of why.
+pub(crate) fn find(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<ContactRow, Problem> {
+    let row = row_of_case(tx, id)?;
+    if !opens(tx, id)? {
+        tx.barred(KIND, id.0);
+        return Err(Problem::refused(Reason::NotFound));
+    }
+    Ok(row)
+}
+
+/// The whole record.
+pub(crate) fn open(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<ContactView, Problem> {
+    let row = find(tx, id, opens)?;
     let draft = store::draft(tx, id)?;
     let pack = packs::of(tx)?;
     let age_band = band(&draft.age, &pack);

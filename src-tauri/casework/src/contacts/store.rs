@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use super::Opens;
 use super::answers::Answers;
 use super::rules::Contact;
 use super::view::{Addendum, Age, CaseChoice, ContactDraft, ContactRow};
@@ -165,15 +166,11 @@ fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<ContactRow
     })
 }
 
-pub(super) fn row(
-    tx: &Tx<'_>,
-    id: ContactId,
-    own: Option<AccountId>,
-) -> Result<Option<ContactRow>, Problem> {
-    let sql = format!("{ROW} WHERE c.id = ?1 AND (?2 IS NULL OR c.account = ?2)");
+pub(super) fn row(tx: &Tx<'_>, id: ContactId) -> Result<Option<ContactRow>, Problem> {
+    let sql = format!("{ROW} WHERE c.id = ?1");
     Ok(tx
         .prepare_cached(&sql)?
-        .query_row(params![id, own], |row| read_row(tx, row))
+        .query_row([id], |row| read_row(tx, row))
         .optional()?)
 }
 
@@ -182,10 +179,11 @@ pub(super) fn list(
     own: Option<AccountId>,
     text: &str,
     limit: u32,
+    opens: Opens,
 ) -> Result<Vec<ContactRow>, Problem> {
     let sql = format!(
         "{ROW} WHERE (?1 IS NULL OR c.account = ?1) AND (?2 = '' OR c.code LIKE '%' || ?2 || '%')
-         ORDER BY c.started_at DESC, c.rowid DESC LIMIT ?3"
+         ORDER BY c.started_at DESC, c.rowid DESC"
     );
     // A code holds letters, digits and dashes; nothing else can match one.
     let asked: String = fold(text)
@@ -193,10 +191,17 @@ pub(super) fn list(
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
         .collect();
     let mut statement = tx.prepare_cached(&sql)?;
-    let rows = statement
-        .query_map(params![own, asked, limit], |row| read_row(tx, row))?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
+    let mut rows = statement.query(params![own, asked])?;
+    let mut found = Vec::new();
+    // Counted after what may not be opened is left out, so that a full list stays full.
+    while found.len() < usize::try_from(limit).unwrap_or(usize::MAX) {
+        let Some(row) = rows.next()? else { break };
+        let row = read_row(tx, row)?;
+        if opens(tx, row.id)? {
+            found.push(row);
+        }
+    }
+    Ok(found)
 }
 
 /// The version of the lists by which the record is to be read.

@@ -293,6 +293,26 @@ pub(crate) fn waiting(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
     Ok(u32::try_from(waiting).unwrap_or(u32::MAX))
 }
 
+/// Cases in which a letter waits: for an answer since it left the house, or to leave it.
+pub(crate) struct OpenLetters {
+    pub(crate) unanswered: BTreeSet<CaseId>,
+    pub(crate) unsent: BTreeSet<CaseId>,
+}
+
+/// What of the letters waits, in every case.
+pub(crate) fn open_letters(tx: &Tx<'_>) -> Result<OpenLetters, Problem> {
+    let (sent, unsent) = store::rows(tx, |_| true)?
+        .into_iter()
+        .filter(|row| row.state.waits())
+        .map(|row| (row.case.id, row.state.is_sent()))
+        .partition::<Vec<_>, _>(|(_, sent)| *sent);
+    let cases = |rows: Vec<(CaseId, bool)>| rows.into_iter().map(|(case, _)| case).collect();
+    Ok(OpenLetters {
+        unanswered: cases(sent),
+        unsent: cases(unsent),
+    })
+}
+
 /// Referrals of this person's cases that wait for an answer past their time.
 pub(crate) fn unanswered(tx: &Tx<'_>) -> Result<Vec<ReferralRow>, Problem> {
     let mine = cases::owned_by(tx, tx.actor.id)?;

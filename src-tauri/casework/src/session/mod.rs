@@ -38,12 +38,19 @@ choices! {
         Accounts = "accounts", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
         Followups = "followups", Consents = "consents", Directory = "directory",
         Referrals = "referrals", Letters = "letters", Search = "search",
-        Packs = "packs",
+        Packs = "packs", Reviews = "reviews",
     }
     /// Where the desk stands.
     pub enum Stage {
         NoStore = "no_store", Locked = "locked", Open = "open", Damaged = "damaged",
         Newer = "newer", Busy = "busy", Incomplete = "incomplete",
+    }
+}
+
+impl Role {
+    /// Whether people of this role work on cases.
+    pub(crate) fn works_on_cases(self) -> bool {
+        matches!(self, Self::Counsellor | Self::Supervisor)
     }
 }
 
@@ -164,6 +171,9 @@ pub struct Session {
     wait_until: Option<DateTime<Utc>>,
 }
 
+/// A record that somebody asked for and may not open.
+type Barred = Option<(&'static str, Uuid)>;
+
 /// A transaction with everything that a room may know: the clock's moment, the
 /// person, the pack. Rooms say through it what they touched.
 pub(crate) struct Tx<'a> {
@@ -177,6 +187,7 @@ pub(crate) struct Tx<'a> {
     made: Cell<u16>,
     changes: RefCell<BTreeSet<Change>>,
     object: RefCell<(&'static str, Vec<u8>)>,
+    barred: Cell<Barred>,
     fields: RefCell<BTreeSet<&'static str>>,
 }
 
@@ -228,6 +239,12 @@ impl Tx<'_> {
         *self.object.borrow_mut() = (kind, id.as_bytes().to_vec());
     }
 
+    /// The record is there, but not for this person: if the call is refused, an audit
+    /// entry says so.
+    pub(crate) fn barred(&self, kind: &'static str, id: Uuid) {
+        self.barred.set(Some((kind, id)));
+    }
+
     /// A field that changed: its name, never its content.
     pub(crate) fn field(&self, name: &'static str) {
         self.fields.borrow_mut().insert(name);
@@ -253,7 +270,7 @@ impl Tx<'_> {
         store::keep_rows(self.sql, table, owner_column, owner, self.seq)
     }
 
-    /// Whether this person sees everybody's cases.
+    /// Whether this person supervises: everybody's cases are open to them.
     pub(crate) fn sees_all(&self) -> bool {
         self.actor.role == Role::Supervisor
     }
@@ -360,12 +377,37 @@ impl Session {
         let OpenDesk {
             store, actor, pack, ..
         } = desk.as_mut();
-        let run = |sql: &Transaction<'_>| body(&Tx::new(sql, now, actor, pack, clock, 0));
-        if writes {
+        let barred = Cell::default();
+        let run = |sql: &Transaction<'_>| {
+            let tx = Tx::new(sql, now, actor, pack, clock, 0);
+            let outcome = body(&tx);
+            barred.set(tx.barred.take());
+            outcome
+        };
+        let outcome = if writes {
             store.write(run)
         } else {
             store.read(run)
+        };
+        self.told(if writes { "jot" } else { "look" }, outcome, barred.take())
+    }
+
+    /// The outcome; if it is a refusal to open a record, after an entry that tells it.
+    /// What the call itself did is rolled back, so the entry stands alone.
+    fn told<T>(
+        &mut self,
+        act: &'static str,
+        outcome: Result<T, Problem>,
+        barred: Barred,
+    ) -> Result<T, Problem> {
+        if let (Err(Problem::Refused(_)), Some((kind, id))) = (&outcome, barred) {
+            self.act(act, |tx| {
+                tx.about(kind, id);
+                tx.field("refused");
+                Ok(())
+            })?;
         }
+        outcome
     }
 
     /// Writes, in one transaction with its audit entry; a refusal leaves nothing.
@@ -388,10 +430,13 @@ impl Session {
             head,
             ..
         } = desk.as_mut();
-        let (value, changes, new_head) = store.write(|sql| {
+        let barred = Cell::default();
+        let written = store.write(|sql| {
             let before = audit::head(sql)?;
             let tx = Tx::new(sql, now, actor, pack, clock, before.seq + 1);
-            let value = body(&tx)?;
+            let outcome = body(&tx);
+            barred.set(tx.barred.take());
+            let value = outcome?;
             let (object_kind, object) = tx.object.take();
             let fields: Vec<_> = tx.fields.take().into_iter().collect();
             let entry = audit::Entry {
@@ -406,9 +451,14 @@ impl Session {
             };
             let head = audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))?;
             Ok((value, tx.changes.take().into_iter().collect(), head))
-        })?;
-        *head = new_head;
-        Ok(Saved { value, changes })
+        });
+        match written {
+            Ok((value, changes, new_head)) => {
+                *head = new_head;
+                Ok(Saved { value, changes })
+            }
+            Err(problem) => self.told(act, Err(problem), barred.take()),
+        }
     }
 
     /// Locks: empties the log into the store, leaves the anchor in the keyring,
@@ -486,6 +536,7 @@ impl<'a> Tx<'a> {
             made: Cell::new(0),
             changes: RefCell::default(),
             object: RefCell::new(("", Vec::new())),
+            barred: Cell::default(),
             fields: RefCell::default(),
         }
     }

@@ -198,6 +198,17 @@ CREATE TABLE case_file (
     case_key      BLOB NOT NULL
 ) STRICT;
 CREATE INDEX case_by_owner ON case_file (owner, status);
+-- Who works on a case beside its owner; who left has `ended_at`.
+CREATE TABLE case_member (
+    id        BLOB NOT NULL PRIMARY KEY,
+    case_file BLOB NOT NULL REFERENCES case_file (id),
+    account   BLOB NOT NULL REFERENCES account (id),
+    since     TEXT NOT NULL,
+    added_by  BLOB NOT NULL REFERENCES account (id),
+    ended_at  TEXT NOT NULL DEFAULT '',
+    ended_by  BLOB NOT NULL DEFAULT x''
+) STRICT;
+CREATE UNIQUE INDEX case_member_now ON case_member (case_file, account) WHERE ended_at = '';
 -- A contact belongs to one case at most.
 CREATE TABLE case_contact (
     case_file BLOB NOT NULL REFERENCES case_file (id),
@@ -597,3 +608,34 @@ CREATE TABLE debrief (
     held_by BLOB NOT NULL REFERENCES account (id)
 ) STRICT;
 CREATE INDEX debrief_by_account ON debrief (account, at);
+
+-- What a supervisor saw of somebody's work in a case or a contact, with that person: seven
+-- points from 0 to 2. Append-only; a correction takes the place of the row that it names.
+CREATE TABLE review (
+    id            BLOB NOT NULL PRIMARY KEY,
+    case_file     BLOB REFERENCES case_file (id),
+    contact       BLOB REFERENCES contact (id),
+    about         BLOB NOT NULL REFERENCES account (id),
+    reviewer      BLOB NOT NULL REFERENCES account (id),
+    recorded_at   TEXT NOT NULL,
+    reviewed_on   TEXT NOT NULL,
+    opening       TEXT NOT NULL,
+    listening     TEXT NOT NULL,
+    communication TEXT NOT NULL,
+    proactive     TEXT NOT NULL,
+    resolution    TEXT NOT NULL,
+    hold          TEXT NOT NULL,
+    closing       TEXT NOT NULL,
+    good          TEXT NOT NULL,
+    change        TEXT NOT NULL,
+    next_on       TEXT NOT NULL,
+    corrects      BLOB UNIQUE REFERENCES review (id),
+    CHECK ((case_file IS NULL) <> (contact IS NULL))
+) STRICT;
+CREATE INDEX review_by_case ON review (case_file) WHERE case_file IS NOT NULL;
+CREATE INDEX review_by_contact ON review (contact) WHERE contact IS NOT NULL;
+CREATE INDEX review_by_account ON review (about, reviewed_on);
+CREATE TRIGGER review_is_never_changed BEFORE UPDATE ON review
+BEGIN SELECT raise(ABORT, 'a review is corrected by another one'); END;
+CREATE TRIGGER review_is_never_deleted BEFORE DELETE ON review
+BEGIN SELECT raise(ABORT, 'a review is corrected by another one'); END;

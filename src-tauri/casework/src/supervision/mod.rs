@@ -1,6 +1,7 @@
 //! The caseload: who has what, what is late, by risk. Numbers of cases, never a
 //! ranking of people.
 
+mod board;
 mod debrief;
 mod exposures;
 
@@ -13,12 +14,13 @@ use crate::accounts;
 use crate::cases::{self, CaseFilter, CaseRow, CaseStatus};
 use crate::contacts;
 use crate::followups::{self, FollowupRow};
-use crate::ids::{AccountId, CaseId};
+use crate::ids::CaseId;
 use crate::moment::Moment;
 use crate::packs::{self, ListName, Lists, Uses};
 use crate::problem::Problem;
 use crate::referrals;
-use crate::session::{Role, Tx};
+use crate::session::Tx;
+use board::{CaseloadCase, CaseloadPerson};
 pub(crate) use debrief::{
     DebriefDue, RecordDebrief, due as debriefs_due, record as record_debrief,
 };
@@ -27,21 +29,11 @@ pub(crate) use exposures::{
 };
 
 #[derive(Debug, Serialize, TS)]
-pub(crate) struct CaseloadPerson {
-    pub(crate) account: AccountId,
-    pub(crate) name: String,
-    pub(crate) open: u32,
-    pub(crate) overdue: u32,
-    /// How many at each level, from 1 to 4.
-    pub(crate) by_risk: [u32; 4],
-    /// Contacts of the last days that weighed on this person: to look after them.
-    pub(crate) heavy: u32,
-}
-
-#[derive(Debug, Serialize, TS)]
 pub(crate) struct Caseload {
+    /// In the order of their names: it is no ranking.
     pub(crate) people: Vec<CaseloadPerson>,
-    pub(crate) cases: Vec<CaseRow>,
+    /// Every open case, with what waits in it.
+    pub(crate) cases: Vec<CaseloadCase>,
     /// Cases that somebody asked to close.
     pub(crate) closures: Vec<CaseRow>,
     /// Promises after three failed tries.
@@ -67,37 +59,21 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
         closed: false,
         text: String::new(),
     };
-    let cases = with_promises(tx, cases::list(tx, &filter)?)?;
-    let heavy = debrief::heavy(tx)?;
-    let mut people = Vec::new();
-    for account in accounts::list(tx)? {
-        let mine: Vec<&CaseRow> = cases
-            .iter()
-            .filter(|case| case.owner == account.id)
-            .collect();
-        let burdened = heavy.contains_key(&account.id);
-        if mine.is_empty() && !burdened && account.role != Role::Counsellor {
-            continue;
-        }
-        let count = |keep: &dyn Fn(&CaseRow) -> bool| {
-            u32::try_from(mine.iter().filter(|case| keep(case)).count()).unwrap_or(u32::MAX)
-        };
-        people.push(CaseloadPerson {
-            account: account.id,
-            name: account.name,
-            open: count(&|_| true),
-            overdue: count(&|case| case.overdue),
-            heavy: heavy.get(&account.id).copied().unwrap_or(0),
-            by_risk: [1, 2, 3, 4].map(|level| count(&|case| case.risk == level)),
-        });
+    let letters = referrals::open_letters(tx)?;
+    let mut cases = Vec::new();
+    for row in with_promises(tx, cases::list(tx, &filter)?)? {
+        let at = chrono::DateTime::parse_from_rfc3339(&row.last_activity)
+            .map_err(|_| Problem::invariant("a moment of ours cannot be read"))?;
+        let waits = board::waits(&row, at, tx.now, &letters);
+        cases.push(CaseloadCase { row, waits });
     }
     let closures = cases
         .iter()
-        .filter(|case| case.status == CaseStatus::PendingSupervisor)
-        .cloned()
+        .filter(|case| case.row.status == CaseStatus::PendingSupervisor)
+        .map(|case| case.row.clone())
         .collect();
     Ok(Caseload {
-        people,
+        people: board::people(accounts::list(tx)?, &cases, &debrief::heavy(tx)?),
         cases,
         closures,
         decisions: followups::spent(tx)?,

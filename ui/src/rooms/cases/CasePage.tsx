@@ -18,6 +18,8 @@ import { Evidence, ProblemNotice } from "../evidence";
 import { Danger, Protocols } from "../protocols";
 import { Removals } from "../removals";
 import { SafetyPlan } from "../safety";
+import { Reviews } from "../reviews";
+import type { Subject } from "../reviews";
 import { AssignDialog } from "../team";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { DecideDialog } from "../followups/DecideDialog";
@@ -33,6 +35,7 @@ import { Plan } from "./Plan";
 import { Referrals } from "./Referrals";
 import { Sections } from "./Sections";
 import type { Section } from "./Sections";
+import { Team } from "./Team";
 import { Timeline } from "./Timeline";
 import { Withheld } from "./Withheld";
 import { AnswerDialog, PromiseDialog, RiskDialog, SafeContactDialog } from "./dialogs";
@@ -68,6 +71,10 @@ function Case({ view }: { view: CaseView }) {
   const close = (): void => setOpen(null);
   const closed = isClosed(view);
   const w = useWords();
+  const { me } = useDesk();
+  const supervises = me.role === "supervisor";
+  const reviews = useLook("view_reviews", { case: view.row.id, contact: null });
+  const reviewed = (reviews.data ?? []).length > 0;
   // One entry for each section, in the order of reading; `beside` puts it into the narrow column.
   const sections: readonly (Section | false)[] = [
     (!closed || view.protocols.length > 0) && { id: "protocols", title: w("protocols-title"), content: <Protocols view={view} onOpen={setOpen} /> },
@@ -77,11 +84,13 @@ function Case({ view }: { view: CaseView }) {
     (!closed || view.removals.length > 0) && { id: "removals", title: w("removals-title"), content: <Removals view={view} /> },
     !closed && { id: "note", title: w("cases-note"), content: <NoteForm id={view.row.id} /> },
     { id: "timeline", title: w("cases-timeline"), content: <Timeline view={view} /> },
+    { id: "team", title: w("cases-team"), beside: true, content: <Team view={view} /> },
     { id: "help", title: w("cases-help"), beside: true, content: <Accompaniments view={view} /> },
     { id: "referrals", title: w("cases-referrals"), beside: true, content: <Referrals view={view} onAnswer={(referral) => setOpen({ kind: "answer", referral })} onAskLeave={(referral) => setOpen({ kind: "consent", purpose: "referral", body: referral.body, onward: null })} /> },
     { id: "consents", title: w("cases-consents"), beside: true, content: <Consents view={view} /> },
     (!closed || view.withholdings.length > 0) && { id: "withheld", title: w("consents-withheld"), beside: true, content: <Withheld view={view} /> },
     view.contacts.length > 0 && { id: "contacts", title: w("cases-contacts"), beside: true, content: <Contacts view={view} /> },
+    (supervises || reviewed) && { id: "reviews", title: w("reviews-title"), beside: true, content: <Reviews subject={subjectOf(view)} /> },
     view.supervisor_notes !== null && { id: "apart", title: w("cases-apart"), beside: true, content: <SupervisorNotes view={view} /> },
   ];
   return (
@@ -96,6 +105,12 @@ function Case({ view }: { view: CaseView }) {
       {open !== null && <Opened open={open} view={view} setOpen={setOpen} />}
     </div>
   );
+}
+
+/** Whose work a review of the case may be about: its owner's first, then its team's. */
+function subjectOf(view: CaseView): Subject {
+  const all = [{ id: view.row.owner, name: view.row.owner_name }, ...view.team.members.map((one) => ({ id: one.account, name: one.name }))];
+  return { case: view.row.id, contact: null, code: view.row.code, people: all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at) };
 }
 
 function Opened({ open, view, setOpen }: { open: OpenDialog; view: CaseView; setOpen: (open: OpenDialog | null) => void }) {

@@ -9,7 +9,7 @@ import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { CaseRow } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Checkbox, Choices, Code, Empty, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, TextField, When } from "../../kit";
+import { Checkbox, Choices, Code, Empty, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, TextField, Typed, When } from "../../kit";
 import { useChoice, useLabel, useWords } from "../../words";
 import { ContactList } from "../contacts/ContactList";
 import { ordered } from "./rules";
@@ -50,7 +50,8 @@ function CaseList() {
   const [whose, setWhose] = useState<"mine" | "all">("mine");
   const [closed, setClosed] = useState(false);
   const query = useDeferredValue(text);
-  const seesAll = me.role === "supervisor";
+  const sight = useLook("view_sight", {});
+  const seesAll = me.role === "supervisor" || sight.data === "all";
   const rows = useLook("list_cases", { owner: seesAll && whose === "all" ? null : me.account, closed, text: query }, { keepPrevious: true });
   const named = (list: readonly { code: string; label: Parameters<typeof label>[0] }[], code: string): string => {
     const found = list.find((one) => one.code === code);
@@ -125,7 +126,7 @@ function CaseList() {
               { id: "status", title: w("cases-col-status"), cell: (row) => choice("case-status", row.status) },
               { id: "age", title: w("cases-col-age"), cell: (row) => <span className={css.nowrap}>{named(pack.age_bands, row.age_band)}</span> },
               { id: "problem", title: w("cases-col-problem"), cell: (row) => named(pack.categories, row.problem) },
-              ...(seesAll && whose === "all" ? [{ id: "owner", title: w("cases-col-owner"), cell: (row: CaseRow) => <Soft>{row.owner_name}</Soft> }] : []),
+              ...(rows.data.some((row) => row.owner !== me.account) ? [{ id: "owner", title: w("cases-col-owner"), cell: (row: CaseRow) => <Soft><Typed>{row.owner_name}</Typed></Soft> }] : []),
             ]}
           />
           </Panel>

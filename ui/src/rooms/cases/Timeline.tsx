@@ -139,6 +139,15 @@ function Told({ told, view }: { told: WhatWasTold; view: CaseView }) {
       );
     case "withholding":
       return <strong>{choice("withholding-change", told.change)}</strong>;
+    case "member":
+      return (
+        <span>
+          <strong>
+            <Typed>{told.name}</Typed>
+          </strong>{" "}
+          · {choice("member-change", told.change)}
+        </span>
+      );
     case "item":
       return (
         <span>

@@ -83,6 +83,7 @@ export type Told =
   | { kind: "hold"; hold: string }
   | { kind: "consent"; purpose: string; answer: string }
   | { kind: "withholding"; change: string }
+  | { kind: "member"; name: string; change: string }
   | { kind: "item"; number: number; platform: string; what: string; corrects: number | null }
   | { kind: "custody"; number: number; to: string }
   | { kind: "protocol"; list: string; step: string; change: string }
@@ -136,6 +137,8 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["purpose"] === undefined || facts["answer"] === undefined ? null : { kind: "consent", purpose: facts["purpose"], answer: facts["answer"] };
     case "withholding":
       return facts["change"] === undefined ? null : { kind: "withholding", change: facts["change"] };
+    case "member":
+      return facts["change"] === undefined ? null : { kind: "member", name: facts["who"] ?? "", change: facts["change"] };
     case "evidence":
       return facts["kind"] === undefined ? null : { kind: "item", number: Number(facts["number"]), platform: facts["platform"] ?? "", what: facts["kind"], corrects: facts["corrects"] === undefined ? null : Number(facts["corrects"]) };
     case "custody":

@@ -14,6 +14,7 @@ import { useAct, useLook } from "../../door/hooks";
 import { Alert, Button, Choices, Code, Dialog, Facts, Form, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Typed, When, toast } from "../../kit";
 import { Question, Questions } from "../../kit/questions";
 import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
+import { Reviews } from "../reviews";
 import { CallForm } from "./CallForm";
 import { Addenda, MoveDialog } from "./Later";
 import { MoreFacts } from "./MoreFacts";
@@ -133,6 +134,7 @@ function Contact({ view }: { view: ContactView }) {
           )}
           <MoreFacts view={view} />
           <Addenda view={view} />
+          <Reviews subject={{ case: null, contact: row.id, code: row.code, people: [] }} />
         </Stack>
         <Panel title={w("contacts-one-facts")} testId="contact-facts">
           <Facts

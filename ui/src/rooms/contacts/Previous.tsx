@@ -2,7 +2,7 @@
  * Whether this person called before: found by what the form holds already, or by a code, a number or
  * a pseudonym typed here. How they agreed to be reached stands with each.
  *
- * data-testid: previous, previous-asked, previous-none, previous-row, previous-take, previous-open
+ * data-testid: previous, previous-asked, previous-none, previous-row, previous-take, previous-elsewhere
  */
 import { useEffect, useState } from "react";
 import { useDesk } from "../../app/me";
@@ -39,9 +39,9 @@ export function Previous({ pseudonym, phone, reference, taken, onTake }: { pseud
           )
         ) : (
           <ul className={css.list}>
-            {rows.map((one) => (
-              <Row key={one.contact.id} one={one} taken={taken} onTake={onTake} />
-            ))}
+            {rows.map((one) =>
+              one.kind === "open" ? <Row key={one.contact.id} one={one} taken={taken} onTake={onTake} /> : <AskOwner key={one.code} one={one} />,
+            )}
           </ul>
         )}
       </div>
@@ -49,7 +49,21 @@ export function Previous({ pseudonym, phone, reference, taken, onTake }: { pseud
   );
 }
 
-function Row({ one, taken, onTake }: { one: Found; taken: string | null; onTake: (ref: CaseRef) => void }) {
+/** A colleague's case that is not open here: how much it hurries, and whom to ask. */
+function AskOwner({ one }: { one: Extract<Found, { kind: "elsewhere" }> }) {
+  const w = useWords();
+  return (
+    <li className={css.row} data-testid="previous-elsewhere">
+      <p className={css.head}>
+        <Code>{one.code}</Code>
+        <RiskBadge risk={one.risk} />
+      </p>
+      <p>{w("contacts-previous-elsewhere", { who: one.owner_name })}</p>
+    </li>
+  );
+}
+
+function Row({ one, taken, onTake }: { one: Extract<Found, { kind: "open" }>; taken: string | null; onTake: (ref: CaseRef) => void }) {
   const { pack } = useDesk();
   const w = useWords();
   const label = useLabel();

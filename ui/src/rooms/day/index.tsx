@@ -13,6 +13,7 @@ import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sen
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { Debriefs } from "./Debriefs";
+import { ReviewLists } from "../reviews";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
 import css from "./day.module.css";
@@ -39,7 +40,7 @@ export function DayRoom() {
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
   const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length === 0;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -83,6 +84,11 @@ export function DayRoom() {
           <Debriefs people={debriefs} />
         </Section>
       )}
+      {day.data.reviewed.length > 0 && (
+        <Section title={w("reviews-new")} count={day.data.reviewed.length}>
+          <ReviewLists rows={day.data.reviewed} due={false} now={now} />
+        </Section>
+      )}
       {overdue.length > 0 && (
         <Section title={w("day-late")} count={overdue.length} tone="late">
           {list(overdue, "day-late-list", "day-overdue")}
@@ -101,6 +107,11 @@ export function DayRoom() {
       {rechecks.length > 0 && (
         <Section title={w("day-rechecks")} count={rechecks.length}>
           <DueList label={w("day-rechecks")} rows={rechecks.map((row) => ({ ...row, id: row.removal, what: w("day-recheck", { number: row.number }) }))} now={now} testId="day-rechecks" />
+        </Section>
+      )}
+      {day.data.reviews.length > 0 && (
+        <Section title={w("reviews-due")} count={day.data.reviews.length}>
+          <ReviewLists rows={day.data.reviews} due now={now} />
         </Section>
       )}
       {unanswered.length > 0 && (

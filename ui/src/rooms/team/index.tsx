@@ -1,28 +1,43 @@
 /** The team, for supervisors: who carries what, what is late, who logs in. */
-import { useState } from "react";
-import { Badge, Button, Choices, Code, Dialog, Empty, Form, Line, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
+import { useEffect, useRef, useState } from "react";
+import { Badge, Button, Choices, Code, Dialog, Empty, Form, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { AccountRow, CaseRow, CaseloadPerson, FollowupRow, Role } from "../../door";
+import type { AccountRow, CaseRow, FollowupRow, Role } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
-import { useChoice, useDates, useWords } from "../../words";
+import { useChoice, useWords } from "../../words";
 import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
 import { AccountForm } from "../setup";
+import { Board, countedBy } from "./Board";
+import type { Only } from "./Board";
+import { Sight } from "./Sight";
 import css from "./team.module.css";
 
 export function TeamRoom() {
   const w = useWords();
   const { me } = useDesk();
+  const [tab, setTab] = useState("caseload");
+  const [only, setOnly] = useState<Only | null>(null);
+  const show = (which: Only): void => {
+    setOnly(which);
+    setTab("cases");
+  };
   return (
     <>
       <PageHead title={w("team-title")} below={w("team-sub")} />
       <Tabs
         label={w("team-title")}
+        value={tab}
+        onChange={(id) => {
+          // Whoever comes by the tab's own name wants every case.
+          setOnly(null);
+          setTab(id);
+        }}
         tabs={[
-          { id: "caseload", title: w("team-caseload"), content: <CaseloadTab /> },
+          { id: "caseload", title: w("team-caseload"), content: <Board onOpen={show} /> },
           { id: "decisions", title: w("team-decisions"), content: <DecisionsTab /> },
-          { id: "cases", title: w("team-cases"), content: <CasesTab /> },
+          { id: "cases", title: w("team-cases"), content: <CasesTab only={only} onAll={() => setOnly(null)} /> },
           { id: "accounts", title: w("team-accounts"), content: <AccountsTab /> },
           ...(me.role === "supervisor"
             ? [
@@ -33,74 +48,6 @@ export function TeamRoom() {
         ]}
       />
     </>
-  );
-}
-
-function CaseloadTab() {
-  const w = useWords();
-  const { number } = useDates();
-  const caseload = useLook("caseload", {});
-  if (!caseload.data) return <Spinner />;
-  const people = caseload.data.people;
-  const most = Math.max(1, ...people.map((one) => one.open));
-  return (
-    <div className={css.beside}>
-      <Panel title={w("team-bars")} testId="caseload-bars">
-        <Bars people={people} most={most} />
-      </Panel>
-      <Panel title={w("team-table")} flush>
-        <Table<CaseloadPerson>
-          label={w("team-table")}
-          items={people}
-          idOf={(one) => one.account}
-          textOf={(one) => one.name}
-          testId="caseload-table"
-          columns={[
-            { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
-            { id: "open", title: w("team-open"), numeric: true, cell: (one) => number(one.open) },
-            { id: "overdue", title: w("team-overdue"), numeric: true, cell: (one) => (one.overdue > 0 ? <strong className={css.late}>{number(one.overdue)}</strong> : number(0)) },
-            { id: "heavy", title: w("team-heavy"), numeric: true, cell: (one) => number(one.heavy) },
-            { id: "high", title: w("team-high"), numeric: true, cell: (one) => number(one.by_risk[2] + one.by_risk[3]) },
-          ]}
-        />
-      </Panel>
-    </div>
-  );
-}
-
-/** One bar a person, cut by risk; each piece carries its number, so that colour is never alone. */
-function Bars({ people, most }: { people: readonly CaseloadPerson[]; most: number }) {
-  const w = useWords();
-  const choice = useChoice();
-  const { number } = useDates();
-  return (
-    <Stack gap={4}>
-      <ul className={css.bars}>
-        {people.map((one) => (
-          <li key={one.account} className={css.person}>
-            <span className={css.personName}>
-              <Typed>{one.name}</Typed>
-              <Soft>{w("team-open-count", { count: one.open })}</Soft>
-            </span>
-            <span className={css.bar} role="img" aria-label={[4, 3, 2, 1].map((risk) => `${choice("risk", risk)} ${number(one.by_risk[risk - 1] ?? 0)}`).join(", ")}>
-              {[4, 3, 2, 1].map((risk) => {
-                const count = one.by_risk[risk - 1] ?? 0;
-                return count === 0 ? null : (
-                  <span key={risk} className={[css.piece, css[`piece-${risk}`]].join(" ")} style={{ inlineSize: `${(count / most) * 100}%` }}>
-                    {number(count)}
-                  </span>
-                );
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Line gap={2}>
-        {[4, 3, 2, 1].map((risk) => (
-          <RiskBadge key={risk} risk={risk} />
-        ))}
-      </Line>
-    </Stack>
   );
 }
 
@@ -170,55 +117,79 @@ function DecisionsTab() {
   );
 }
 
-function CasesTab() {
+/** Every open case, or only those that a number of the board counted. */
+function CasesTab({ only, onAll }: { only: Only | null; onAll: () => void }) {
   const w = useWords();
   const choice = useChoice();
   const { go } = useWay();
-  const cases = useLook("list_cases", { owner: null, closed: false, text: "" });
+  const caseload = useLook("caseload", {});
   const [assigning, setAssigning] = useState<CaseRow | null>(null);
-  if (!cases.data) return <Spinner />;
-  const rows = [...cases.data].sort((one, other) => Number(other.overdue) - Number(one.overdue) || other.risk - one.risk || one.code.localeCompare(other.code));
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone; reading goes on at what it opened.
+  useEffect(() => {
+    if (only !== null) head.current?.focus();
+  }, [only]);
+  if (!caseload.data) return <Spinner />;
+  const rows = countedBy(only, caseload.data.cases).sort((one, other) => Number(other.overdue) - Number(one.overdue) || other.risk - one.risk || one.code.localeCompare(other.code));
   return (
-    <Panel flush>
-      <Table<CaseRow>
-        label={w("team-cases")}
-        items={rows}
-        idOf={(row) => row.id}
-        textOf={(row) => row.code}
-        onOpen={(row) => go({ room: "case", id: row.id })}
-        testId="team-cases"
-        columns={[
-          { id: "code", title: w("team-code"), names: true, cell: (row) => <Code>{row.code}</Code> },
-          { id: "risk", title: w("team-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },
-          { id: "owner", title: w("team-owner"), cell: (row) => (row.owner_name === "" ? <Badge tone="warn">{w("team-nobody")}</Badge> : <Typed>{row.owner_name}</Typed>) },
-          { id: "status", title: w("team-status"), cell: (row) => <Soft>{choice("case-status", row.status)}</Soft> },
-          {
-            id: "due",
-            title: w("team-next"),
-            cell: (row) =>
-              row.next_due === null ? (
-                <Badge tone="warn">{w("team-no-next")}</Badge>
-              ) : row.overdue ? (
-                <span className={css.late}>
-                  <When at={row.next_due} /> · {w("common-overdue")}
-                </span>
-              ) : (
-                <When at={row.next_due} />
-              ),
-          },
-          {
-            id: "act",
-            title: w("team-act"),
-            cell: (row) => (
-              <Button size="small" onPress={() => setAssigning(row)} label={w("team-assign-of", { code: row.code })} testId={`assign-${row.code}`}>
-                {w("team-assign")}
-              </Button>
-            ),
-          },
-        ]}
-      />
+    <Stack gap={4}>
+      {only !== null && (
+        <div className={css.only} data-testid="team-only">
+          <h2 ref={head} tabIndex={-1}>
+            {w("team-only", { name: only.name, what: only.what === "open" ? w("team-cases") : typeof only.what === "number" ? choice("risk", only.what) : choice("case-wait", only.what) })}
+          </h2>
+          <Button size="small" onPress={onAll} testId="team-all">
+            {w("team-all")}
+          </Button>
+        </div>
+      )}
+      {only !== null && rows.length === 0 ? (
+        <Panel>
+          <Empty title={w("team-only-none")} testId="team-only-none" />
+        </Panel>
+      ) : (
+        <Panel flush>
+          <Table<CaseRow>
+            label={w("team-cases")}
+            items={rows}
+            idOf={(row) => row.id}
+            textOf={(row) => row.code}
+            onOpen={(row) => go({ room: "case", id: row.id })}
+            testId="team-cases"
+            columns={[
+              { id: "code", title: w("team-code"), names: true, cell: (row) => <Code>{row.code}</Code> },
+              { id: "risk", title: w("team-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },
+              { id: "owner", title: w("team-owner"), cell: (row) => (row.owner_name === "" ? <Badge tone="warn">{w("team-nobody")}</Badge> : <Typed>{row.owner_name}</Typed>) },
+              { id: "status", title: w("team-status"), cell: (row) => <Soft>{choice("case-status", row.status)}</Soft> },
+              {
+                id: "due",
+                title: w("team-next"),
+                cell: (row) =>
+                  row.next_due === null ? (
+                    <Badge tone="warn">{w("team-no-next")}</Badge>
+                  ) : row.overdue ? (
+                    <span className={css.late}>
+                      <When at={row.next_due} /> · {w("common-overdue")}
+                    </span>
+                  ) : (
+                    <When at={row.next_due} />
+                  ),
+              },
+              {
+                id: "act",
+                title: w("team-act"),
+                cell: (row) => (
+                  <Button size="small" onPress={() => setAssigning(row)} label={w("team-assign-of", { code: row.code })} testId={`assign-${row.code}`}>
+                    {w("team-assign")}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        </Panel>
+      )}
       {assigning && <AssignDialog row={assigning} onClose={() => setAssigning(null)} />}
-    </Panel>
+    </Stack>
   );
 }
 
@@ -283,42 +254,46 @@ export function AssignDialog({ row, onClose }: { row: CaseRow; onClose: () => vo
 function AccountsTab() {
   const w = useWords();
   const choice = useChoice();
+  const { me } = useDesk();
   const accounts = useLook("list_accounts", {});
   const [adding, setAdding] = useState(false);
   const roles: Role[] = ["counsellor", "supervisor", "data_officer", "administrator"];
   if (!accounts.data) return <Spinner />;
   return (
-    <Panel
-      flush
-      title={w("team-accounts")}
-      actions={
-        <Button onPress={() => setAdding(true)} testId="account-add">
-          {w("team-account-add")}
-        </Button>
-      }
-    >
-      <Table<AccountRow>
-        label={w("team-accounts")}
-        items={accounts.data}
-        idOf={(one) => one.id}
-        textOf={(one) => one.name}
-        testId="accounts"
-        columns={[
-          { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
-          { id: "role", title: w("team-role"), cell: (one) => choice("role", one.role) },
-          { id: "state", title: w("team-state"), cell: (one) => (one.active ? <Badge tone="good">{w("team-active")}</Badge> : <Badge>{w("team-inactive")}</Badge>) },
-        ]}
-      />
-      <Dialog title={w("team-account-title")} below={w("team-account-what")} isOpen={adding} onClose={() => setAdding(false)} keepOpenOutside testId="account-dialog">
-        <AccountForm
-          roles={roles}
-          onCancel={() => setAdding(false)}
-          onDone={(name) => {
-            setAdding(false);
-            toast("team-account-added", { name });
-          }}
+    <Stack gap={4}>
+      <Panel
+        flush
+        title={w("team-accounts")}
+        actions={
+          <Button onPress={() => setAdding(true)} testId="account-add">
+            {w("team-account-add")}
+          </Button>
+        }
+      >
+        <Table<AccountRow>
+          label={w("team-accounts")}
+          items={accounts.data}
+          idOf={(one) => one.id}
+          textOf={(one) => one.name}
+          testId="accounts"
+          columns={[
+            { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
+            { id: "role", title: w("team-role"), cell: (one) => choice("role", one.role) },
+            { id: "state", title: w("team-state"), cell: (one) => (one.active ? <Badge tone="good">{w("team-active")}</Badge> : <Badge>{w("team-inactive")}</Badge>) },
+          ]}
         />
-      </Dialog>
-    </Panel>
+        <Dialog title={w("team-account-title")} below={w("team-account-what")} isOpen={adding} onClose={() => setAdding(false)} keepOpenOutside testId="account-dialog">
+          <AccountForm
+            roles={roles}
+            onCancel={() => setAdding(false)}
+            onDone={(name) => {
+              setAdding(false);
+              toast("team-account-added", { name });
+            }}
+          />
+        </Dialog>
+      </Panel>
+      {me.role === "supervisor" && <Sight />}
+    </Stack>
   );
 }

@@ -1,0 +1,3 @@
+export { ReviewLists } from "./ReviewLists";
+export { Reviews } from "./Reviews";
+export type { Subject } from "./Reviews";
