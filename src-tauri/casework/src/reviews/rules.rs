@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::view::{Mark, PointsDraft, PointsView};
+use super::view::{PointsDraft, PointsView, ReviewMark};
 use crate::problem::{Problem, Reason, Refusals};
 
 /// Nobody plans to look again further ahead.
@@ -10,10 +10,10 @@ pub(super) const FURTHEST_DAYS: u64 = 366;
 
 /// Every point has an answer, if only that it was not seen.
 pub(super) fn points(no: &mut Refusals, draft: &PointsDraft) -> PointsView {
-    let mut mark = |name: &str, mark: Option<Mark>| {
+    let mut mark = |name: &str, mark: Option<ReviewMark>| {
         mark.unwrap_or_else(|| {
             no.add(&format!("points.{name}"), Reason::AnswerMissing);
-            Mark::NotSeen
+            ReviewMark::NotSeen
         })
     };
     PointsView {
@@ -39,7 +39,7 @@ pub(super) fn any_seen(points: &PointsView) -> bool {
         points.closing,
     ]
     .iter()
-    .any(|mark| *mark != Mark::NotSeen)
+    .any(|mark| *mark != ReviewMark::NotSeen)
 }
 
 /// The day of the review: today, or one that is past.
@@ -103,13 +103,13 @@ mod tests {
     #[test]
     fn every_point_is_answered() {
         let draft = PointsDraft {
-            opening: Some(Mark::Two),
-            listening: Some(Mark::NotSeen),
-            communication: Some(Mark::Zero),
+            opening: Some(ReviewMark::Two),
+            listening: Some(ReviewMark::NotSeen),
+            communication: Some(ReviewMark::Zero),
             proactive: None,
-            resolution: Some(Mark::One),
-            hold: Some(Mark::NotSeen),
-            closing: Some(Mark::One),
+            resolution: Some(ReviewMark::One),
+            hold: Some(ReviewMark::NotSeen),
+            closing: Some(ReviewMark::One),
         };
         let mut no = Refusals::none();
         assert!(any_seen(&points(&mut no, &draft)));

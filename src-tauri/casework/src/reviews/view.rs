@@ -9,20 +9,20 @@ use crate::ids::{AccountId, CaseId, ContactId, ReviewId};
 
 choices! {
     /// How a point of the work was seen: 0 to 2, or there was nothing to see of it.
-    pub(crate) enum Mark { Zero = "0", One = "1", Two = "2", NotSeen = "not_seen" }
+    pub(crate) enum ReviewMark { Zero = "0", One = "1", Two = "2", NotSeen = "not_seen" }
 }
 
 /// The seven points of domain.md §5.7.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PointsDraft {
-    pub(crate) opening: Option<Mark>,
-    pub(crate) listening: Option<Mark>,
-    pub(crate) communication: Option<Mark>,
-    pub(crate) proactive: Option<Mark>,
-    pub(crate) resolution: Option<Mark>,
-    pub(crate) hold: Option<Mark>,
-    pub(crate) closing: Option<Mark>,
+    pub(crate) opening: Option<ReviewMark>,
+    pub(crate) listening: Option<ReviewMark>,
+    pub(crate) communication: Option<ReviewMark>,
+    pub(crate) proactive: Option<ReviewMark>,
+    pub(crate) resolution: Option<ReviewMark>,
+    pub(crate) hold: Option<ReviewMark>,
+    pub(crate) closing: Option<ReviewMark>,
 }
 
 /// A review of a case or of one contact, or the correction of one.
@@ -54,13 +54,13 @@ pub(crate) struct ReviewFilter {
 
 #[derive(Debug, Clone, Serialize, TS)]
 pub(crate) struct PointsView {
-    pub(crate) opening: Mark,
-    pub(crate) listening: Mark,
-    pub(crate) communication: Mark,
-    pub(crate) proactive: Mark,
-    pub(crate) resolution: Mark,
-    pub(crate) hold: Mark,
-    pub(crate) closing: Mark,
+    pub(crate) opening: ReviewMark,
+    pub(crate) listening: ReviewMark,
+    pub(crate) communication: ReviewMark,
+    pub(crate) proactive: ReviewMark,
+    pub(crate) resolution: ReviewMark,
+    pub(crate) hold: ReviewMark,
+    pub(crate) closing: ReviewMark,
 }
 
 /// A contact by its code.
