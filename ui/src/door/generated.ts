@@ -44,7 +44,11 @@ export type CaseView = { row: CaseRow, team: TeamView, safe_contact: SafeContact
 /**
  * Every answer, the newest first.
  */
-consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, protocols: Array<ProtocolView>, 
+consents: Array<ConsentView>, withholdings: Array<WithholdingView>, closure: ClosureView | null, plan: Array<StepView>, evidence: Array<EvidenceView>, removals: Array<RemovalView>, accompaniments: Array<AccompanimentView>, 
+/**
+ * Every version of the safety plan, the newest first.
+ */
+safety_plans: Array<SafetyPlanView>, protocols: Array<ProtocolView>, 
 /**
  * Codes of lists that the case asks for.
  */
@@ -238,6 +242,7 @@ export type DebriefDue = { account: string, name: string,
 count: number, };
 export type DecideAttempts = { followup: string, decision: AttemptDecision, reason: string, };
 export type DecideClosure = { case: string, approve: boolean, note: string, };
+export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "accounts" | "evidence_kept" | "no_payment" | "nothing_sent";
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
@@ -398,13 +403,16 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
-export type Mark = "0" | "1" | "2" | "not_seen";
 export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
 /**
  * Needed where a step does not apply.
  */
 reason: string, };
-export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+export type Me = { account: string, name: string, role: Role, language: Language, theme: Theme, text_size: number, organisation: string, 
+/**
+ * Where the helpline is reached.
+ */
+contact_line: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
 export type MemberView = { account: string, name: string, since: string, added_by: string, 
 /**
  * When they left, if they did.
@@ -496,8 +504,9 @@ region: string | null, milieu: Milieu | null,
  */
 repeat_contact: YesNo | null, };
 export type PersonResult = "protected" | "improved" | "same" | "worse" | "unknown";
-export type PointsDraft = { opening: Mark | null, listening: Mark | null, communication: Mark | null, proactive: Mark | null, resolution: Mark | null, hold: Mark | null, closing: Mark | null, };
-export type PointsView = { opening: Mark, listening: Mark, communication: Mark, proactive: Mark, resolution: Mark, hold: Mark, closing: Mark, };
+export type PlanCopy = "read_aloud" | "none" | "message" | "paper";
+export type PointsDraft = { opening: ReviewMark | null, listening: ReviewMark | null, communication: ReviewMark | null, proactive: ReviewMark | null, resolution: ReviewMark | null, hold: ReviewMark | null, closing: ReviewMark | null, };
+export type PointsView = { opening: ReviewMark, listening: ReviewMark, communication: ReviewMark, proactive: ReviewMark, resolution: ReviewMark, hold: ReviewMark, closing: ReviewMark, };
 export type Preferences = { language: Language, theme: Theme, text_size: number, };
 export type Previous = { "kind": "open", contact: ContactRow, safe_contact: SafeContactView | null, 
 /**
@@ -707,6 +716,7 @@ next: string | null,
  */
 corrects: string | null, };
 export type ReviewFilter = { case: string | null, contact: string | null, };
+export type ReviewMark = "0" | "1" | "2" | "not_seen";
 export type ReviewRow = { id: string, case: CaseRef | null, contact: ContactRef | null, about_name: string, reviewer: string, 
 /**
  * The day of the review, or the day to look again.
@@ -724,6 +734,16 @@ export type SafeContactView = { allowed: boolean, channels: Array<string>, phone
  * Asked too long ago: ask again before any promise.
  */
 expired: boolean, };
+export type SafetyPlanDraft = { case: string, signs: string, alone: string, places: string, people: string, 
+/**
+ * Professionals and emergency lines.
+ */
+lines: string, surroundings: string, digital: Array<DigitalStep>, digital_note: string, hope: string, again: string, 
+/**
+ * The day on which it was agreed with the person, such as `2026-11-22`.
+ */
+agreed_on: string | null, copy: PlanCopy | null, };
+export type SafetyPlanView = { id: string, version: number, made_on: string, made_by: string, signs: string, alone: string, places: string, people: string, lines: string, surroundings: string, digital: Array<DigitalStep>, digital_note: string, hope: string, again: string, agreed_on: string, copy: PlanCopy, };
 export type Satisfaction = "yes" | "partly" | "no" | "not_asked";
 export type SaveSafeContact = { case: string, safe_contact: SafeContactDraft, };
 export type Saved<T> = { 
@@ -786,7 +806,7 @@ may_change: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "member";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan" | "member";
 export type Trace = { 
 /**
  * What it looks like.
@@ -865,6 +885,7 @@ export type Calls = {
   mark_protocol_step: [MarkProtocolStep, Saved<string>],
   promise_protocol_step: [PromiseProtocolStep, Saved<string>],
   end_protocol: [EndProtocol, Saved<string>],
+  agree_safety_plan: [SafetyPlanDraft, Saved<string>],
   save_safe_contact: [SaveSafeContact, Saved<string>],
   record_consent: [RecordConsent, Saved<string>],
   withdraw_consent: [WithdrawConsent, Saved<string>],
