@@ -95,6 +95,15 @@ fn v10_no_case_opens_into_a_high_risk_that_the_call_did_not_tell() {
 }
 
 /// A body of the pack, told something: a referral that waits.
+fn hand_over(office: &mut Office, referral: &Value) {
+    office.must(
+        "record_handover",
+        json!({
+            "referral": referral, "way": "phone", "at": null, "whom": "Accueil", "proof": "", "note": ""
+        }),
+    );
+}
+
 fn referred(office: &mut Office, case: &Value) -> Value {
     let bodies = office.must("list_bodies", json!({}));
     let body = bodies
@@ -163,21 +172,32 @@ fn v16_open_promises_and_referrals_without_an_answer_keep_a_case_open() {
         ["case open_followups", "case unanswered_referrals"]
     );
     keep_promise(&mut office, &id);
-    for state in ["handed_over", "acknowledged"] {
-        office.must(
-            "record_answer",
-            json!({ "referral": referral, "state": state, "note": "" }),
-        );
+    hand_over(&mut office, &referral);
+    let no_answer = json!({ "referral": referral, "state": "no_answer", "note": "" });
+    for (reminder, day) in ["2026-11-25T14:32:00+01:00", "2026-11-28T14:32:00+01:00"]
+        .into_iter()
+        .enumerate()
+    {
+        let refused = office.refused("close_case", end(&id, 1));
         assert_eq!(
-            office.refused("close_case", end(&id, 1)),
-            ["case unanswered_referrals"]
+            refused,
+            ["case unanswered_referrals"],
+            "{reminder} reminders"
+        );
+        let refused = office.refused("record_answer", no_answer.clone());
+        assert_eq!(refused, ["state reminders_first"], "{reminder} reminders");
+        office.clock.set(day);
+        office.must(
+            "record_reminder",
+            json!({ "referral": referral, "way": "phone", "at": null, "note": "" }),
         );
     }
-    // That nobody answered is an answer, once it is recorded.
-    office.must(
-        "record_answer",
-        json!({ "referral": referral, "state": "no_answer", "note": "" }),
+    assert_eq!(
+        office.refused("close_case", end(&id, 1)),
+        ["case unanswered_referrals"]
     );
+    // That nobody answered is an answer, once it is recorded.
+    office.must("record_answer", no_answer);
     office.must("close_case", end(&id, 1));
     let view = office.must("view_case", json!({ "id": id }));
     assert_eq!(view["row"]["status"], "closed");
@@ -347,6 +367,7 @@ fn w10_a_closed_case_is_read_until_it_is_opened_again() {
     let mut office = Office::new().set_up().with_counsellor();
     let id = finished(&mut office, 2);
     let referral = referred(&mut office, &id);
+    hand_over(&mut office, &referral);
     office.must(
         "record_answer",
         json!({ "referral": referral, "state": "accepted", "note": "" }),

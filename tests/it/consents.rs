@@ -328,8 +328,11 @@ fn v12_a_letter_that_has_not_left_stops_at_a_withdrawal_and_goes_with_a_new_cons
         .expect("a letter on the new consent");
     // What has left the house can be printed again for the file, whatever comes later.
     office.must(
-        "record_answer",
-        json!({ "referral": made["value"]["id"], "state": "handed_over", "note": "" }),
+        "record_handover",
+        json!({
+            "referral": made["value"]["id"], "way": "by_hand", "at": null, "whom": "Accueil",
+            "proof": "", "note": ""
+        }),
     );
     let id = newest(&mut office, &case)["id"].clone();
     office.must(

@@ -107,32 +107,6 @@ fn v15_the_weekday_is_computed() {
 }
 
 #[test]
-fn an_answer_ends_the_waiting() {
-    let mut office = Office::new().set_up();
-    let case = office.case()["id"].clone();
-    let onde = body(&mut office, "ONDE");
-    let draft = draft(&mut office, &case, &onde, "ar");
-    let made = office.must("refer", draft);
-    let id = made["value"]["id"].clone();
-    office.clock.set("2026-11-26T09:00:00+01:00");
-    let day = office.must("my_day", json!({}));
-    assert_eq!(day["unanswered"][0]["id"], id);
-    assert_eq!(day["unanswered"][0]["overdue"], true);
-    assert_eq!(
-        office.refused(
-            "record_answer",
-            json!({ "referral": id, "state": "declined", "note": "" })
-        ),
-        ["note reason_needed"]
-    );
-    office.must(
-        "record_answer",
-        json!({ "referral": id, "state": "accepted", "note": "" }),
-    );
-    assert_eq!(office.must("my_day", json!({}))["unanswered"], json!([]));
-}
-
-#[test]
 fn a_checked_body_loses_its_badge() {
     let mut office = Office::new().set_up();
     let onde = body(&mut office, "ONDE");

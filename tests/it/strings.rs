@@ -70,6 +70,16 @@ fn forms(office: &mut Office, colleagues: &Value) -> Vec<FormOf> {
     let case = office.case()["id"].clone();
     let view = ("view_case", json!({ "id": case }));
     let first = office.must("list_contacts", json!({ "text": "", "limit": 1 }))[0]["id"].clone();
+    let body = office.must("list_bodies", json!({}))[0].clone();
+    let referral = office.must(
+        "refer",
+        json!({
+            "case": case, "body": body["id"], "service": body["services"][0], "priority": "urgent",
+            "basis": { "kind": "consent", "given_by": "person", "how": "oral" },
+            "disclosed": [{ "item": "needs", "text": "Une place." }], "language": "fr"
+        }),
+    )["value"]["id"]
+        .clone();
     let list =
         office.must("start_protocol", json!({ "case": case, "code": "school" }))["value"].clone();
     vec![
@@ -170,6 +180,21 @@ fn forms(office: &mut Office, colleagues: &Value) -> Vec<FormOf> {
             read: view.clone(),
         },
         FormOf {
+            call: "record_handover",
+            body: json!({
+                "referral": referral, "way": "phone", "at": null, "whom": "Accueil", "proof": "",
+                "note": ""
+            }),
+            texts: &["whom", "proof", "note"],
+            read: view.clone(),
+        },
+        FormOf {
+            call: "record_answer",
+            body: json!({ "referral": referral, "state": "declined", "at": null, "note": "Complet" }),
+            texts: &["note"],
+            read: view.clone(),
+        },
+        FormOf {
             call: "record_consent",
             body: crate::consents::answer(&case, "statistics", "given"),
             texts: &["scope", "note"],
@@ -192,6 +217,34 @@ fn forms(office: &mut Office, colleagues: &Value) -> Vec<FormOf> {
                 "view_reviews",
                 json!({ "case": colleagues, "contact": null }),
             ),
+        },
+        FormOf {
+            call: "change_body",
+            body: json!({
+                "body": body["id"], "facts": crate::directory::facts(&body), "source": "Appel",
+                "checked": true
+            }),
+            texts: &[
+                "facts.name.fr",
+                "facts.role.ar",
+                "facts.address.fr",
+                "facts.addressee.en",
+                "facts.hours",
+                "facts.place",
+                "facts.contact",
+                "facts.notes",
+                "source",
+            ],
+            read: ("view_body", json!({ "id": body["id"] })),
+        },
+        FormOf {
+            call: "record_agreement",
+            body: json!({
+                "body": body["id"], "signed_on": "2026-11-01", "valid_until": null, "contact": "",
+                "exchange": "Besoins", "note": ""
+            }),
+            texts: &["contact", "exchange", "note"],
+            read: ("view_body", json!({ "id": body["id"] })),
         },
         FormOf {
             call: "rename_entry",

@@ -22,6 +22,11 @@ async function referred(office: Office, one: CaseRef): Promise<string> {
   return made.value.id;
 }
 
+/** Told to the body by telephone, so that it may answer. */
+async function handOver(office: Office, referral: string): Promise<void> {
+  await office.call("record_handover", { referral, way: "phone", at: null, whom: "Accueil", proof: "", note: "" });
+}
+
 for (const language of languages) {
   test.describe(`cases, ${language}`, () => {
     const desk = sitting(language);
@@ -228,7 +233,8 @@ for (const language of languages) {
 
       const [promise] = (await view(one)).followups;
       await desk.office.call("record_attempt", { followup: promise?.id ?? "", outcome: "reached", note: "", next: null });
-      await desk.office.call("record_answer", { referral, state: "no_answer", note: "" });
+      await handOver(desk.office, referral);
+      await desk.office.call("record_answer", { referral, state: "accepted", at: null, note: "" });
       await page.getByTestId("case-move").click();
       await page.getByTestId("menu-close").click();
       await page.getByTestId("close-reason").click();
@@ -526,6 +532,7 @@ for (const language of languages) {
       await desk.as("amal");
       const one = await caseOf(desk.office, { risk: 3, safe_contact: safely });
       const referral = await referred(desk.office, one);
+      await handOver(desk.office, referral);
       await desk.sit(page);
       await openCase(page, one.code);
       await desk.look(page, "case-referred");

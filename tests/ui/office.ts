@@ -121,6 +121,12 @@ export class Office {
     await this.#post("/test/idle", String(seconds));
   }
 
+  /** Prints a letter as the page would. */
+  async printLetter(referral: string): Promise<void> {
+    const answer = await this.#post("/fetch/print_letter?to=printer", JSON.stringify({ referral }));
+    if (!answer.ok) throw new Error(`print_letter: ${answer.text}`);
+  }
+
   /** What the "printer" and the save dialog wrote. */
   written(): string[] {
     const out = join(this.folder, "store.out");

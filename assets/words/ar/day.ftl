@@ -78,3 +78,6 @@ day-recheck = طلب الحذف { $number }
 day-exposures = دعم الفريق
 day-exposure = مشاهدة عرضية يوم { $date }
 day-exposure-again = كان مقررا أن يُعاد الحديث
+day-agreements = اتفاقات ينبغي تجديدها
+day-agreement-ends = صالح إلى غاية { $date }
+day-agreement-ended = انتهى يوم { $date }

@@ -58,3 +58,72 @@ referrals-body-phone = الهاتف
 referrals-body-hours = الأوقات
 referrals-body-first = يلزم أولا اختيار الجهة: ما يجوز تبليغه يتوقف عليها.
 referrals-text-of = { $item }، كما تذكره الرسالة
+
+## مسار الإحالة
+referrals-hand = تسجيل التسليم
+referrals-hand-title = تسليم { $reference }
+referrals-hand-way = كيف تم التسليم؟
+referrals-at = متى؟
+referrals-hand-whom = إلى من؟
+referrals-hand-whom-hint = اسم أو صفة أو مكتب.
+referrals-hand-proof = ما يثبت التسليم
+referrals-hand-proof-hint = وصل أو رقم الإرسالية… يُترك فارغا إن لم يوجد.
+referrals-hand-done = سُجل التسليم، وبدأ أجل الجواب.
+referrals-course-note = ملاحظة
+referrals-next = تسجيل ما استجد
+referrals-next-title = ما استجد في { $reference }
+referrals-next-what = إلى أين وصلت الإحالة؟
+referrals-next-reminders = لا يُسجَّل غياب الجواب إلا بعد تذكيرين.
+referrals-remind = تسجيل تذكير
+referrals-remind-of = تسجيل تذكير، { $code }
+referrals-remind-title = تذكير بشأن { $reference }
+referrals-remind-what = لا يرسل «سند» شيئا: التذكير عملكم، ثم يُسجَّل هنا. ويمكن طبع الرسالة من جديد عند الحاجة.
+referrals-remind-way = كيف تم التذكير؟
+referrals-remind-done = سُجل التذكير
+referrals-to-hand = في انتظار التسليم
+referrals-remind-now = حان وقت التذكير
+referrals-remind-on = التذكير ابتداء من { $date }
+referrals-reminded = { $count ->
+    [zero] دون تذكير
+    [one] تذكير واحد
+    [two] تذكيران
+    [few] { $count } تذكيرات
+    [many] { $count } تذكيرا
+   *[other] { $count } تذكير
+}
+referrals-unanswered = بقي تذكيران دون جواب: يمكن تسجيل غياب الجواب.
+referrals-history = ما جرى
+referrals-history-line = { $what }، { $date } · { $who }
+referrals-history-reminder = تذكير
+referrals-history-whom = إلى { $whom }
+referrals-history-proof = الإثبات: { $proof }
+## ما يناسب هذا الملف
+referrals-fits = تناسب هذا الملف
+referrals-fits-not = أقل ملاءمة
+referrals-because = { $reason ->
+    [danger] في حالة الخطر
+    [problem] { $what }
+    [service] { $what }
+    [minors] لمن هم دون 18 سنة
+    [adults] للراشدين
+    [women] للفتيات والنساء
+    [men] للفتيان والرجال
+    [language] تستعمل { $what }
+    [region] { $what }
+    [urban] في المدن
+    [rural] في العالم القروي
+   *[agreement] اتفاق ساري المفعول
+  }
+referrals-against = { $reason ->
+    [problem] لا تعالج: { $what }
+    [service] لا تقدم: { $what }
+    [minors] لمن هم دون 18 سنة فقط
+    [adults] للراشدين فقط
+    [women] للفتيات والنساء فقط
+    [men] للفتيان والرجال فقط
+    [language] لا تستعمل { $what }
+    [urban] في المدن فقط
+    [rural] في العالم القروي فقط
+   *[region] خارج { $what }
+  }
+referrals-against-head = هذه الجهة أقل ملاءمة لهذا الملف: { $why }

@@ -60,3 +60,6 @@ day-recheck = Request for removal { $number }
 day-exposures = Support for the team
 day-exposure = Seen by accident on { $date }
 day-exposure-again = To be talked about again
+day-agreements = Agreements to renew
+day-agreement-ends = valid until { $date }
+day-agreement-ended = ended on { $date }

@@ -54,3 +54,68 @@ referrals-body-phone = Telephone
 referrals-body-hours = Hours
 referrals-body-first = Choose the service first: what may be told depends on it.
 referrals-text-of = { $item }, as the letter says it
+
+## What becomes of a referral
+referrals-hand = Record the hand-over
+referrals-hand-title = Hand-over of { $reference }
+referrals-hand-way = How was it handed over?
+referrals-at = When?
+referrals-hand-whom = To whom?
+referrals-hand-whom-hint = A name, a position or a desk.
+referrals-hand-proof = Proof of the hand-over
+referrals-hand-proof-hint = A receipt, a tracking number… Leave empty if there is none.
+referrals-hand-done = The hand-over is recorded. The time to answer begins.
+referrals-course-note = Note
+referrals-next = Record what followed
+referrals-next-title = What followed { $reference }
+referrals-next-what = Where does it stand now?
+referrals-next-reminders = “No answer” is recorded only after two reminders.
+referrals-remind = Record a reminder
+referrals-remind-of = Record a reminder, { $code }
+referrals-remind-title = Reminder for { $reference }
+referrals-remind-what = Sanad sends nothing: you remind them, then record it here. The letter can be printed again if need be.
+referrals-remind-way = How were they reminded?
+referrals-remind-done = The reminder is recorded
+referrals-to-hand = to be handed over
+referrals-remind-now = reminder due
+referrals-remind-on = reminder due from { $date }
+referrals-reminded = { $count ->
+    [one] reminded { $count } time
+   *[other] reminded { $count } times
+}
+referrals-unanswered = Two reminders stayed without an answer: “No answer” can be recorded.
+referrals-history = History
+referrals-history-line = { $what }, { $date } · { $who }
+referrals-history-reminder = Reminder
+referrals-history-whom = to { $whom }
+referrals-history-proof = proof: { $proof }
+## What fits this case
+referrals-fits = Fit this case
+referrals-fits-not = Fit less
+referrals-because = { $reason ->
+    [danger] in danger
+    [problem] { $what }
+    [service] { $what }
+    [minors] for under 18
+    [adults] for adults
+    [women] for girls and women
+    [men] for boys and men
+    [language] speaks { $what }
+    [region] { $what }
+    [urban] in towns
+    [rural] in the country
+   *[agreement] agreement in force
+  }
+referrals-against = { $reason ->
+    [problem] does not deal with { $what }
+    [service] does not offer { $what }
+    [minors] under 18 only
+    [adults] adults only
+    [women] girls and women only
+    [men] boys and men only
+    [language] does not speak { $what }
+    [urban] in towns only
+    [rural] in the country only
+   *[region] not in { $what }
+  }
+referrals-against-head = This body fits the case less: { $why }

@@ -60,3 +60,6 @@ day-recheck = Demande de retrait { $number }
 day-exposures = Soutien à l’équipe
 day-exposure = Vu par accident le { $date }
 day-exposure-again = Il était prévu d’en reparler
+day-agreements = Accords à renouveler
+day-agreement-ends = valable jusqu’au { $date }
+day-agreement-ended = échu depuis le { $date }

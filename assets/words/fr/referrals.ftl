@@ -54,3 +54,68 @@ referrals-body-phone = Téléphone
 referrals-body-hours = Horaires
 referrals-body-first = Choisir d’abord le service : ce qui peut être communiqué en dépend.
 referrals-text-of = { $item }, tel que la lettre le dit
+
+## Ce que devient une orientation
+referrals-hand = Noter la remise
+referrals-hand-title = Remise de { $reference }
+referrals-hand-way = Comment a-t-elle été remise ?
+referrals-at = Quand ?
+referrals-hand-whom = À qui ?
+referrals-hand-whom-hint = Nom, fonction ou guichet.
+referrals-hand-proof = Preuve de remise
+referrals-hand-proof-hint = Accusé de réception, numéro d’envoi… Laisser vide s’il n’y en a pas.
+referrals-hand-done = La remise est notée. Réponse attendue dans le délai.
+referrals-course-note = Note
+referrals-next = Noter la suite
+referrals-next-title = Suite de { $reference }
+referrals-next-what = Qu’en est-il maintenant ?
+referrals-next-reminders = « Sans réponse » se note seulement après deux rappels.
+referrals-remind = Noter un rappel
+referrals-remind-of = Noter un rappel, { $code }
+referrals-remind-title = Rappel pour { $reference }
+referrals-remind-what = Sanad n’envoie rien : le rappel se fait par vous, puis se note ici. Au besoin, la lettre s’imprime de nouveau.
+referrals-remind-way = Comment le rappel a-t-il été fait ?
+referrals-remind-done = Le rappel est noté
+referrals-to-hand = à remettre
+referrals-remind-now = rappel à faire
+referrals-remind-on = rappel à partir du { $date }
+referrals-reminded = { $count ->
+    [one] { $count } rappel fait
+   *[other] { $count } rappels faits
+}
+referrals-unanswered = Deux rappels sont restés sans réponse : on peut noter « Sans réponse ».
+referrals-history = Historique
+referrals-history-line = { $what }, le { $date } · { $who }
+referrals-history-reminder = Rappel
+referrals-history-whom = à { $whom }
+referrals-history-proof = preuve : { $proof }
+## Ce qui convient à ce dossier
+referrals-fits = Conviennent à ce dossier
+referrals-fits-not = Conviennent moins
+referrals-because = { $reason ->
+    [danger] en cas de danger
+    [problem] { $what }
+    [service] { $what }
+    [minors] pour les moins de 18 ans
+    [adults] pour les adultes
+    [women] pour les filles et les femmes
+    [men] pour les garçons et les hommes
+    [language] parle : { $what }
+    [region] { $what }
+    [urban] en ville
+    [rural] en zone rurale
+   *[agreement] accord en vigueur
+  }
+referrals-against = { $reason ->
+    [problem] ne traite pas : { $what }
+    [service] n’offre pas : { $what }
+    [minors] seulement pour les moins de 18 ans
+    [adults] seulement pour les adultes
+    [women] seulement pour les filles et les femmes
+    [men] seulement pour les garçons et les hommes
+    [language] ne parle pas : { $what }
+    [urban] seulement en ville
+    [rural] seulement en zone rurale
+   *[region] pas dans : { $what }
+  }
+referrals-against-head = Ce service convient moins à ce dossier : { $why }

@@ -66,6 +66,8 @@ ids! {
     WithholdingId;
     /// A body or service that one may refer to.
     BodyId;
+    /// What was signed with a body.
+    AgreementId;
     /// A line of the register of evidence.
     EvidenceId;
     /// Handing an original to somebody.

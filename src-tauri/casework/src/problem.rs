@@ -236,8 +236,22 @@ reasons! {
     OwnWork "own_work";
     /// Only the case's owner or a supervisor does that.
     OwnerNeeded "owner_needed";
+    /// Only words travel by telephone: a letter is printed before it is handed over.
+    LetterNeeded "letter_needed";
+    /// "No answer" is recorded once the body was reminded so often.
+    RemindersFirst "reminders_first" { count: u32 };
+    /// The body still has time to answer.
+    ReminderEarly "reminder_early";
     /// The checklist was finished or stopped.
     ProtocolEnded "protocol_ended";
+    /// What was typed is no telephone number.
+    NotAPhone "not_a_phone";
+    /// What was typed is no e-mail address.
+    NotAnEmail "not_an_email";
+    /// Nothing is other than before.
+    NothingChanged "nothing_changed";
+    /// The body is not used any more.
+    BodyRetired "body_retired";
     /// A safety plan says something beside the numbers that the form filled in.
     SafetyPlanEmpty "safety_plan_empty";
     /// Another supervisor speaks with this one.

@@ -21,7 +21,12 @@ const label = (fr: string, ar: string, en: string): Label => ({ fr, ar, en });
 /** The core says of every entry since when and until when it is offered; the file leaves out what is open. */
 const pack = JSON.parse(packText, (_, value: unknown) => (typeof value === "object" && value !== null && "code" in value && "label" in value ? { from: null, until: null, ...value } : value)) as PackView;
 const bodies: BodyRow[] = (JSON.parse(bodiesText) as { bodies?: BodyRow[] } | BodyRow[] as { bodies: BodyRow[] }).bodies ?? (JSON.parse(bodiesText) as BodyRow[]);
-for (const body of bodies) body.id ??= body.code;
+for (const body of bodies) {
+  body.id ??= body.code;
+  // The file tells only what the pack ships.
+  const unsaid: Partial<BodyRow> = { own: false, email: "", languages: [], ages: "all", genders: "all", area: "all", regions: [], place: "", problems: [], ways: [], contact: "", notes: "", fresh: body.checked_on !== null, until: null, retired: false, agreement: null };
+  Object.assign(body, { ...unsaid, ...body });
+}
 
 const safe: SafeContactView = { allowed: true, channels: ["phone"], phone: "+212 6 00 00 00 01", hours: "après 17 h", say: "la bibliothèque", voicemail: false, shared_phone: "yes", cut_off: "wait", recorded_on: at(-20, 10), expired: false };
 const never: SafeContactView = { ...safe, allowed: false, channels: [], phone: "", hours: "", say: "" };
@@ -49,7 +54,7 @@ const followups: FollowupRow[] = cases.slice(0, 6).map((row, index) => ({
 }));
 
 const referrals: ReferralRow[] = [
-  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body: bodies[0]?.id ?? "", lapsed: null, body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1 },
+  { id: "r-1", case: { id: "case-5", code: "EMC-2BQE-5N" }, reference: "EMC-L-2026-0041", body: bodies[0]?.id ?? "", lapsed: null, body_name: bodies[0]?.name ?? label("ONDE", "المرصد", "ONDE"), service: "protection", priority: "urgent", language: "ar", state: "handed_over", made_on: at(-12, 9), answer_due: at(-5, 9), overdue: true, letters: 1, reminders: 0, reminder_due: at(-1, 9), remind: true },
 ];
 
 const accounts: AccountRow[] = [
@@ -176,7 +181,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
+    return { row, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id).map((one) => ({ ...one, history: [], next: ["accepted", "declined"], remindable: true })), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
       removals: [], safety_plans: [], protocols: [], suggested_protocols: [], danger: null,
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
@@ -250,6 +255,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
       debriefs: [],
       reviews: [],
       reviewed: [],
+      agreements: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },
@@ -274,10 +280,18 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     }
     return saved(body.id, "directory");
   },
+  add_body: () => saved("body-new", "directory"),
+  change_body: (body) => saved(body.body, "directory"),
+  retire_body: (body) => saved(body.body, "directory"),
+  record_agreement: () => saved("agreement-new", "directory"),
+  rank_bodies: () => bodies.map((one) => ({ body: one.id, fits: true, because: [], against: [] })),
+  view_body: (body) => ({ row: bodies.find((one) => one.id === body.id) ?? refuse("not_found"), changes: [], shipped_version: "2026-11", agreements: [] }),
   propose_referral: (body) => ({ body: bodies.find((one) => one.id === body.body) ?? refuse("not_found"), language: body.language, items: [{ item: "age_gender", on: true, forbidden: false, withheld: null, fixed: false, text: "14" }, { item: "suspect", on: false, forbidden: true, withheld: null, fixed: true, text: "" }], priority: "urgent", services: ["protection"] }),
   prepare_letter: (body) => ({ direction: body.language === "ar" ? "rtl" : "ltr", language: body.language, reference: "EMC-L-2026-0042", organisation: "Association Espace Confiance", stamp: "CONFIDENTIEL", watermark: null, blocks: [{ kind: "paragraph", text: "…" }], footer: "" }),
   refer: () => saved({ id: "r-2", reference: "EMC-L-2026-0042" }, "referrals", "cases"),
   record_answer: (body) => saved(body.referral, "referrals"),
+  record_handover: (body) => saved(body.referral, "referrals"),
+  record_reminder: (body) => saved(body.referral, "referrals"),
   caseload: () => ({
     people: accounts.map((one) => {
       const own = cases.filter((row) => row.owner === one.id);

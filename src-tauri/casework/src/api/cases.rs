@@ -56,7 +56,7 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         safe_contact: consents::safe_contact(tx, id)?,
         timeline: cases::timeline(tx, id)?,
         followups: followups::of_case(tx, id)?,
-        referrals: letters::counted(tx, referrals::of_case(tx, id)?)?,
+        referrals: referrals::told(tx, letters::counted(tx, referrals::of_case(tx, id)?)?)?,
         contacts: with_cases(tx, rows)?,
         consents: consents::history(tx, id)?,
         withholdings: consents::withholdings(tx, id)?,
@@ -164,6 +164,7 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             debriefs: supervision::debriefs_due(tx)?,
             reviews: reviews::due_until(tx, until.day(tx.offset))?,
             reviewed: reviews::new(tx)?,
+            agreements: directory::to_renew(tx)?,
         })
     })
 }
@@ -209,7 +210,7 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
                 kind: FoundKind::Body,
                 id: body.id.0,
                 code: body.code,
-                name: Some(body.name),
+                name: Some(body.facts.name),
                 on: None,
                 risk: None,
             });

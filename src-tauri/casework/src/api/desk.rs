@@ -191,7 +191,7 @@ pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem>
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
     session.act("unlock", |tx| {
         tx.about("account", tx.actor.id.0);
-        Ok(())
+        directory::furnish(tx)
     })?;
     me(session)
 }

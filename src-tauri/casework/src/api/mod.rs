@@ -188,10 +188,18 @@ calls! {
 
         list_bodies        (Nothing)                -> Vec<crate::directory::BodyRow> : SignedIn = referrals::list_bodies;
         confirm_body       (view::ById)             -> crate::session::Saved<crate::ids::BodyId> : Caseworker = referrals::confirm_body;
+        view_body          (view::ById)             -> crate::directory::BodyView : SignedIn = referrals::view_body;
+        add_body           (crate::directory::AddBody) -> crate::session::Saved<crate::ids::BodyId> : Supervisor = referrals::add_body;
+        change_body        (crate::directory::ChangeBody) -> crate::session::Saved<crate::ids::BodyId> : Supervisor = referrals::change_body;
+        retire_body        (crate::directory::RetireBody) -> crate::session::Saved<crate::ids::BodyId> : Supervisor = referrals::retire_body;
+        record_agreement   (crate::directory::RecordAgreement) -> crate::session::Saved<crate::ids::AgreementId> : Supervisor = referrals::record_agreement;
+        rank_bodies        (crate::referrals::RankBodies) -> Vec<crate::referrals::BodyHint> : Caseworker = referrals::rank;
         propose_referral   (crate::letters::ProposeReferral) -> crate::letters::ReferralProposal : Caseworker = referrals::propose;
         prepare_letter     (crate::referrals::ReferralDraft) -> crate::letters::LetterView : Caseworker = referrals::prepare_letter;
         refer              (crate::referrals::ReferralDraft) -> crate::session::Saved<crate::referrals::ReferralMade> : Caseworker = referrals::refer;
+        record_handover    (crate::referrals::RecordHandOver) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_handover;
         record_answer      (crate::referrals::RecordAnswer) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_answer;
+        record_reminder    (crate::referrals::RecordReminder) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_reminder;
 
         caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
         record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;

@@ -15,13 +15,14 @@ use crate::cases::{
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
 use crate::contacts::{CaseRef, ContactRow, DraftSaved};
+use crate::directory::ToRenew;
 use crate::evidence::EvidenceView;
 use crate::followups::FollowupRow;
 use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
 use crate::protocols::ProtocolView;
-use crate::referrals::ReferralRow;
+use crate::referrals::{ReferralRow, ReferralView};
 use crate::removals::{RecheckRow, RemovalView};
 use crate::reviews::ReviewRow;
 use crate::safety::SafetyPlanView;
@@ -177,7 +178,7 @@ pub(crate) struct CaseView {
     pub(crate) safe_contact: Option<SafeContactView>,
     pub(crate) timeline: Vec<TimelineEntry>,
     pub(crate) followups: Vec<FollowupRow>,
-    pub(crate) referrals: Vec<ReferralRow>,
+    pub(crate) referrals: Vec<ReferralView>,
     pub(crate) contacts: Vec<ContactRow>,
     /// Every answer, the newest first.
     pub(crate) consents: Vec<ConsentView>,
@@ -218,6 +219,8 @@ pub(crate) struct MyDay {
     pub(crate) reviews: Vec<ReviewRow>,
     /// New reviews of one's own work.
     pub(crate) reviewed: Vec<ReviewRow>,
+    /// Agreements that end soon or have ended; none, for anybody but a supervisor.
+    pub(crate) agreements: Vec<ToRenew>,
 }
 
 #[derive(Debug, Deserialize, TS)]

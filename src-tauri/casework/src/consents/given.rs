@@ -134,7 +134,7 @@ pub(crate) fn answer(tx: &Tx<'_>, wish: &RecordConsent) -> Result<Said, Problem>
         ("purpose", purpose.text().to_owned()),
         ("answer", answer.text().to_owned()),
     ];
-    facts.extend(body.flatten().map(|(body, _)| ("body", body.code)));
+    facts.extend(body.flatten().map(|body| ("body", body.code)));
     Ok(Said { id, note, facts })
 }
 
@@ -169,7 +169,7 @@ pub(crate) fn withdraw(tx: &Tx<'_>, wish: &WithdrawConsent) -> Result<Said, Prob
         ("answer", ConsentStanding::Withdrawn.text().to_owned()),
     ];
     if let Some(body) = consent.body {
-        facts.push(("body", directory::body(tx, body)?.0.code));
+        facts.push(("body", directory::body(tx, body)?.code));
     }
     Ok(Said {
         id: wish.consent,
@@ -371,7 +371,7 @@ fn view(tx: &Tx<'_>, one: Consent, current: bool) -> Result<ConsentView, Problem
         standing: one.standing(tx),
         current,
         body_name: match one.body {
-            Some(body) => Some(directory::body(tx, body)?.0.name),
+            Some(body) => Some(directory::body(tx, body)?.facts.name),
             None => None,
         },
         withdrawal: withdrawal(tx, one.id)?,

@@ -19,7 +19,7 @@ use crate::problem::{Problem, Reason};
 use crate::search;
 use crate::session::{Change, Tx};
 use crate::text;
-pub(crate) use answers::Satisfaction;
+pub(crate) use answers::{Milieu, Satisfaction};
 pub(crate) use drafts::{correction, drop_draft, keep_correction, keep_draft, kept_draft};
 use view::Addendum;
 pub(crate) use view::{

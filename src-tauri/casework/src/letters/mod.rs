@@ -41,7 +41,7 @@ const FIXED: &[DisclosedItem] = &[
 
 /// What a letter to this body would tell unless the writer says otherwise.
 pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralProposal, Problem> {
-    let (body, _) = directory::body(tx, wish.body)?;
+    let body = directory::body(tx, wish.body)?;
     let pack = packs::of(tx)?;
     let facts = text::CaseFacts::read(tx, wish.case)?;
     let withheld = consents::withheld_from(tx, wish.case, body.kind)?;
@@ -71,7 +71,14 @@ pub(crate) fn propose(tx: &Tx<'_>, wish: &ProposeReferral) -> Result<ReferralPro
             3 => Priority::Urgent,
             _ => Priority::Normal,
         },
-        services: body.services.clone(),
+        // A service that is no longer offered would only be refused.
+        services: body
+            .facts
+            .services
+            .iter()
+            .filter(|code| packs::offered(&pack.view.services, code, tx.now.day(tx.offset)).is_ok())
+            .cloned()
+            .collect(),
         body,
     })
 }
@@ -109,7 +116,7 @@ pub(crate) fn preview(
     let reference = referrals::next_reference(tx, draft.case)?;
     let told = text::Told {
         case: draft.case,
-        body: draft.body,
+        recipient: &directory::recipient(tx, draft.body, draft.language)?,
         service: &draft.service,
         priority: draft.priority,
         ground: consents::ground(tx, draft.case, draft.body, draft.basis.as_ref())?,
@@ -129,7 +136,7 @@ pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<Vec<u
     let ground = referrals::ground(tx, &referral)?;
     let told = text::Told {
         case: referral.case,
-        body: referral.body,
+        recipient: &referrals::recipient(tx, &referral)?,
         service: &referral.service,
         priority: referral.priority,
         ground,

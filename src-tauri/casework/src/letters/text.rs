@@ -8,8 +8,8 @@ use crate::accounts;
 use crate::cases;
 use crate::consents::{self, ConsentHow, Ground, SafeContactView, YesNo};
 use crate::contacts::{self, Age, CallType, ContactDraft, Gender};
-use crate::directory;
-use crate::ids::{BodyId, CaseId};
+use crate::directory::Recipient;
+use crate::ids::CaseId;
 use crate::links;
 use crate::moment::Moment;
 use crate::packs::{self, DisclosedItem, Pack};
@@ -20,7 +20,7 @@ use crate::session::Tx;
 /// What a letter is made of.
 pub(super) struct Told<'a> {
     pub(super) case: CaseId,
-    pub(super) body: BodyId,
+    pub(super) recipient: &'a Recipient,
     pub(super) service: &'a str,
     pub(super) priority: Priority,
     pub(super) ground: Ground,
@@ -207,12 +207,11 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     );
     let priority = words.choice("priority", told.priority.text());
     let (person, gender) = (facts.person(&pack), facts.gender().text());
-    let (row, shipped) = directory::body(tx, told.body)?;
 
     let mut blocks = vec![address(
         told.language,
-        shipped.addressee.of(told.language),
-        row.address.of(told.language),
+        &told.recipient.addressee,
+        &told.recipient.address,
     )];
     let date = long_date(words, tx.now, tx);
     let place = accounts::setting(tx, "place")?;
@@ -232,7 +231,7 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
             (words.letters_answer_label(), answer_by.clone()),
         ],
     });
-    blocks.push(paragraph(shipped.salutation.of(told.language).to_owned()));
+    blocks.push(paragraph(told.recipient.salutation.clone()));
     blocks.push(paragraph(words.letters_opening(
         gender,
         &organisation,
@@ -249,12 +248,7 @@ pub(super) fn write(tx: &Tx<'_>, told: &Told<'_>, training: bool) -> Result<Lett
     blocks.push(paragraph(words.letters_answer_by(&answer_by, &priority)));
 
     blocks.push(heading(words.letters_consent_title()));
-    blocks.push(paragraph(ground(
-        tx,
-        told,
-        words,
-        row.name.of(told.language),
-    )));
+    blocks.push(paragraph(ground(tx, told, words, &told.recipient.name)));
 
     blocks.push(paragraph(words.letters_closing()));
     let writer = accounts::name(tx, tx.actor.id)?;

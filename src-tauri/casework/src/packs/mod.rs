@@ -26,8 +26,8 @@ use edits::{Edit, Edited};
 use lists::{EditableList, ListEntry, Networks};
 pub(crate) use lists::{EntryDraft, Lists, RenameEntry, RetireEntry, Uses};
 pub(crate) use view::{
-    AgeBand, BodyKind, Category, Choice, DisclosedItem, FourC, Label, PackChoice, PackView,
-    Protocol, SensitiveItem,
+    AgeBand, AgesServed, AreaServed, BodyKind, Category, Choice, DisclosedItem, FourC,
+    GendersServed, Label, PackChoice, PackView, Protocol, SensitiveItem,
 };
 
 /// A pack as its files say it.
@@ -41,10 +41,17 @@ pub(crate) struct Pack {
     draft: bool,
     /// The data-protection law that a letter names.
     pub(crate) law: Label,
+    /// So many months a checked entry of the directory may be used without another look.
+    #[serde(default = "half_a_year")]
+    pub(crate) check_months: u32,
     #[serde(skip)]
     pub(crate) bodies: Arc<Vec<Body>>,
     #[serde(skip)]
     matrix: Arc<Matrix>,
+}
+
+fn half_a_year() -> u32 {
+    6
 }
 
 /// What a letter to a kind of body tells unless the writer says otherwise.
@@ -83,6 +90,13 @@ pub(crate) struct Body {
     pub(crate) minors: bool,
     #[serde(default)]
     pub(crate) services: Vec<String>,
+    /// Whom it receives; where nothing is said, everybody, or adults only.
+    #[serde(default)]
+    pub(crate) ages: Option<AgesServed>,
+    #[serde(default)]
+    pub(crate) genders: Option<GendersServed>,
+    #[serde(default)]
+    pub(crate) area: Option<AreaServed>,
     pub(crate) addressee: Label,
     pub(crate) salutation: Label,
     /// Always empty in a shipped pack: only somebody of the helpline can check an entry.

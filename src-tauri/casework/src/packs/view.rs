@@ -21,6 +21,12 @@ choices! {
         Words = "words", ActionsTaken = "actions_taken", EvidenceList = "evidence_list",
         Suspect = "suspect", Needs = "needs",
     }
+    /// Whom a body receives, by age.
+    pub(crate) enum AgesServed { All = "all", Minors = "minors", Adults = "adults" }
+    /// Whom a body receives, by gender.
+    pub(crate) enum GendersServed { All = "all", Female = "female", Male = "male" }
+    /// Where a body is competent: some share the country by town and land.
+    pub(crate) enum AreaServed { All = "all", Urban = "urban", Rural = "rural" }
     /// What some laws guard more closely; a helpline may leave it unasked.
     pub(crate) enum SensitiveItem {
         Religion = "religion", Ethnicity = "ethnicity", Orientation = "orientation",
@@ -29,6 +35,16 @@ choices! {
     /// The four kinds of risk that children meet online, as the EU counts them.
     pub(crate) enum FourC {
         Content = "content", Contact = "contact", Conduct = "conduct", Contract = "contract",
+    }
+}
+
+impl AgesServed {
+    /// Whether it receives people under 18.
+    pub(crate) fn takes_minors(self) -> bool {
+        match self {
+            Self::All | Self::Minors => true,
+            Self::Adults => false,
+        }
     }
 }
 

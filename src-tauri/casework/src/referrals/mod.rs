@@ -1,17 +1,19 @@
 //! Sending somebody to a body: on which ground, for which service, telling what,
 //! and what came back. The letter itself is written upstairs.
 
+mod course;
+mod hints;
+mod rules;
 mod store;
 mod view;
 
 use std::collections::BTreeSet;
 
-use chrono::Duration;
 use rusqlite::params;
 
 use crate::cases::{self, TimelineKind};
 use crate::consents::{self, Ground};
-use crate::directory;
+use crate::directory::{self, Recipient};
 use crate::evidence;
 use crate::ids::{CaseId, ReferralId};
 use crate::links;
@@ -21,33 +23,28 @@ use crate::problem::{Problem, Reason, Refusals};
 use crate::removals;
 use crate::session::{Change, Tx};
 use crate::text;
+pub(crate) use course::{record_answer, record_handover, record_reminder};
+pub(crate) use hints::{BodyHint, RankBodies, rank};
 pub(crate) use store::Referral;
 pub(crate) use view::{
-    Disclosure, Priority, RecordAnswer, ReferralDraft, ReferralMade, ReferralRow, ReferralState,
+    Disclosure, Priority, RecordAnswer, RecordHandOver, RecordReminder, ReferralDraft,
+    ReferralMade, ReferralRow, ReferralState, ReferralView,
 };
 
 /// The longest text of one disclosed item.
 const ITEM: usize = 6000;
 
-/// Answer times of domain.md §6.1: a day, three days, two weeks.
-fn answer_time(priority: Priority) -> Duration {
-    match priority {
-        Priority::Emergency => Duration::hours(24),
-        Priority::Urgent => Duration::hours(72),
-        Priority::Normal => Duration::days(14),
-    }
-}
-
-/// When an answer is awaited for a referral made at a moment.
-pub(crate) fn answer_due(made: Moment, priority: Priority) -> Moment {
-    Moment(made.0 + answer_time(priority))
+/// When an answer is awaited: as its letter says until it is handed over, and from then on
+/// by the body's own time.
+pub(crate) fn answer_due(from: Moment, priority: Priority) -> Moment {
+    Moment(from.0 + rules::answer_time(priority))
 }
 
 /// Checks a draft: the ground, the service, and that nothing is told that the
 /// kind of body must never hear. Answers the disclosed items made fit to store.
 pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure>, Problem> {
     cases::find_open(tx, draft.case)?;
-    let (body, _) = directory::body(tx, draft.body)?;
+    let body = directory::body(tx, draft.body)?;
     let pack = packs::of(tx)?;
     let closed = closed_links(tx, draft.case, body.kind)?;
     let mut no = Refusals::none();
@@ -58,6 +55,9 @@ pub(crate) fn check(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<Vec<Disclosure
         draft.basis.as_ref(),
     ))?;
     let withheld = consents::withheld_from(tx, draft.case, body.kind)?;
+    if body.retired {
+        no.add("body", Reason::BodyRetired);
+    }
     if draft.service.is_empty() {
         no.add("service", Reason::AnswerMissing);
     } else if let Err(why) =
@@ -151,7 +151,7 @@ pub(crate) fn refuse_suspected(
     referral: &Referral,
     disclosed: &[Disclosure],
 ) -> Result<(), Problem> {
-    let kind = directory::body(tx, referral.body)?.0.kind;
+    let kind = directory::body(tx, referral.body)?.kind;
     let closed = closed_links(tx, referral.case, kind)?;
     if disclosed.iter().any(|told| names_one(&told.text, &closed)) {
         return Err(Problem::refused(Reason::SuspectedLink));
@@ -177,7 +177,8 @@ pub(crate) fn refer(tx: &Tx<'_>, draft: &ReferralDraft) -> Result<ReferralMade, 
     let id: ReferralId = tx.new_id();
     store::insert(tx, id, number, &reference, consent, draft)?;
     store::insert_disclosed(tx, id, &disclosed)?;
-    let body = directory::body(tx, draft.body)?.0;
+    store::insert_step(tx, id, &store::Step::of(tx))?;
+    let body = directory::body(tx, draft.body)?;
     cases::tell(
         tx,
         draft.case,
@@ -217,7 +218,7 @@ pub(crate) fn ground(tx: &Tx<'_>, referral: &Referral) -> Result<Ground, Problem
     let sent = referral.state.is_sent();
     let (covers, ground) = consents::ground_of(tx, referral.consent, sent)?;
     if !sent {
-        let (body, _) = directory::body(tx, referral.body)?;
+        let body = directory::body(tx, referral.body)?;
         let withheld = consents::withheld_from(tx, referral.case, body.kind)?;
         let told = disclosed(tx, referral.id)?;
         if let Some(why) = told.iter().find_map(|one| withheld.get(&one.item)) {
@@ -234,34 +235,29 @@ pub(crate) fn ground(tx: &Tx<'_>, referral: &Referral) -> Result<Ground, Problem
     Ok(ground)
 }
 
-/// Moves the referral on. Answers are told on the timeline.
-pub(crate) fn record_answer(tx: &Tx<'_>, wish: &RecordAnswer) -> Result<ReferralId, Problem> {
-    let referral = find(tx, wish.referral)?;
-    cases::find_open(tx, referral.case)?;
-    let note = text::lines("note", &wish.note, 1000)?;
-    if wish.state == ReferralState::Declined && note.chars().count() < 3 {
-        return Err(Problem::at("note", Reason::ReasonNeeded { min: 3 }));
+/// Whom the letter of a referral addresses. A letter that was made keeps what it says,
+/// whatever the directory says later.
+pub(crate) fn recipient(tx: &Tx<'_>, referral: &Referral) -> Result<Recipient, Problem> {
+    if let Some(written) = store::recipient(tx, referral.id)? {
+        return Ok(written);
     }
-    set_state(tx, &referral, wish.state)?;
-    cases::tell(
-        tx,
-        referral.case,
-        TimelineKind::Answer,
-        &note,
-        &[
-            ("reference", &referral.reference),
-            ("state", wish.state.text()),
-        ],
-    )?;
-    tx.about("referral", wish.referral.0);
-    tx.field("state");
-    Ok(wish.referral)
+    let now = directory::recipient(tx, referral.body, referral.language)?;
+    store::keep_recipient(tx, referral.id, &now)?;
+    Ok(now)
 }
 
 /// A letter of this referral was made.
 pub(crate) fn printed(tx: &Tx<'_>, referral: &Referral) -> Result<(), Problem> {
     if referral.state == ReferralState::Prepared {
         set_state(tx, referral, ReferralState::Printed)?;
+        store::insert_step(
+            tx,
+            referral.id,
+            &store::Step {
+                state: ReferralState::Printed,
+                ..store::Step::of(tx)
+            },
+        )?;
     }
     Ok(())
 }
@@ -284,6 +280,20 @@ pub(crate) fn uses(tx: &Tx<'_>) -> Result<Vec<(String, u32)>, Problem> {
 /// The referrals of a case, the newest first.
 pub(crate) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<ReferralRow>, Problem> {
     store::rows(tx, |c| c == case)
+}
+
+/// Each with its history and what may follow.
+pub(crate) fn told(tx: &Tx<'_>, rows: Vec<ReferralRow>) -> Result<Vec<ReferralView>, Problem> {
+    let tell = |row: ReferralRow| {
+        let referral = store::read(tx, row.id)?;
+        Ok(ReferralView {
+            next: course::next(tx, &referral)?,
+            history: store::history(tx, row.id)?,
+            remindable: rules::may_be_reminded(row.state),
+            row,
+        })
+    };
+    rows.into_iter().map(tell).collect()
 }
 
 /// How many referrals of a case still wait for an answer.
@@ -318,6 +328,10 @@ pub(crate) fn unanswered(tx: &Tx<'_>) -> Result<Vec<ReferralRow>, Problem> {
     let mine = cases::owned_by(tx, tx.actor.id)?;
     let mut rows = store::rows(tx, |case| mine.contains(&case))?;
     rows.retain(|row| row.state.waits());
-    rows.sort_by(|a, b| a.answer_due.cmp(&b.answer_due));
+    // Whom one reminds today stands first, then what was awaited longest.
+    rows.sort_by(|a, b| {
+        let key = |row: &ReferralRow| (!row.remind, row.answer_due.clone());
+        key(a).cmp(&key(b))
+    });
     Ok(rows)
 }

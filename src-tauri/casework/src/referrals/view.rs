@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::choices::choices;
 use crate::consents::{Basis, ConsentStanding};
 use crate::contacts::CaseRef;
+use crate::directory::HandOverWay;
 use crate::ids::{BodyId, CaseId, ReferralId};
 use crate::packs::{DisclosedItem, Label};
 
@@ -16,7 +17,7 @@ choices! {
     pub(crate) enum ReferralState {
         Prepared = "prepared", Printed = "printed", HandedOver = "handed_over",
         Acknowledged = "acknowledged", Accepted = "accepted", Declined = "declined",
-        NoAnswer = "no_answer", Done = "done",
+        NoAnswer = "no_answer", Started = "started", Done = "done", Closed = "closed",
     }
 }
 
@@ -30,7 +31,12 @@ impl ReferralState {
     pub(crate) fn waits(self) -> bool {
         match self {
             Self::Prepared | Self::Printed | Self::HandedOver | Self::Acknowledged => true,
-            Self::Accepted | Self::Declined | Self::NoAnswer | Self::Done => false,
+            Self::Accepted
+            | Self::Declined
+            | Self::NoAnswer
+            | Self::Started
+            | Self::Done
+            | Self::Closed => false,
         }
     }
 }
@@ -66,7 +72,62 @@ pub(crate) struct ReferralMade {
 pub(crate) struct RecordAnswer {
     pub(crate) referral: ReferralId,
     pub(crate) state: ReferralState,
+    /// When it came; now, if not said.
+    pub(crate) at: Option<String>,
     pub(crate) note: String,
+}
+
+/// That the letter left the house.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordHandOver {
+    pub(crate) referral: ReferralId,
+    pub(crate) way: Option<HandOverWay>,
+    /// When; now, if not said.
+    pub(crate) at: Option<String>,
+    /// Who took it.
+    pub(crate) whom: String,
+    /// A receipt, a number of a parcel, a name at the counter.
+    pub(crate) proof: String,
+    pub(crate) note: String,
+}
+
+/// That somebody reminded the body.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordReminder {
+    pub(crate) referral: ReferralId,
+    pub(crate) way: Option<HandOverWay>,
+    /// When; now, if not said.
+    pub(crate) at: Option<String>,
+    pub(crate) note: String,
+}
+
+/// A line of a referral's history: a state that it reached, or a reminder.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ReferralStep {
+    pub(crate) at: String,
+    pub(crate) state: ReferralState,
+    /// The body was reminded; the state stayed.
+    pub(crate) reminder: bool,
+    pub(crate) way: Option<HandOverWay>,
+    pub(crate) whom: String,
+    pub(crate) proof: String,
+    pub(crate) note: String,
+    pub(crate) who: String,
+}
+
+/// A referral in its case, with what no list shows.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ReferralView {
+    #[serde(flatten)]
+    pub(crate) row: ReferralRow,
+    /// The oldest first.
+    pub(crate) history: Vec<ReferralStep>,
+    /// What may be recorded next.
+    pub(crate) next: Vec<ReferralState>,
+    /// The body owes an answer.
+    pub(crate) remindable: bool,
 }
 
 #[derive(Debug, Clone, Serialize, TS)]
@@ -87,4 +148,10 @@ pub(crate) struct ReferralRow {
     /// Its letter has not left, and may not: where the person's answer stands.
     pub(crate) lapsed: Option<ConsentStanding>,
     pub(crate) letters: u32,
+    /// How often the body was reminded.
+    pub(crate) reminders: u32,
+    /// When it is to be reminded, once it owes an answer.
+    pub(crate) reminder_due: Option<String>,
+    /// That moment has come.
+    pub(crate) remind: bool,
 }

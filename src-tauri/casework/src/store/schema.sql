@@ -105,9 +105,43 @@ CREATE TABLE resource (
     id         BLOB NOT NULL PRIMARY KEY,
     code       TEXT NOT NULL UNIQUE,
     kind       TEXT NOT NULL,
+    own        INTEGER NOT NULL DEFAULT 0,
     checked_on TEXT NOT NULL DEFAULT '',
     checked_by TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- What the helpline says of a body, fact by fact, and from where it knows; the newest of a
+-- name counts, else what the pack ships. Append-only.
+CREATE TABLE body_fact (
+    number  INTEGER NOT NULL PRIMARY KEY,
+    body    BLOB NOT NULL REFERENCES resource (id),
+    at      TEXT NOT NULL,
+    account BLOB NOT NULL REFERENCES account (id),
+    field   TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    source  TEXT NOT NULL
+) STRICT;
+CREATE INDEX body_fact_by_body ON body_fact (body);
+CREATE TRIGGER body_fact_is_never_changed BEFORE UPDATE ON body_fact
+BEGIN SELECT raise(ABORT, 'where a fact comes from is never rewritten'); END;
+CREATE TRIGGER body_fact_is_never_deleted BEFORE DELETE ON body_fact
+BEGIN SELECT raise(ABORT, 'where a fact comes from is never rewritten'); END;
+-- What was signed with a body; the newest counts, the others stay.
+CREATE TABLE agreement (
+    id          BLOB NOT NULL PRIMARY KEY,
+    body        BLOB NOT NULL REFERENCES resource (id),
+    at          TEXT NOT NULL,
+    account     BLOB NOT NULL REFERENCES account (id),
+    signed_on   TEXT NOT NULL,
+    valid_until TEXT NOT NULL,
+    contact     TEXT NOT NULL,
+    exchange    TEXT NOT NULL,
+    note        TEXT NOT NULL
+) STRICT;
+CREATE INDEX agreement_by_body ON agreement (body);
+CREATE TRIGGER agreement_is_never_changed BEFORE UPDATE ON agreement
+BEGIN SELECT raise(ABORT, 'what was signed is never rewritten'); END;
+CREATE TRIGGER agreement_is_never_deleted BEFORE DELETE ON agreement
+BEGIN SELECT raise(ABORT, 'what was signed is never rewritten'); END;
 
 -- A call, chat or visit. Empty text means "not answered".
 CREATE TABLE contact (
@@ -576,8 +610,38 @@ CREATE TABLE referral (
     made_at    TEXT NOT NULL,
     answer_due TEXT NOT NULL,
     state      TEXT NOT NULL,
+    sent_at    TEXT,
+    reminders  INTEGER NOT NULL DEFAULT 0,
     UNIQUE (case_file, number)
 ) STRICT;
+-- Whom its letter addresses, from the first that was made.
+CREATE TABLE recipient (
+    referral   BLOB NOT NULL PRIMARY KEY REFERENCES referral (id),
+    name       TEXT NOT NULL,
+    addressee  TEXT NOT NULL,
+    address    TEXT NOT NULL,
+    salutation TEXT NOT NULL
+) STRICT;
+-- Its course: a line for each state, and for each reminder, which leaves the state as it was.
+-- Append-only.
+CREATE TABLE referral_step (
+    referral    BLOB NOT NULL REFERENCES referral (id),
+    number      INTEGER NOT NULL,
+    recorded_at TEXT NOT NULL,
+    account     BLOB NOT NULL REFERENCES account (id),
+    happened_at TEXT NOT NULL,
+    state       TEXT NOT NULL,
+    reminder    INTEGER NOT NULL,
+    way         TEXT NOT NULL,
+    whom        TEXT NOT NULL,
+    proof       TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    PRIMARY KEY (referral, number)
+) STRICT;
+CREATE TRIGGER referral_step_is_never_changed BEFORE UPDATE ON referral_step
+BEGIN SELECT raise(ABORT, 'the course of a referral is append-only'); END;
+CREATE TRIGGER referral_step_is_never_deleted BEFORE DELETE ON referral_step
+BEGIN SELECT raise(ABORT, 'the course of a referral is append-only'); END;
 -- What a referral told, word for word.
 CREATE TABLE disclosed (
     referral BLOB NOT NULL REFERENCES referral (id),

@@ -395,14 +395,28 @@ impl Walk<'_> {
             &json!({ "referral": referral }).to_string(),
         )?;
         if self.dice.chance(55) {
-            let states = ["acknowledged", "accepted", "done"];
-            let state = self.dice.pick(&states).copied();
-            let note = self.text("answers", language);
             call(
                 self.session,
-                "record_answer",
-                &json!({ "referral": referral, "state": state, "note": note }),
+                "record_handover",
+                &json!({
+                    "referral": referral, "way": "by_hand", "at": null, "whom": body["code"],
+                    "proof": "", "note": ""
+                }),
             )?;
+            let courses: [&[&str]; 4] = [
+                &[],
+                &["acknowledged"],
+                &["accepted"],
+                &["accepted", "started", "done"],
+            ];
+            for state in self.dice.pick(&courses).copied().unwrap_or_default() {
+                let note = self.text("answers", language);
+                call(
+                    self.session,
+                    "record_answer",
+                    &json!({ "referral": referral, "state": state, "at": null, "note": note }),
+                )?;
+            }
         }
         Ok(())
     }

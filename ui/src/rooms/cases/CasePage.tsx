@@ -9,7 +9,7 @@
 import { useState } from "react";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseView, ConsentPurpose, FollowupRow, ReferralRow } from "../../door";
+import type { CaseView, ConsentPurpose, FollowupRow } from "../../door";
 import { useLook } from "../../door/hooks";
 import { Alert, Badge, Button, Code, PageHead, Panel, RiskBadge, Soft, Spinner, TextButton, When } from "../../kit";
 import { useChoice, useDates, useRefusalText, useWords } from "../../words";
@@ -38,7 +38,7 @@ import type { Section } from "./Sections";
 import { Team } from "./Team";
 import { Timeline } from "./Timeline";
 import { Withheld } from "./Withheld";
-import { AnswerDialog, PromiseDialog, RiskDialog, SafeContactDialog } from "./dialogs";
+import { PromiseDialog, RiskDialog, SafeContactDialog } from "./dialogs";
 import { useNamed } from "./named";
 import { isClosed } from "./rules";
 import css from "./case.module.css";
@@ -63,8 +63,7 @@ export type OpenDialog =
   | { kind: "promise" | "risk" | "assign" | "close" | "ask" | "send-back" | "reopen" | "hold" }
   | { kind: "safe"; onward: "promise" | null }
   | { kind: "consent"; purpose: ConsentPurpose; body: string | null; onward: "promise" | null }
-  | { kind: "attempt" | "decide"; followup: FollowupRow }
-  | { kind: "answer"; referral: ReferralRow };
+  | { kind: "attempt" | "decide"; followup: FollowupRow };
 
 function Case({ view }: { view: CaseView }) {
   const [open, setOpen] = useState<OpenDialog | null>(null);
@@ -86,7 +85,7 @@ function Case({ view }: { view: CaseView }) {
     { id: "timeline", title: w("cases-timeline"), content: <Timeline view={view} /> },
     { id: "team", title: w("cases-team"), beside: true, content: <Team view={view} /> },
     { id: "help", title: w("cases-help"), beside: true, content: <Accompaniments view={view} /> },
-    { id: "referrals", title: w("cases-referrals"), beside: true, content: <Referrals view={view} onAnswer={(referral) => setOpen({ kind: "answer", referral })} onAskLeave={(referral) => setOpen({ kind: "consent", purpose: "referral", body: referral.body, onward: null })} /> },
+    { id: "referrals", title: w("cases-referrals"), beside: true, content: <Referrals view={view} onAskLeave={(referral) => setOpen({ kind: "consent", purpose: "referral", body: referral.body, onward: null })} /> },
     { id: "consents", title: w("cases-consents"), beside: true, content: <Consents view={view} /> },
     (!closed || view.withholdings.length > 0) && { id: "withheld", title: w("consents-withheld"), beside: true, content: <Withheld view={view} /> },
     view.contacts.length > 0 && { id: "contacts", title: w("cases-contacts"), beside: true, content: <Contacts view={view} /> },
@@ -126,8 +125,6 @@ function Opened({ open, view, setOpen }: { open: OpenDialog; view: CaseView; set
       return <SafeContactDialog view={view} onClose={close} onSaved={open.onward === null ? close : () => setOpen({ kind: "promise" })} />;
     case "assign":
       return <AssignDialog row={view.row} onClose={close} />;
-    case "answer":
-      return <AnswerDialog referral={open.referral} onClose={close} />;
     case "close":
     case "ask":
       return <CloseDialog view={view} asking={open.kind === "ask"} onClose={close} />;

@@ -3,22 +3,21 @@
  *
  * data-testid: promise-dialog, promise-… (CallBackFields), promise-ask, promise-save, promise-cancel ·
  * risk-dialog, risk-level(-<1..4>), risk-safe(-<yes|no|unknown>), risk-action, risk-informed, risk-reason, risk-save, risk-cancel ·
- * safe-dialog, safe-… (SafeContactFields), safe-save, safe-cancel ·
- * answer-dialog, answer-state(-<state>), answer-note, answer-save, answer-cancel
+ * safe-dialog, safe-… (SafeContactFields), safe-save, safe-cancel
  */
 import { useState } from "react";
 import { useDesk } from "../../app/me";
-import type { CallBack, CaseView, ReferralRow, ReferralState, Refusal, YesNo } from "../../door";
+import type { CallBack, CaseView, Refusal, YesNo } from "../../door";
 import { useAct } from "../../door/hooks";
-import { Button, Choices, RiskBadge, Soft, TextArea, TextField, toast } from "../../kit";
+import { Button, Choices, RiskBadge, TextArea, TextField, toast } from "../../kit";
 import { Question } from "../../kit/questions";
-import { useChoice, useLabel, useWords } from "../../words";
+import { useChoice, useWords } from "../../words";
 import { EmergencyCard } from "../contacts/Emergency";
 import { CallBackFields } from "../followups/CallBackFields";
 import { promisable, stops } from "../followups/rules";
 import { SafeContactFields, draftOf } from "../followups/SafeContact";
 import { ActDialog } from "./ActDialog";
-import { answerStates, asksWhoWasTold, contactStanding } from "./rules";
+import { asksWhoWasTold, contactStanding } from "./rules";
 
 const risks = [1, 2, 3, 4] as const;
 const safeties: readonly YesNo[] = ["yes", "no", "unknown"];
@@ -187,55 +186,6 @@ export function SafeContactDialog({ view, onClose, onSaved }: { view: CaseView; 
       testId="safe"
     >
       <SafeContactFields value={value} onChange={setValue} pack={pack} at="safe_contact" />
-    </ActDialog>
-  );
-}
-
-export function AnswerDialog({ referral, onClose }: { referral: ReferralRow; onClose: () => void }) {
-  const w = useWords();
-  const label = useLabel();
-  const choice = useChoice();
-  const act = useAct("record_answer");
-  const [state, setState] = useState<ReferralState | null>(null);
-  const [note, setNote] = useState("");
-  const [asked, setAsked] = useState(false);
-  const save = async (): Promise<void> => {
-    if (state === null) {
-      setAsked(true);
-      return;
-    }
-    const saved = await act.run({ referral: referral.id, state, note });
-    if (saved === undefined) return;
-    toast("cases-answer-done");
-    onClose();
-  };
-  return (
-    <ActDialog
-      title={w("cases-answer-title", { reference: referral.reference })}
-      below={<Soft>{label(referral.body_name)}</Soft>}
-      save={w("cases-answer-save")}
-      busy={act.busy}
-      refusals={asked && state === null ? [missing("state")] : act.refusals}
-      onSave={() => void save()}
-      onClose={onClose}
-      testId="answer"
-    >
-      <Question>
-        <Choices
-          label={w("cases-answer-what")}
-          name="state"
-          numbered
-          autoFocus
-          columns="even"
-          value={state}
-          onChange={setState}
-          options={answerStates.map((one) => ({ value: one, text: choice("referral-state", one) }))}
-          testId="answer-state"
-        />
-      </Question>
-      <Question>
-        <TextArea label={w("cases-answer-note")} name="note" rows={3} value={note} onChange={setNote} testId="answer-note" />
-      </Question>
     </ActDialog>
   );
 }

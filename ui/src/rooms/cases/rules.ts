@@ -1,5 +1,5 @@
 /** How cases are ordered and what a timeline entry says. Pure. */
-import type { AttemptDecision, AttemptOutcome, CaseRow, CaseView, ConsentPurpose, ConsentStanding, ConsentView, FollowupRow, ReferralRow, ReferralState, Role, TimelineEntry, YesNo } from "../../door";
+import type { AttemptDecision, AttemptOutcome, CaseRow, CaseView, ConsentPurpose, ConsentStanding, ConsentView, FollowupRow, Role, TimelineEntry, YesNo } from "../../door";
 
 /** By risk, then by what is due first; what has no next step stands before what is due later than a week. */
 export function ordered(rows: readonly CaseRow[]): CaseRow[] {
@@ -32,14 +32,6 @@ export function asksToClose(view: Pick<CaseView, "row">, role: Role): boolean {
 /** A risk that rises to high, or stays there, is told to a supervisor; one that falls was told before. */
 export function asksWhoWasTold(before: number, risk: number | null): boolean {
   return risk !== null && risk >= HIGH && risk >= before;
-}
-
-/** States that a receiver's answer may bring; the others come from printing. */
-export const answerStates: readonly ReferralState[] = ["handed_over", "acknowledged", "accepted", "declined", "no_answer", "done"];
-
-/** Whether a referral still waits for something. */
-export function isWaiting(referral: ReferralRow): boolean {
-  return !["accepted", "declined", "done"].includes(referral.state);
 }
 
 /** One purpose, or one body that somebody was asked about: the answer that counts, and those before it. */
@@ -119,6 +111,8 @@ export function toldBy(entry: TimelineEntry): Told {
     case "referral":
     case "letter":
     case "answer":
+    case "handed":
+    case "reminder":
       return facts["reference"] === undefined ? null : { kind: "referral", reference: facts["reference"], state: facts["state"] ?? "" };
     case "status":
       return facts["to"] === undefined ? null : { kind: "status", to: facts["to"] };

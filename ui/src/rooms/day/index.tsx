@@ -7,11 +7,13 @@ import type { ReactNode } from "react";
 import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow } from "../../door";
+import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
 import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
+import { ReminderDialog } from "../referrals/CourseDialogs";
+import { isHere } from "../referrals/course";
 import { Debriefs } from "./Debriefs";
 import { ReviewLists } from "../reviews";
 import { SafeLine } from "./SafeLine";
@@ -25,6 +27,7 @@ export function DayRoom() {
   const { longDay } = useDates();
   const day = useLook("my_day", {});
   const [attempt, setAttempt] = useState<FollowupRow | null>(null);
+  const [reminding, setReminding] = useState<ReferralRow | null>(null);
   const [talking, setTalking] = useState<ExposureRow | null>(null);
 
   const due = day.data ? [...day.data.overdue, ...day.data.today, ...day.data.coming] : [];
@@ -39,8 +42,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length === 0;
+  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length + agreements.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -116,7 +119,12 @@ export function DayRoom() {
       )}
       {unanswered.length > 0 && (
         <Section title={w("day-letters")} count={unanswered.length}>
-          <LetterList rows={unanswered} now={now} />
+          <LetterList rows={unanswered} now={now} onRemind={setReminding} />
+        </Section>
+      )}
+      {agreements.length > 0 && (
+        <Section title={w("day-agreements")} count={agreements.length}>
+          <AgreementList rows={agreements} />
         </Section>
       )}
       {stalled.length > 0 && (
@@ -130,6 +138,7 @@ export function DayRoom() {
         </Section>
       )}
       <AttemptDialog followup={attempt} onClose={() => setAttempt(null)} />
+      {reminding !== null && <ReminderDialog referral={reminding} onClose={() => setReminding(null)} />}
       {talking !== null && <TalkDialog exposure={talking} onClose={() => setTalking(null)} />}
     </>
   );
@@ -213,7 +222,7 @@ function FollowupList(props: { label: string; rows: readonly FollowupRow[]; now:
   );
 }
 
-function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) {
+function LetterList({ rows, now, onRemind }: { rows: readonly ReferralRow[]; now: Date; onRemind: (row: ReferralRow) => void }) {
   const w = useWords();
   const label = useLabel();
   const choice = useChoice();
@@ -221,7 +230,7 @@ function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) 
   return (
     <Rows<ReferralRow> label={w("day-letters")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.case.code} ${label(row.body_name)}`} onOpen={(row) => go({ room: "case", id: row.case.id })} testId="day-letters">
       {(row) => (
-        <div className={css.letter}>
+        <div className={css.wait}>
           <span className={row.overdue ? css.lateTime : css.time}>{w("day-letter-days", { count: Math.max(0, -dates.daysFrom(row.made_on, now)) })}</span>
           <span className={css.code}>
             <Code>{row.case.code}</Code>
@@ -232,7 +241,35 @@ function LetterList({ rows, now }: { rows: readonly ReferralRow[]; now: Date }) 
               <Code>{row.reference}</Code>
             </Soft>
           </span>
-          <Soft>{choice("referral-state", row.state)}</Soft>
+          <span className={css.state}>
+            {row.remind ? <Badge tone="danger">{w("referrals-remind-now")}</Badge> : <Soft>{isHere(row) ? w("referrals-to-hand") : choice("referral-state", row.state)}</Soft>}
+            {row.reminders > 0 && <Soft>{w("referrals-reminded", { count: row.reminders })}</Soft>}
+          </span>
+          <span className={css.act}>
+            {row.remind && (
+              <Button size="small" onPress={() => onRemind(row)} label={w("referrals-remind-of", { code: row.case.code })} testId="day-remind">
+                {w("referrals-remind")}
+              </Button>
+            )}
+          </span>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
+/** Bodies whose agreement ends within two months, or has ended. */
+function AgreementList({ rows }: { rows: readonly ToRenew[] }) {
+  const w = useWords();
+  const label = useLabel();
+  const days = useDates();
+  const { go } = useWay();
+  return (
+    <Rows<ToRenew> label={w("day-agreements")} items={rows} idOf={(row) => row.body} textOf={(row) => label(row.name)} onOpen={(row) => go({ room: "directory", body: row.body })} testId="day-agreements">
+      {(row) => (
+        <div className={css.agreement}>
+          <span>{label(row.name)}</span>
+          <span className={row.lapsed ? css.lateTime : css.time}>{w(row.lapsed ? "day-agreement-ended" : "day-agreement-ends", { date: days.day(row.valid_until) })}</span>
         </div>
       )}
     </Rows>

@@ -1,21 +1,27 @@
-/** The directory: who can help, by kind and service, and how fresh what we know of them is. */
+/**
+ * The directory: who can help, by kind and service, and how fresh what we know of them is.
+ *
+ * data-testid: directory-search, directory-kind, directory-service, directory-list, directory-add; BodyPage.tsx, BodyDialog.tsx
+ */
 import { useState } from "react";
-import { Alert, Badge, Button, Code, Dialog, Empty, Facts, Line, PageHead, Panel, Phone, Rows, Select, Soft, Spinner, Stack, TextField, matches, toast } from "../../kit";
+import { Button, Empty, PageHead, Panel, Phone, Rows, Select, Soft, Spinner, Stack, TextField, matches } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { BodyKind, BodyRow, Refusal } from "../../door";
-import { useAct, useLook } from "../../door/hooks";
-import { useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
-import { isFresh } from "./fresh";
+import type { BodyKind, BodyRow } from "../../door";
+import { useLook } from "../../door/hooks";
+import { useChoice, useLabel, useWords } from "../../words";
+import { BodyDialog } from "./BodyDialog";
+import { BodyPage } from "./BodyPage";
+import { Freshness } from "./Freshness";
+import { kinds } from "./kinds";
 import css from "./directory.module.css";
-
-const kinds: readonly BodyKind[] = ["protection", "police", "gendarmerie", "prosecutor", "health", "legal", "women", "school", "helpline", "platform", "hotline", "data_protection"];
 
 export function DirectoryRoom({ body }: { body: string | undefined }) {
   const w = useWords();
   const label = useLabel();
   const choice = useChoice();
-  const { pack } = useDesk();
+  const { me, pack } = useDesk();
+  const [adding, setAdding] = useState(false);
   const { go } = useWay();
   const bodies = useLook("list_bodies", {});
   const [text, setText] = useState("");
@@ -28,13 +34,23 @@ export function DirectoryRoom({ body }: { body: string | undefined }) {
     (row) =>
       (kind === "all" || row.kind === kind) &&
       (service === "all" || row.services.includes(service)) &&
-      (text.trim() === "" || matches(`${row.name.ar} ${row.name.fr} ${row.name.en} ${row.phone} ${label(row.role)}`, text)),
+      (text.trim() === "" || matches(`${row.name.ar} ${row.name.fr} ${row.name.en} ${row.phone} ${label(row.role)} ${row.place}`, text)),
   );
   const open = bodies.data.find((row) => row.id === body);
 
   return (
     <>
-      <PageHead title={w("directory-title")} below={w("directory-sub", { count: bodies.data.length })} />
+      <PageHead
+        title={w("directory-title")}
+        below={w("directory-sub", { count: bodies.data.length })}
+        actions={
+          me.role === "supervisor" && (
+            <Button onPress={() => setAdding(true)} testId="directory-add">
+              {w("directory-add")}
+            </Button>
+          )
+        }
+      />
       <div className={open ? css.two : css.one}>
         <Stack gap={4} className={css.list}>
           <div className={css.filters}>
@@ -81,113 +97,7 @@ export function DirectoryRoom({ body }: { body: string | undefined }) {
         </Stack>
         {open && <BodyPage body={open} onClose={() => go({ room: "directory" })} />}
       </div>
+      {adding && <BodyDialog body={null} onClose={() => setAdding(false)} />}
     </>
   );
-}
-
-/** How fresh what we know is. "Check before use" is a word, not only a colour. */
-export function Freshness({ body, short }: { body: BodyRow; short?: boolean }) {
-  const w = useWords();
-  const { day } = useDates();
-  const [now] = useState(() => new Date());
-  if (body.checked_on !== null && isFresh(body.checked_on, now)) {
-    return <Badge tone="good">{short || body.checked_by === null ? w("directory-checked-on", { date: day(body.checked_on) }) : w("directory-checked", { date: day(body.checked_on), name: body.checked_by })}</Badge>;
-  }
-  return (
-    <Badge tone="warn" testId="check-before-use">
-      {w("common-check-before-use")}
-    </Badge>
-  );
-}
-
-function BodyPage({ body, onClose }: { body: BodyRow; onClose: () => void }) {
-  const w = useWords();
-  const label = useLabel();
-  const choice = useChoice();
-  const { pack } = useDesk();
-  const { day } = useDates();
-  const [confirming, setConfirming] = useState(false);
-  const confirm = useAct("confirm_body");
-  const { me } = useDesk();
-  const services = body.services.map((code) => pack.services.find((one) => one.code === code)).filter((one) => one !== undefined);
-  const address = label(body.address);
-  return (
-    <div className={css.page} data-testid="body-page">
-      <Panel
-        title={label(body.name)}
-        actions={
-          <Button variant="quiet" size="small" onPress={onClose} shortcut="Escape" testId="body-close">
-            {w("common-close")}
-          </Button>
-        }
-      >
-        <Line gap={2}>
-          <Badge tone="brand">{choice("body-kind", body.kind)}</Badge>
-          <Freshness body={body} />
-          {body.minors && <Badge>{w("directory-minors")}</Badge>}
-        </Line>
-        {label(body.role) !== "" && <p>{label(body.role)}</p>}
-        <Facts
-          rows={[
-            body.phone !== "" && [w("directory-phone"), <strong key="p"><Phone>{body.phone}</Phone></strong>],
-            body.web !== "" && [w("directory-web"), <Code key="w">{body.web}</Code>],
-            address !== "" && [w("directory-address"), <span key="a" className={css.address}>{address}</span>],
-            body.hours !== "" && [w("directory-hours"), <bdi key="h">{body.hours}</bdi>],
-            services.length > 0 && [w("directory-services"), <ul key="s">{services.map((one) => <li key={one.code}>{label(one.label)}</li>)}</ul>],
-            body.checked_on !== null && [w("directory-last-check"), w("directory-checked", { date: day(body.checked_on), name: body.checked_by ?? "" })],
-          ]}
-        />
-        <Line gap={2}>
-          <Button variant="main" onPress={() => setConfirming(true)} testId="body-confirm">
-            {w("directory-confirm")}
-          </Button>
-        </Line>
-      </Panel>
-      <Dialog
-        title={w("directory-confirm-title")}
-        width="narrow"
-        isOpen={confirming}
-        onClose={() => setConfirming(false)}
-        testId="confirm-dialog"
-        footer={
-          <>
-            <Button
-              variant="main"
-              busy={confirm.busy}
-              testId="confirm-yes"
-              onPress={() => {
-                void confirm.run({ id: body.id }).then((saved) => {
-                  if (saved) {
-                    setConfirming(false);
-                    toast("directory-confirmed");
-                  }
-                });
-              }}
-            >
-              {w("directory-confirm-yes")}
-            </Button>
-            <Button variant="quiet" onPress={() => setConfirming(false)}>
-              {w("common-cancel")}
-            </Button>
-          </>
-        }
-      >
-        <p>{w("directory-confirm-what")}</p>
-        <Facts
-          rows={[
-            [w("directory-phone"), body.phone === "" ? w("directory-no-phone") : <Phone key="p">{body.phone}</Phone>],
-            address !== "" && [w("directory-address"), address],
-            body.hours !== "" && [w("directory-hours"), body.hours],
-          ]}
-        />
-        <Soft as="p">{w("directory-confirm-sign", { name: me.name })}</Soft>
-        {confirm.refusals.length > 0 && <Refused refusals={confirm.refusals} />}
-      </Dialog>
-    </div>
-  );
-}
-
-function Refused({ refusals }: { refusals: readonly Refusal[] }) {
-  const say = useRefusalText();
-  return <Alert tone="danger">{refusals.map(say).join(" ")}</Alert>;
 }

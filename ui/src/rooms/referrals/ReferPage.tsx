@@ -3,7 +3,7 @@
  * will be printed. Everything stays on one screen.
  *
  * data-testid: refer-page, refer-back, refer-needed, refer-body, refer-body-card, refer-body-unchecked, refer-checked,
- * refer-service(-<code>), refer-priority(-<priority>), refer-answer-by,
+ * refer-because, refer-against, refer-agreement, refer-service(-<code>), refer-priority(-<priority>), refer-answer-by,
  * refer-basis(-<standing|consent|override>), refer-lapsed, refer-ask, refer-remember, refer-given-by(-<giver>), refer-how(-<how>), refer-reason(-<reason>),
  * refer-explanation, refer-informed, refer-item-<item>, refer-item-<item>-text, refer-item-<item>-withheld,
  * refer-language(-<language>), refer-preview, letter-sheet, refer-print, refer-file, refer-only
@@ -15,11 +15,13 @@ import { useWay } from "../../app/route";
 import { call, fetchBytes, problemFrom } from "../../door";
 import type {
   Basis,
+  BodyHint,
   BodyRow,
   CaseView,
   ConsentGiver,
   ConsentHow,
   FetchTo,
+  Fit,
   Language,
   OverrideReason,
   Priority,
@@ -32,11 +34,12 @@ import { Question, Questions } from "../../kit/questions";
 import { Step, Steps } from "../../kit/step";
 import { dates as days, languages, useChoice, useDates, useLabel, useRefusalText, useWords } from "../../words";
 import { ConsentDialog } from "../cases/ConsentDialogs";
+import { useNamed } from "../cases/named";
 import { consentLines } from "../cases/rules";
 import { Traces } from "../contacts/Traces";
 import { LetterSheet } from "./LetterSheet";
 import { Lapsed, Remember, Withheld } from "./Kept";
-import { answerBy, barred, canPreview, longItems, merge, offering, requestOf } from "./draft";
+import { answerBy, barred, canPreview, longItems, merge, requestOf } from "./draft";
 import type { Item } from "./draft";
 import css from "./refer.module.css";
 
@@ -86,6 +89,9 @@ function Refer({ view, bodies, first }: { view: CaseView; bodies: readonly BodyR
   const [now] = useState(() => new Date());
 
   const body = bodies.find((one) => one.id === bodyId) ?? null;
+  const ranked = useLook("rank_bodies", { case: caseId, service: needed }, { keepPrevious: true }).data ?? [];
+  const why = useReasons();
+  const hint = ranked.find((one) => one.body === bodyId);
   const proposal = useLook("propose_referral", { case: caseId, body: bodyId ?? "", language }, { enabled: bodyId !== null });
 
   // What the person answered before about this body: it may stand, or it must be asked again first.
@@ -118,7 +124,7 @@ function Refer({ view, bodies, first }: { view: CaseView; bodies: readonly BodyR
   const urgency = priority ?? "normal";
   const draft = requestOf({ case: caseId, body: bodyId, service, priority: urgency, basis, items, language });
   const offered = proposal.data?.services ?? body?.services ?? [];
-  const mustCheck = body !== null && body.checked_on === null;
+  const mustCheck = body !== null && !body.fresh;
 
   const set = (item: Item["item"], more: Partial<Item>): void => setItems(items.map((one) => (one.item === item ? { ...one, ...more } : one)));
 
@@ -201,16 +207,21 @@ function Refer({ view, bodies, first }: { view: CaseView; bodies: readonly BodyR
                       setBodyId(id);
                       setChecked(false);
                     }}
-                    options={offering(bodies, needed).map((one) => ({
-                      value: one.id,
-                      text: label(one.name),
-                      detail: one.checked_on === null ? w("referrals-check-before") : undefined,
-                      section: choice("body-kind", one.kind),
-                    }))}
+                    options={ranked.flatMap((hint) => {
+                      const one = bodies.find((known) => known.id === hint.body);
+                      if (one === undefined) return [];
+                      const said = hint.fits ? why(hint.because, "because") : why(hint.against, "against");
+                      return [{
+                        value: one.id,
+                        text: label(one.name),
+                        detail: [choice("body-kind", one.kind), ...said, ...(one.fresh ? [] : [w("referrals-check-before")])].join(" · "),
+                        section: w(hint.fits ? "referrals-fits" : "referrals-fits-not"),
+                      }];
+                    })}
                     testId="refer-body"
                   />
                 </div>
-                {body !== null && <BodyCard body={body} />}
+                {body !== null && <BodyCard body={body} hint={hint} />}
                 {mustCheck && <Checkbox label={w("referrals-check-tick")} help={w("referrals-check-hint")} name="checked" value={checked} onChange={setChecked} testId="refer-checked" />}
                 {body !== null && (
                   <>
@@ -351,8 +362,22 @@ async function confirm(id: string): Promise<void> {
   }
 }
 
-function BodyCard({ body }: { body: BodyRow }) {
+/** Why a body fits or not, in the reader's language: "for under 18 · speaks Arabic". */
+function useReasons(): (fits: readonly Fit[], side: "because" | "against") => string[] {
   const w = useWords();
+  const { pack } = useDesk();
+  const named = useNamed();
+  const lists = { problem: pack.categories, service: pack.services, language: pack.languages, region: pack.regions } as const;
+  return (fits, side) =>
+    fits.map(({ reason, code }) => {
+      const what = reason === "problem" || reason === "service" || reason === "language" || reason === "region" ? named(lists[reason], code) : "";
+      return w(`referrals-${side}`, { reason, what });
+    });
+}
+
+function BodyCard({ body, hint }: { body: BodyRow; hint: BodyHint | undefined }) {
+  const w = useWords();
+  const reasons = useReasons();
   const label = useLabel();
   const choice = useChoice();
   const dates = useDates();
@@ -361,16 +386,31 @@ function BodyCard({ body }: { body: BodyRow }) {
       <p className={css.bodyHead}>
         <strong>{label(body.name)}</strong>
         <Badge>{choice("body-kind", body.kind)}</Badge>
-        {body.checked_on === null ? (
-          <Badge tone="warn" testId="refer-body-unchecked">
-            {w("referrals-check-before")}
-          </Badge>
-        ) : (
+        {body.fresh && body.checked_on !== null ? (
           <Badge tone="good">{w("referrals-checked-on", { date: dates.day(body.checked_on) })}</Badge>
+        ) : (
+          <Badge tone="warn" testId="refer-body-unchecked">
+            {body.checked_on === null ? w("referrals-check-before") : w("directory-stale", { date: dates.day(body.checked_on) })}
+          </Badge>
         )}
         {body.minors && <Badge tone="brand">{w("referrals-minors")}</Badge>}
       </p>
+      {hint !== undefined && hint.because.length > 0 && (
+        <p className={css.why} data-testid="refer-because">
+          {reasons(hint.because, "because").join(" · ")}
+        </p>
+      )}
       {label(body.role) !== "" && <Soft as="p">{label(body.role)}</Soft>}
+      {hint !== undefined && !hint.fits && (
+        <Alert tone="warn" testId="refer-against">
+          <p>{w("referrals-against-head", { why: reasons(hint.against, "against").join(" · ") })}</p>
+        </Alert>
+      )}
+      {body.agreement?.standing === "lapsed" && body.agreement.valid_until !== null && (
+        <Alert tone="warn" testId="refer-agreement">
+          <p>{w("directory-agreement-lapsed", { date: dates.day(body.agreement.valid_until) })}</p>
+        </Alert>
+      )}
       <Facts
         rows={[
           label(body.address) !== "" && [w("referrals-body-address"), label(body.address)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProposedItem, ReferralDraft } from "../../door";
-import { answerBy, canPreview, merge, offering, told } from "./draft";
+import { answerBy, canPreview, merge, told } from "./draft";
 import type { Item } from "./draft";
 
 const proposed = (item: ProposedItem["item"], more: Partial<ProposedItem> = {}): ProposedItem => ({ item, on: true, forbidden: false, withheld: null, fixed: false, text: `${item} fr`, ...more });
@@ -65,18 +65,11 @@ describe("the preview", () => {
   });
 });
 
-describe("answers and bodies", () => {
+describe("answers", () => {
   it("awaits an answer in a day, three days or two weeks", () => {
     const now = new Date("2026-11-22T14:00:00+01:00");
     expect(answerBy("emergency", now).toISOString()).toBe("2026-11-23T13:00:00.000Z");
     expect(answerBy("urgent", now).toISOString()).toBe("2026-11-25T13:00:00.000Z");
     expect(answerBy("normal", now).toISOString()).toBe("2026-12-06T13:00:00.000Z");
-  });
-
-  it("offers the bodies that give what is needed", () => {
-    const body = (code: string, services: string[]) => ({ code, services }) as never;
-    const bodies = [body("a", ["legal"]), body("b", ["medical"])];
-    expect(offering(bodies, "legal").map((one) => one.code)).toEqual(["a"]);
-    expect(offering(bodies, null)).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 /** Building a referral: what is told, what is missing, by when an answer is awaited. Pure. */
-import type { Basis, BodyRow, Disclosure, DisclosedItem, Language, Priority, ProposedItem, ReferralDraft } from "../../door";
+import type { Basis, Disclosure, DisclosedItem, Language, Priority, ProposedItem, ReferralDraft } from "../../door";
 
 /** Whether this body may not hear it, by the helpline's rule or at the person's wish. */
 export function barred(item: Pick<ProposedItem, "forbidden" | "withheld">): boolean {
@@ -71,11 +71,6 @@ const HOURS: Record<Priority, number> = { emergency: 24, urgent: 72, normal: 14 
 /** When an answer is awaited for a letter made now. */
 export function answerBy(priority: Priority, now: Date): Date {
   return new Date(now.getTime() + HOURS[priority] * 3_600_000);
-}
-
-/** Bodies that offer a service; all of them when nothing is asked for. */
-export function offering(bodies: readonly BodyRow[], service: string | null): BodyRow[] {
-  return service === null ? [...bodies] : bodies.filter((body) => body.services.includes(service));
 }
 
 /** Items whose text is longer than a line, so that they get room to write. */
