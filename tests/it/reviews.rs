@@ -277,8 +277,10 @@ fn w9_the_board_says_of_each_person_what_waits_and_ranks_nobody() {
         (&json!(1), &json!(0))
     );
     office.must(
-        "record_answer",
-        json!({ "referral": made, "state": "handed_over", "note": "" }),
+        "record_handover",
+        json!({
+            "referral": made, "way": "phone", "at": null, "whom": "Accueil", "proof": "", "note": ""
+        }),
     );
     let person = board(&mut office, "Amal Essai");
     assert_eq!(
@@ -304,7 +306,7 @@ fn w9_the_board_says_of_each_person_what_waits_and_ranks_nobody() {
     // A wish to close waits for the supervisor.
     office.must(
         "record_answer",
-        json!({ "referral": made, "state": "done", "note": "" }),
+        json!({ "referral": made, "state": "declined", "at": null, "note": "Complet." }),
     );
     office.sign_in("amal", COUNSELLOR);
     office.must(

@@ -153,6 +153,16 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
         ),
         ("save_step", step),
         ("tick_step", json!({ "step": planned, "done": true })),
+        ("rank_bodies", json!({ "case": id, "service": null })),
+        (
+            "record_handover",
+            json!({ "referral": made, "way": null, "at": null, "whom": "", "proof": "", "note": "" }),
+        ),
+        (
+            "record_reminder",
+            json!({ "referral": made, "way": null, "at": null, "note": "" }),
+        ),
+        ("agree_safety_plan", crate::safety::plan(&id)),
         ("record_review", crate::reviews::review(&id)),
         ("view_reviews", json!({ "case": id, "contact": null })),
         ("start_protocol", json!({ "case": id, "code": "" })),
@@ -219,7 +229,7 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
         ("refer", letter),
         (
             "record_answer",
-            json!({ "referral": made, "state": "declined", "note": "" }),
+            json!({ "referral": made, "state": "declined", "at": null, "note": "" }),
         ),
         ("print_letter", json!({ "referral": made })),
         (

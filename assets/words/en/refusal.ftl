@@ -166,7 +166,6 @@ refusal-reminders-first = { $count ->
    *[other] “No answer” is recorded after { $count } reminders. Record each reminder first.
 }
 refusal-reminder-early = This body still has time to answer. A reminder is recorded once its time is over.
-refusal-protocol-ended = This protocol is finished or stopped; it is only read. Start it again if the case asks for it.
 refusal-not-a-phone = This is not a telephone number. Examples: 2511, +212 6 00 00 00 00.
 refusal-not-an-email = This is not an e-mail address. Example: desk@example.ma.
 refusal-nothing-changed = Nothing has changed: change a fact, or tick that everything was checked.

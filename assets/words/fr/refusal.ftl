@@ -166,7 +166,6 @@ refusal-reminders-first = { $count ->
    *[other] « Sans réponse » se note après { $count } rappels. Notez d’abord chaque rappel.
 }
 refusal-reminder-early = Ce service a encore le temps de répondre. Un rappel se note quand son délai est passé.
-refusal-protocol-ended = Ce protocole est terminé ou arrêté ; il se lit seulement. Commencez-le à nouveau si le dossier le demande.
 refusal-not-a-phone = Ce n’est pas un numéro de téléphone. Exemples : 2511, +212 6 00 00 00 00.
 refusal-not-an-email = Ce n’est pas une adresse de courriel. Exemple : accueil@exemple.ma.
 refusal-nothing-changed = Rien n’a changé : modifiez une donnée, ou cochez que tout a été vérifié.
