@@ -6,6 +6,15 @@ export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentS
 export type AccountDraft = { name: string, login: string, role: Role, language: Language, passphrase: string, };
 export type AccountRow = { id: string, name: string, role: Role, active: boolean, };
 export type AddAddendum = { contact: string, text: string, };
+export type AddBody = { kind: BodyKind, facts: BodyFacts, 
+/**
+ * From where one knows it.
+ */
+source: string, 
+/**
+ * Every fact was checked today.
+ */
+checked: boolean, };
 export type Addendum = { id: string, at: string, who: string, text: string, };
 export type Age = { "kind": "exact", years: number, } | { "kind": "band", band: string, } | { "kind": "unknown" };
 export type AgeBand = { min: number, max: number, code: string, label: Label, 
@@ -17,12 +26,124 @@ draft: boolean,
  * The first and the last day on which it may be chosen, if there are such.
  */
 from: string | null, until: string | null, };
+export type AgesServed = "all" | "minors" | "adults";
+export type AgreementRow = { signed_on: string, valid_until: string | null, standing: AgreementStanding, };
+export type AgreementStanding = "valid" | "expiring" | "lapsed";
+export type AgreementView = { id: string, 
+/**
+ * Who there is asked for, by their office.
+ */
+contact: string, 
+/**
+ * What the two may tell each other.
+ */
+exchange: string, note: string, on: string, who: string, signed_on: string, valid_until: string | null, standing: AgreementStanding, };
+export type AreaServed = "all" | "urban" | "rural";
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
+export type BodyFacts = { name: Label, role: Label, address: Label, 
+/**
+ * How a letter addresses it; by its name, if nothing is said.
+ */
+addressee: Label, phone: string, web: string, email: string, hours: string, 
+/**
+ * Codes of the pack's languages.
+ */
+languages: Array<string>, ages: AgesServed, genders: GendersServed, area: AreaServed, 
+/**
+ * Codes of the pack's regions.
+ */
+regions: Array<string>, 
+/**
+ * Town or quarter, in words.
+ */
+place: string, 
+/**
+ * Codes of the pack's problems.
+ */
+problems: Array<string>, services: Array<string>, 
+/**
+ * How it takes letters.
+ */
+ways: Array<HandOverWay>, 
+/**
+ * Who there is asked for.
+ */
+contact: string, notes: string, };
+export type BodyHint = { body: string, 
+/**
+ * Nothing that is known speaks against it.
+ */
+fits: boolean, because: Array<Fit>, against: Array<Fit>, };
 export type BodyKind = "police" | "gendarmerie" | "prosecutor" | "protection" | "health" | "legal" | "women" | "school" | "platform" | "hotline" | "data_protection" | "helpline";
-export type BodyRow = { id: string, code: string, name: Label, kind: BodyKind, role: Label, address: Label, phone: string, web: string, hours: string, minors: boolean, services: Array<string>, checked_on: string | null, checked_by: string | null, };
+export type BodyRow = { id: string, code: string, kind: BodyKind, 
+/**
+ * Added by the helpline.
+ */
+own: boolean, 
+/**
+ * Receives people under 18.
+ */
+minors: boolean, checked_on: string | null, checked_by: string | null, 
+/**
+ * Checked, and not too long ago.
+ */
+fresh: boolean, 
+/**
+ * The last day on which one refers to it.
+ */
+until: string | null, 
+/**
+ * That day is over.
+ */
+retired: boolean, 
+/**
+ * The agreement that was signed last.
+ */
+agreement: AgreementRow | null, name: Label, role: Label, address: Label, 
+/**
+ * How a letter addresses it; by its name, if nothing is said.
+ */
+addressee: Label, phone: string, web: string, email: string, hours: string, 
+/**
+ * Codes of the pack's languages.
+ */
+languages: Array<string>, ages: AgesServed, genders: GendersServed, area: AreaServed, 
+/**
+ * Codes of the pack's regions.
+ */
+regions: Array<string>, 
+/**
+ * Town or quarter, in words.
+ */
+place: string, 
+/**
+ * Codes of the pack's problems.
+ */
+problems: Array<string>, services: Array<string>, 
+/**
+ * How it takes letters.
+ */
+ways: Array<HandOverWay>, 
+/**
+ * Who there is asked for.
+ */
+contact: string, notes: string, };
+export type BodyView = { row: BodyRow, 
+/**
+ * The newest first.
+ */
+changes: Array<FactChange>, 
+/**
+ * The version of the pack that shipped the other facts.
+ */
+shipped_version: string | null, 
+/**
+ * The newest first.
+ */
+agreements: Array<AgreementView>, };
 export type ById = { id: string, };
 export type CallBack = { due: string, purpose: string, channel: string, note: string, };
 export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
@@ -35,7 +156,7 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
  */
 legal_hold: boolean, };
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralRow>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralView>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
@@ -100,6 +221,7 @@ four_c: FourC | null,
  */
 from: string, until: string | null, note: Label | null, };
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs";
+export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type Channel = { 
 /**
@@ -309,6 +431,11 @@ due: string, overdue: boolean,
  */
 talks: number, };
 export type Facet = "stalking" | "threats" | "denigration" | "doxing" | "exclusion" | "flaming" | "fraping" | "grooming" | "impersonation" | "outing" | "intimate_images" | "sextortion";
+export type FactChange = { on: string, who: string, 
+/**
+ * Such as `phone` or `name.fr`.
+ */
+field: string, value: string, source: string, };
 export type Find = { text: string, };
 export type FindPrevious = { asked: Array<string>, };
 export type FindTraces = { text: string, 
@@ -320,6 +447,8 @@ names: Array<string>,
  * The case that the text goes into, whose contacts call the person by names.
  */
 case: string | null, };
+export type Fit = { reason: FitReason, code: string, };
+export type FitReason = "danger" | "problem" | "service" | "minors" | "adults" | "women" | "men" | "language" | "region" | "urban" | "rural" | "agreement";
 export type FollowupRow = { id: string, case: CaseRef, risk: number, due: string, purpose: string, channel: string, note: string, state: FollowupState, overdue: boolean, attempts: number, last_outcome: AttemptOutcome | null, 
 /**
  * Three tries failed: a supervisor decides how it goes on.
@@ -340,6 +469,7 @@ export type FoundKind = "case" | "contact" | "body";
 export type FourC = "content" | "contact" | "conduct" | "contract";
 export type Frequency = "once" | "repeated" | "constant";
 export type Gender = "female" | "male" | "other" | "not_said";
+export type GendersServed = "all" | "female" | "male";
 export type Grade = "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "vocational" | "higher" | "none" | "unknown";
 export type HandOver = { evidence: string, 
 /**
@@ -350,6 +480,7 @@ on: string | null, to: string,
  * The number of the receipt, or that there is none.
  */
 receipt: string, };
+export type HandOverWay = "by_hand" | "person" | "post" | "email" | "portal" | "phone";
 export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
 export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type IncidentAnswers = { 
@@ -414,7 +545,11 @@ exposures: Array<ExposureRow>, unanswered: Array<ReferralRow>, stalled: Array<Ca
 /**
  * With whom to talk after a heavy contact; nothing for anybody but a supervisor.
  */
-debriefs: Array<DebriefDue>, };
+debriefs: Array<DebriefDue>, 
+/**
+ * Agreements that end soon or have ended; none, for anybody but a supervisor.
+ */
+agreements: Array<ToRenew>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -565,9 +700,23 @@ pack_version: string, state: ProtocolState, started_on: string, started_by: stri
  * How many steps are neither done nor said not to apply.
  */
 open_steps: number, steps: Array<ProtocolStepView>, };
+export type RankBodies = { case: string, 
+/**
+ * The service that the person needs, if one was chosen.
+ */
+service: string | null, };
 export type RecheckRow = { removal: string, case: CaseRef, number: number, risk: number, due: string, overdue: boolean, };
 export type RecordAccompaniment = { case: string, kind: AccompanimentKind, state: AccompanimentState, };
-export type RecordAnswer = { referral: string, state: ReferralState, note: string, };
+export type RecordAgreement = { body: string, signed_on: string | null, 
+/**
+ * The last day; open, if not said.
+ */
+valid_until: string | null, contact: string, exchange: string, note: string, };
+export type RecordAnswer = { referral: string, state: ReferralState, 
+/**
+ * When it came; now, if not said.
+ */
+at: string | null, note: string, };
 export type RecordAttempt = { followup: string, outcome: AttemptOutcome, note: string, next: CallBack | null, };
 export type RecordConsent = { case: string, purpose: ConsentPurpose | null, 
 /**
@@ -591,6 +740,24 @@ on: string | null,
  */
 note: string, };
 export type RecordDebrief = { account: string, };
+export type RecordHandOver = { referral: string, way: HandOverWay | null, 
+/**
+ * When; now, if not said.
+ */
+at: string | null, 
+/**
+ * Who took it.
+ */
+whom: string, 
+/**
+ * A receipt, a number of a parcel, a name at the counter.
+ */
+proof: string, note: string, };
+export type RecordReminder = { referral: string, way: HandOverWay | null, 
+/**
+ * When; now, if not said.
+ */
+at: string | null, note: string, };
 export type RecordRemoval = { removal: string, status: RemovalStatus | null, 
 /**
  * The day of it; today, if not said.
@@ -614,8 +781,54 @@ export type ReferralRow = { id: string, case: CaseRef, reference: string, body: 
 /**
  * Its letter has not left, and may not: where the person's answer stands.
  */
-lapsed: ConsentStanding | null, letters: number, };
-export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "done";
+lapsed: ConsentStanding | null, letters: number, 
+/**
+ * How often the body was reminded.
+ */
+reminders: number, 
+/**
+ * When it is to be reminded, once it owes an answer.
+ */
+reminder_due: string | null, 
+/**
+ * That moment has come.
+ */
+remind: boolean, };
+export type ReferralState = "prepared" | "printed" | "handed_over" | "acknowledged" | "accepted" | "declined" | "no_answer" | "started" | "done" | "closed";
+export type ReferralStep = { at: string, state: ReferralState, 
+/**
+ * The body was reminded; the state stayed.
+ */
+reminder: boolean, way: HandOverWay | null, whom: string, proof: string, note: string, who: string, };
+export type ReferralView = { 
+/**
+ * The oldest first.
+ */
+history: Array<ReferralStep>, 
+/**
+ * What may be recorded next.
+ */
+next: Array<ReferralState>, 
+/**
+ * The body owes an answer.
+ */
+remindable: boolean, id: string, case: CaseRef, reference: string, body: string, body_name: Label, service: string, priority: Priority, language: Language, state: ReferralState, made_on: string, answer_due: string, overdue: boolean, 
+/**
+ * Its letter has not left, and may not: where the person's answer stands.
+ */
+lapsed: ConsentStanding | null, letters: number, 
+/**
+ * How often the body was reminded.
+ */
+reminders: number, 
+/**
+ * When it is to be reminded, once it owes an answer.
+ */
+reminder_due: string | null, 
+/**
+ * That moment has come.
+ */
+remind: boolean, };
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
 export type RemovalDraft = { case: string, removal: string | null, platform: string, 
 /**
@@ -665,6 +878,7 @@ history: Array<RemovalStep>,
 next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
+export type RetireBody = { body: string, until: string | null, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
 export type Role = "counsellor" | "supervisor" | "data_officer" | "administrator";
 export type SafeContactDraft = { allowed: boolean, channels: Array<string>, phone: string, hours: string, say: string, voicemail: boolean, shared_phone: YesNo, cut_off: CutOff, };
@@ -739,7 +953,8 @@ heavy_contact: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan" | "handed" | "reminder";
+export type ToRenew = { body: string, name: Label, valid_until: string, lapsed: boolean, };
 export type Trace = { 
 /**
  * What it looks like.
@@ -834,10 +1049,18 @@ export type Calls = {
   record_talk: [RecordTalk, Saved<string>],
   list_bodies: [Nothing, Array<BodyRow>],
   confirm_body: [ById, Saved<string>],
+  view_body: [ById, BodyView],
+  add_body: [AddBody, Saved<string>],
+  change_body: [ChangeBody, Saved<string>],
+  retire_body: [RetireBody, Saved<string>],
+  record_agreement: [RecordAgreement, Saved<string>],
+  rank_bodies: [RankBodies, Array<BodyHint>],
   propose_referral: [ProposeReferral, ReferralProposal],
   prepare_letter: [ReferralDraft, LetterView],
   refer: [ReferralDraft, Saved<ReferralMade>],
+  record_handover: [RecordHandOver, Saved<string>],
   record_answer: [RecordAnswer, Saved<string>],
+  record_reminder: [RecordReminder, Saved<string>],
   caseload: [Nothing, Caseload],
   record_debrief: [RecordDebrief, Saved<string>],
   find: [Find, Array<Found>],

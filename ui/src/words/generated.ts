@@ -387,12 +387,12 @@ export type Messages = {
   "choice-grade-unknown": {};
   "choice-grade-upper-secondary": {};
   "choice-grade-vocational": {};
-  "choice-handover-way-by-hand": {};
-  "choice-handover-way-email": {};
-  "choice-handover-way-person": {};
-  "choice-handover-way-phone": {};
-  "choice-handover-way-portal": {};
-  "choice-handover-way-post": {};
+  "choice-hand-over-way-by-hand": {};
+  "choice-hand-over-way-email": {};
+  "choice-hand-over-way-person": {};
+  "choice-hand-over-way-phone": {};
+  "choice-hand-over-way-portal": {};
+  "choice-hand-over-way-post": {};
   "choice-heard-of-community": {};
   "choice-heard-of-friend": {};
   "choice-heard-of-other": {};
