@@ -61,8 +61,8 @@ const APART: &[&str] = &[
     "add_body",
     "change_body",
     "retire_body",
-    "confirm_body",
     "record_agreement",
+    "confirm_body",
     "record_exposure",
     "record_talk",
     "record_debrief",
@@ -232,16 +232,6 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
             json!({ "referral": made, "state": "declined", "at": null, "note": "" }),
         ),
         ("print_letter", json!({ "referral": made })),
-        (
-            "record_handover",
-            json!({ "referral": made, "way": null, "at": null, "whom": "", "proof": "", "note": "" }),
-        ),
-        (
-            "record_reminder",
-            json!({ "referral": made, "way": null, "at": null, "note": "" }),
-        ),
-        ("rank_bodies", json!({ "case": id, "service": null })),
-        ("agree_safety_plan", crate::safety::plan(&id)),
         (
             "change_contact",
             json!({ "contact": contact, "draft": corrected }),
