@@ -160,6 +160,8 @@ refusal-open-removals = { $count ->
 refusal-suspected-link = This text names the link of a possible child sexual abuse. Only a hotline, the police or a prosecutor may receive it. Take the link out.
 refusal-another-speaks = It is for another supervisor to talk about it with you, and to note it.
 refusal-owner-needed = Only the person who holds this case, or a supervisor, may change its team. Nothing was changed.
+refusal-protocol-ended = This protocol is finished or stopped; it is only read. Start it again if the case asks for it.
+refusal-own-work = Nobody reviews their own work. Another supervisor can do it.
 refusal-letter-needed = The letter is not printed yet. Print it first, or record a hand-over by telephone.
 refusal-reminders-first = { $count ->
     [one] “No answer” is recorded after { $count } reminder. Record the reminder first.
@@ -171,4 +173,3 @@ refusal-not-an-email = This is not an e-mail address. Example: desk@example.ma.
 refusal-nothing-changed = Nothing has changed: change a fact, or tick that everything was checked.
 refusal-body-retired = This body is no longer used. Choose another one.
 refusal-safety-plan-empty = This plan holds only numbers so far. Fill in at least one part with the person.
-refusal-own-work = Nobody reviews their own work. Another supervisor can do it.

@@ -160,6 +160,8 @@ refusal-open-removals = { $count ->
 refusal-suspected-link = Ce texte donne le lien d’un possible abus sexuel sur enfant. Seuls un point de signalement, la police ou un procureur peuvent le recevoir. Retirez le lien.
 refusal-another-speaks = C’est à une autre personne responsable d’en parler avec vous, puis de le noter.
 refusal-owner-needed = Seule la personne qui suit ce dossier, ou la supervision, peut changer son équipe. Rien n’a changé.
+refusal-protocol-ended = Ce protocole est terminé ou arrêté ; il se lit seulement. Commencez-le à nouveau si le dossier le demande.
+refusal-own-work = On ne relit pas son propre travail. Une autre personne responsable peut le faire.
 refusal-letter-needed = La lettre n’est pas encore imprimée. Imprimez-la d’abord, ou notez une remise par téléphone.
 refusal-reminders-first = { $count ->
     [one] « Sans réponse » se note après { $count } rappel. Notez d’abord le rappel.
@@ -171,4 +173,3 @@ refusal-not-an-email = Ce n’est pas une adresse de courriel. Exemple : accueil
 refusal-nothing-changed = Rien n’a changé : modifiez une donnée, ou cochez que tout a été vérifié.
 refusal-body-retired = Ce service n’est plus utilisé. Choisissez-en un autre.
 refusal-safety-plan-empty = Ce plan ne contient encore que des numéros. Remplissez au moins une partie avec la personne.
-refusal-own-work = On ne relit pas son propre travail. Une autre personne responsable peut le faire.

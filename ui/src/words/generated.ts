@@ -1588,6 +1588,7 @@ export type Messages = {
   "refusal-passphrase-common": {};
   "refusal-picture-in-text": {};
   "refusal-printer-missing": {};
+  "refusal-protocol-ended": {};
   "refusal-published-later": {};
   "refusal-raise-first": {};
   "refusal-raise-in-case": {};
