@@ -26,7 +26,7 @@ choices! {
         Decision = "decision", Hold = "hold", Moved = "moved", Consent = "consent",
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
         Removal = "removal", Protocol = "protocol", SafetyPlan = "safety_plan",
-        Handed = "handed", Reminder = "reminder", Member = "member",
+        Member = "member", Handed = "handed", Reminder = "reminder",
     }
     /// Which cases a counsellor may open: those that they own or are in the team of, or
     /// every case of the helpline.

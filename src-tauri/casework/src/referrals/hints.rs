@@ -71,8 +71,8 @@ impl Need {
         Self {
             age,
             gender: told.gender,
-            language: told.language.clone().unwrap_or_default(),
-            region: told.person.region.clone().unwrap_or_default(),
+            language: said(told.language.as_deref()),
+            region: said(told.person.region.as_deref()),
             milieu: told.person.milieu,
             problems,
             danger: risk >= 4,
@@ -87,6 +87,13 @@ impl Need {
     fn is_adult(&self) -> bool {
         self.age.is_some_and(|(youngest, _)| youngest >= 18)
     }
+}
+
+/// What tells nothing of where somebody lives or how they speak is as good as unsaid.
+fn said(code: Option<&str>) -> String {
+    code.filter(|code| !["unknown", "other"].contains(code))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Who protects at once when somebody is in danger: domain.md §4.2.

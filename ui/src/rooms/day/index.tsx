@@ -43,7 +43,7 @@ export function DayRoom() {
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
   const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + agreements.length + day.data.reviews.length + day.data.reviewed.length === 0;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length + agreements.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );

@@ -150,7 +150,7 @@ export function BodyDialog({ body, onClose }: { body: BodyRow | null; onClose: (
           </Question>
           {pack.regions.length > 0 && (
             <Question>
-              <MultiChoices label={w("directory-field-regions")} help={w("directory-empty-means-all")} name="facts.regions" size="small" value={facts.regions} onChange={(regions) => set({ regions })} options={coded(pack.regions)} testId="body-regions" />
+              <MultiChoices label={w("directory-field-regions")} help={w("directory-empty-means-all")} name="facts.regions" size="small" value={facts.regions} onChange={(regions) => set({ regions })} options={coded(pack.regions.filter((one) => one.code !== "unknown"))} testId="body-regions" />
             </Question>
           )}
           <Question>

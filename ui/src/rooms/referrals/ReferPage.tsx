@@ -393,7 +393,7 @@ function BodyCard({ body, hint }: { body: BodyRow; hint: BodyHint | undefined })
             {body.checked_on === null ? w("referrals-check-before") : w("directory-stale", { date: dates.day(body.checked_on) })}
           </Badge>
         )}
-        {body.minors && <Badge tone="brand">{w("referrals-minors")}</Badge>}
+        {body.ages === "all" && <Badge tone="brand">{w("referrals-minors")}</Badge>}
       </p>
       {hint !== undefined && hint.because.length > 0 && (
         <p className={css.why} data-testid="refer-because">
