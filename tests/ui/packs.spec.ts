@@ -104,6 +104,11 @@ for (const { pack, language, problem, body, danger } of journeys) {
         await page.getByTestId("attempt-save").click();
         await expect(page.getByTestId("attempt-dialog")).toHaveCount(0);
         const [referral] = (await view()).referrals;
+        await page.getByTestId(`case-handover-${referral?.id ?? ""}`).click();
+        await page.getByTestId("handover-way-post").click();
+        await page.getByTestId("handover-whom").fill("Bureau d’ordre");
+        await page.getByTestId("handover-save").click();
+        await expect(page.getByTestId("handover-dialog")).toHaveCount(0);
         await page.getByTestId(`case-answer-${referral?.id ?? ""}`).click();
         await page.getByTestId("answer-state-accepted").click();
         await page.getByTestId("answer-save").click();
