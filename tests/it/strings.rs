@@ -432,9 +432,9 @@ fn each<'a>(strings: impl Iterator<Item = &'a String>) {
         }
         let mut written = Vec::new();
         for form in forms(&mut office, &colleagues) {
-            written.extend(write(&mut office, form, typed));
+            written.extend(write(&mut office, form, (at_string, typed)));
         }
-        read_back(&mut office, written, typed);
+        read_back(&mut office, written, (at_string, typed));
         assert!(
             office
                 .call("find", json!({ "text": typed }))
@@ -455,8 +455,26 @@ struct Written {
     read: (&'static str, Value),
 }
 
+/// A string with its number.
+type Typed<'a> = (usize, &'a str);
+
+/// The string as it is typed into one field: with a mark behind it that no other field has, so
+/// that no field answers for another. An empty one stays empty.
+fn marked((number, typed): Typed<'_>, call: &str, path: &str) -> String {
+    if kept(typed, true).is_empty() {
+        typed.to_owned()
+    } else {
+        format!("{typed} {}", mark(number, call, path))
+    }
+}
+
+fn mark(number: usize, call: &str, path: &str) -> String {
+    format!("\u{2E24}{number} {call} {path}\u{2E25}")
+}
+
 /// All texts of a form at once; those that are refused are taken out, and the rest is saved.
-fn write(office: &mut Office, form: FormOf, typed: &str) -> Vec<Written> {
+fn write(office: &mut Office, form: FormOf, string: Typed<'_>) -> Vec<Written> {
+    let typed = string.1;
     let FormOf {
         call,
         mut body,
@@ -465,7 +483,7 @@ fn write(office: &mut Office, form: FormOf, typed: &str) -> Vec<Written> {
     } = form;
     let sound = body.clone();
     for path in texts {
-        *at(&mut body, path) = json!(typed);
+        *at(&mut body, path) = json!(marked(string, call, path));
     }
     let mut refused = BTreeSet::new();
     let saved = loop {
@@ -514,38 +532,42 @@ fn write(office: &mut Office, form: FormOf, typed: &str) -> Vec<Written> {
     ]
 }
 
-/// Each record is read once, and answers the text as often as its forms kept it.
-fn read_back(office: &mut Office, written: Vec<Written>, typed: &str) {
-    let (many, single) = (kept(typed, false), kept(typed, true));
-    if many.is_empty() {
+/// Each record is read once. It answers every text that was kept, and wherever it answers one,
+/// it is as it was typed.
+fn read_back(office: &mut Office, written: Vec<Written>, string: Typed<'_>) {
+    let (number, typed) = string;
+    if kept(typed, true).is_empty() {
         return;
     }
-    // A link is answered so that nobody can follow it; all else of the text is as it was.
-    let (harmless, on_a_line) = (links::defanged_in(&many), links::defanged_in(&single));
-    let expected = BTreeSet::from([many, single, harmless, on_a_line]);
-    let mut records: BTreeMap<String, Vec<Written>> = BTreeMap::new();
-    for form in written {
-        let record = format!("{} {}", form.read.0, form.read.1);
-        records.entry(record).or_default().push(form);
-    }
-    for forms in records.into_values() {
-        let Some((look, wish)) = forms.first().map(|form| form.read.clone()) else {
-            continue;
-        };
-        let mut all = Vec::new();
-        said(&office.must(look, wish), &mut all);
-        let answered = all.iter().filter(|text| expected.contains(*text)).count();
-        let paths: Vec<String> = forms
-            .iter()
-            .flat_map(|form| {
-                form.paths
-                    .iter()
-                    .map(|path| format!("{} {path}", form.call))
-            })
-            .collect();
-        assert!(
-            answered >= paths.len(),
-            "{look} answers {typed:?} {answered} times, kept by {paths:?}"
-        );
+    let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for Written { call, paths, read } in written {
+        let (look, wish) = read;
+        let all = answers.entry(format!("{look} {wish}")).or_insert_with(|| {
+            let mut all = Vec::new();
+            said(&office.must(look, wish), &mut all);
+            all
+        });
+        for path in paths {
+            let text = marked(string, call, path);
+            let (many, single) = (kept(&text, false), kept(&text, true));
+            // A link is answered so that nobody can follow it; all else of the text is as it was.
+            let expected = [
+                links::defanged_in(&many),
+                links::defanged_in(&single),
+                many,
+                single,
+            ];
+            let told: Vec<&String> = all
+                .iter()
+                .filter(|one| one.contains(&mark(number, call, path)))
+                .collect();
+            assert!(!told.is_empty(), "{call} {path} does not answer {typed:?}");
+            for one in told {
+                assert!(
+                    expected.contains(one),
+                    "{call} {path}: {typed:?} is answered as {one:?}"
+                );
+            }
+        }
     }
 }
