@@ -1,6 +1,6 @@
 # أسباب عدم تنفيذ الطلب: refusal-<code>. A comment [T] asks for a native reader.
 
-refusal-answer-missing = هذا الجواب ضروري. إذا لم يكن معروفا فالاختيار هو «غير معروف».
+refusal-answer-missing = هذا الجواب ضروري. «غير معروف» أو ما يشبهه جواب أيضا، حيث يُعرض.
 refusal-too-long = { $max ->
     [zero] النص طويل جدا.
     [one] النص طويل جدا: حرف واحد على الأكثر.
