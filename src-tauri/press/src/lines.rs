@@ -76,6 +76,26 @@ pub(crate) struct SetLine {
     pub(crate) right: f32,
 }
 
+impl SetLine {
+    /// Moves the ink to its place in a column of the given width. Parley's own
+    /// alignment counts a last space that stands inside the line, and pushed
+    /// such lines over the margin.
+    fn place(&mut self, stand: Stand, width: f32) {
+        let room = width - (self.right - self.left);
+        let left = match (stand, self.rtl) {
+            (Stand::Start | Stand::Justified, false) | (Stand::End, true) => 0.0,
+            (Stand::Start | Stand::Justified, true) | (Stand::End, false) => room,
+            (Stand::Middle, _) => room / 2.0,
+        };
+        let shift = left - self.left;
+        for drawn in self.runs.iter_mut().flat_map(|run| &mut run.drawn) {
+            drawn.x += shift;
+        }
+        self.left += shift;
+        self.right += shift;
+    }
+}
+
 /// Sets texts for one letter.
 pub(crate) struct Setter<'a> {
     pub(crate) faces: &'static Faces,
@@ -140,18 +160,16 @@ impl Setter<'_> {
         )));
         let mut layout = builder.build(&text);
         layout.break_all_lines(Some(width));
-        layout.align(
-            match stand {
-                Stand::Start => Alignment::Start,
-                Stand::End => Alignment::End,
-                Stand::Middle => Alignment::Center,
-                Stand::Justified => Alignment::Justify,
-            },
-            AlignmentOptions::default(),
-        );
+        if stand == Stand::Justified {
+            layout.align(Alignment::Justify, AlignmentOptions::default());
+        }
         layout
             .lines()
-            .map(|line| self.line(&line, &text, hand, direction))
+            .map(|line| {
+                let mut set = self.line(&line, &text, hand, direction);
+                set.place(stand, width);
+                set
+            })
             .collect()
     }
 
@@ -171,7 +189,7 @@ impl Setter<'_> {
                     .len()
         });
         let mut runs = Vec::new();
-        let mut x = metrics.inline_min_coord + metrics.offset;
+        let mut x = 0.0;
         let (mut left, mut right) = (f32::MAX, 0.0_f32);
         for run in line.runs() {
             let face = self.faces.of(run.font().data.id());
@@ -213,7 +231,12 @@ impl Setter<'_> {
                         left = left.min(x);
                         right = right.max(x + glyph.advance);
                     }
-                    x += glyph.advance;
+                    // The last space of a line that breaks between two Latin
+                    // words of an Arabic text stands inside the line, not at
+                    // its end; it must take no room there.
+                    if range.start < ink_end {
+                        x += glyph.advance;
+                    }
                 }
                 share_out(
                     drawn.get_mut(first..).unwrap_or_default(),

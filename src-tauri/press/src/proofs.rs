@@ -100,6 +100,24 @@ proptest! {
     }
 }
 
+/// Between two Latin words of an Arabic text a line breaks after a space that
+/// stands inside the line; it once pushed the words over the margin.
+#[test]
+fn a_last_space_inside_a_line_pushes_nothing_over_the_margin() {
+    for spaces in [1, 3, 40] {
+        let words = format!("word{}", " ".repeat(spaces)).repeat(120);
+        let text = format!("قالت {words}");
+        inside(&letter(
+            Direction::Rtl,
+            vec![
+                Block::Rows(vec![("ما قيل".into(), text.clone())]),
+                Block::Paragraph(text),
+            ],
+            "x",
+        ));
+    }
+}
+
 #[test]
 fn dates_that_are_none_are_refused() {
     for date in [
