@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test as base } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import type { Calls, Language, Me, ProblemView, Role } from "../../ui/src/door/generated.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -201,11 +201,68 @@ export async function looksRight(page: Page, language: Language, name: string): 
   await page.screenshot({ path: join(shots, `${name}-${language}.png`) });
 }
 
-export const test = base.extend<{ office: Office }>({
-  // One hour ahead of Greenwich, as the host is, whatever a year decides about Casablanca.
-  timezoneId: "Etc/GMT-1",
-  // Nothing is caught half-way through appearing.
-  contextOptions: { reducedMotion: "reduce" },
+/** The desk's page, which stays open between the tests of a worker. */
+class Desk {
+  #page: Page | null = null;
+
+  async page(browser: Browser): Promise<Page> {
+    if (this.#page === null) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        // One hour ahead of Greenwich, as the host is, whatever a year decides about Casablanca.
+        timezoneId: "Etc/GMT-1",
+        // Nothing is caught half-way through appearing.
+        reducedMotion: "reduce",
+      });
+      this.#page = await context.newPage();
+    }
+    return this.#page;
+  }
+
+  /** Takes everything from the page that a test gave it. */
+  async clear(): Promise<void> {
+    const page = this.#page;
+    if (page === null) return;
+    for (const event of ["pageerror", "request", "console", "dialog"] as const) page.removeAllListeners(event);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    await page.context().clearPermissions();
+    await page.goto("about:blank");
+  }
+
+  async close(): Promise<void> {
+    const page = this.#page;
+    this.#page = null;
+    await page?.context().close();
+  }
+}
+
+/** For a test that changes its page for good, as a clock of its own does. */
+export const ownPage = { tag: "@own-page" };
+
+/**
+ * One page for all tests of a worker: a browser that compiles the screens anew for each test spends a sixth of its time on that.
+ * The page keeps nothing between two tests (no cookie, no storage), and is thrown away after a test that failed.
+ */
+export const test = base.extend<{ office: Office }, { desk: Desk }>({
+  desk: [
+    async ({}, use) => {
+      const desk = new Desk();
+      await use(desk);
+      await desk.close();
+    },
+    { scope: "worker" },
+  ],
+  page: async ({ browser, desk }, use, info) => {
+    const page = await desk.page(browser);
+    await use(page);
+    if (info.status !== info.expectedStatus || info.tags.includes(ownPage.tag)) return desk.close();
+    if (page.url().startsWith("http")) {
+      const keeps = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+      expect(keeps, "what the browser keeps of a page").toEqual(["", 0, 0]);
+    }
+    await desk.clear();
+  },
+  context: async ({ page }, use) => use(page.context()),
   office: async ({}, use) => {
     const office = await Office.open();
     await use(office);

@@ -1,6 +1,6 @@
 /** The protocols of a case: what it asks for, what was ticked, and the danger on top of it. */
 import type { Page } from "@playwright/test";
-import { caseOf, expect, languages, openCase, safely, sitting, test } from "./sitting.ts";
+import { caseOf, expect, languages, openCase, ownPage, safely, sitting, test } from "./sitting.ts";
 import { people } from "./office.ts";
 
 const dayIn = (days: number): string => {
@@ -15,7 +15,7 @@ for (const language of languages) {
   test.describe(`protocols, ${language}`, () => {
     const desk = sitting(language);
 
-    test("w3 danger stands on top with its numbers, its time and who was told", async ({ page }) => {
+    test("w3 danger stands on top with its numbers, its time and who was told", ownPage, async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office, { problem: "OFF", risk: 4, safe_now: "no", emergency_action: "19 composé", safe_contact: safely });
       await page.clock.install();

@@ -4,10 +4,10 @@
  */
 import type { Page } from "@playwright/test";
 import type { ContactView, Language } from "../../ui/src/door/generated.ts";
-import { Office, expect, looksRight, people, test } from "./office.ts";
+import { Office, expect, looksRight, ownPage, people, test } from "./office.ts";
 import type { Person } from "./office.ts";
 
-export { expect, test };
+export { expect, ownPage, test };
 export * from "./given.ts";
 export const languages: readonly Language[] = ["ar", "fr"];
 
