@@ -649,6 +649,67 @@ fn a_supervisor_holds_a_case_for_the_law() {
 }
 
 #[test]
+fn v20_nothing_is_deleted_from_a_case_that_is_held_for_the_law() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let case = office.case();
+    let other = office.case()["id"].clone();
+    let mut more = Office::contact();
+    more["case"] = json!({ "kind": "existing", "case": case["id"] });
+    let contact = office.must("save_contact", more)["value"]["contact"].clone();
+    let away =
+        json!({ "contact": contact, "case": other, "reason": "Rangé dans le mauvais dossier." });
+    office.sign_in("nadia", PASSPHRASE);
+    let hold =
+        |hold: bool| json!({ "case": case["id"], "hold": hold, "reason": "Demande du parquet." });
+    office.must("hold_case", hold(true));
+    assert_eq!(
+        office.refused("move_contact", away.clone()),
+        ["contact case_held"]
+    );
+
+    // Whatever will delete one day finds the store itself in its way, in every table of a case.
+    let store = office.beside();
+    let names = |sql: &str| -> Vec<String> {
+        let mut statement = store.prepare(sql).expect("a statement");
+        let rows = statement.query_map([], |row| row.get(0)).expect("rows");
+        rows.collect::<Result<_, _>>().expect("names")
+    };
+    let tables = names(
+        "SELECT m.name FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f
+         WHERE m.type = 'table' AND f.\"table\" = 'case_file'",
+    );
+    assert!(tables.len() > 10, "{tables:?}");
+    for table in tables
+        .iter()
+        .map(String::as_str)
+        .chain(["case_file", "contact"])
+    {
+        let trigger = format!("SELECT name FROM sqlite_schema WHERE name = 'held_{table}'");
+        assert_eq!(names(&trigger).len(), 1, "nothing keeps {table}");
+    }
+    for table in [
+        "case_file",
+        "contact",
+        "case_event",
+        "case_contact",
+        "followup",
+        "safe_contact",
+    ] {
+        let refused = store
+            .execute(&format!("DELETE FROM {table}"), [])
+            .expect_err(table);
+        assert!(
+            refused.to_string().contains("held for the law"),
+            "{table}: {refused}"
+        );
+    }
+    drop(store);
+
+    office.must("hold_case", hold(false));
+    office.must("move_contact", away);
+}
+
+#[test]
 fn help_is_offered_and_accepted_or_declined_by_name_and_day() {
     let mut office = Office::new().set_up().with_counsellor();
     let id = office.case()["id"].clone();

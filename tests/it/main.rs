@@ -13,6 +13,7 @@ mod course;
 mod desk;
 mod directory;
 mod evidence;
+mod figures;
 mod house;
 mod journey;
 mod lists;

@@ -28,8 +28,7 @@ fn kept(typed: &str, one_line: bool) -> String {
     } else {
         broken
     };
-    broken
-        .trim()
+    let shown: String = broken
         .chars()
         .filter(|c| {
             !matches!(c,
@@ -37,7 +36,18 @@ fn kept(typed: &str, one_line: bool) -> String {
                 | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
         })
         .nfc()
-        .collect()
+        .collect();
+    let nothing = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '\u{AD}' | '\u{61C}' | '\u{200C}'..='\u{200F}' | '\u{3164}'
+            )
+    };
+    if shown.chars().all(nothing) {
+        return String::new();
+    }
+    shown.trim().to_owned()
 }
 
 /// One form with free text: the call, a sound body, where its texts stand, and the call that

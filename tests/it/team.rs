@@ -78,6 +78,7 @@ const LISTS: &[&str] = &[
     "find_traces",
     "my_day",
     "caseload",
+    "figures",
 ];
 
 /// One request to each call about a case of Amal's in which everything stands. Those that would

@@ -80,6 +80,43 @@ fn v21_in_an_arabic_letter_numbers_addresses_and_codes_keep_their_order() {
     assert!(page.is_ok_and(|bytes| bytes.starts_with(b"%PDF-")));
 }
 
+/// Letters are all that leaves with something about a person; an export will stand here too.
+#[test]
+fn v22_what_leaves_holds_nothing_of_who_the_person_is() {
+    let mut office = Office::new().set_up();
+    let mut contact = Office::contact();
+    contact["pseudonym"] = json!("Zorglubine");
+    contact["summary"] = json!("Elle habite derrière la boulangerie Quetzal.");
+    contact["case"] = json!({ "kind": "new" });
+    contact["safe_contact"] = Office::safe_contact();
+    contact["safe_contact"]["say"] = json!("la bibliothèque Xylophage");
+    let case = office.must("save_contact", contact)["value"]["case"]["id"].clone();
+    let vaulted = [
+        "Zorglubine",
+        "Quetzal",
+        "Xylophage",
+        "6 00 00 00 01",
+        "600000001",
+    ];
+    for language in ["ar", "fr"] {
+        let mut wish = letter(&mut office, &case, "Menacée de diffusion.", language);
+        wish["disclosed"] = json!([{ "item": "facts", "text": "Menacée de diffusion." }]);
+        let shown = office.must("prepare_letter", wish.clone()).to_string();
+        let made = office.must("refer", wish)["value"].clone();
+        let printed = json!({ "referral": made["id"] });
+        let name = office
+            .file_name("print_letter", printed.clone())
+            .expect("a name");
+        let bytes = office.fetch("print_letter", printed).expect("a letter");
+        let raw = String::from_utf8_lossy(&bytes);
+        assert!(shown.contains("Menacée"), "{shown}");
+        for secret in vaulted {
+            assert!(!shown.contains(secret), "{secret} in {shown}");
+            assert!(!name.contains(secret) && !raw.contains(secret), "{secret}");
+        }
+    }
+}
+
 #[test]
 fn v24_what_comes_from_elsewhere_is_text_and_stays_text() {
     let markup =

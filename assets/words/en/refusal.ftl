@@ -159,6 +159,7 @@ refusal-open-removals = { $count ->
 }
 refusal-suspected-link = This text names the link of a possible child sexual abuse. Only a hotline, the police or a prosecutor may receive it. Take the link out.
 refusal-another-speaks = It is for another supervisor to talk about it with you, and to note it.
+refusal-case-held = This case is held for the law: nothing is taken out of it until the hold is lifted. Nothing was changed.
 refusal-owner-needed = Only the person who holds this case, or a supervisor, may change its team. Nothing was changed.
 refusal-protocol-ended = This protocol is finished or stopped; it is only read. Start it again if the case asks for it.
 refusal-own-work = Nobody reviews their own work. Another supervisor can do it.

@@ -159,6 +159,7 @@ refusal-open-removals = { $count ->
 }
 refusal-suspected-link = Ce texte donne le lien d’un possible abus sexuel sur enfant. Seuls un point de signalement, la police ou un procureur peuvent le recevoir. Retirez le lien.
 refusal-another-speaks = C’est à une autre personne responsable d’en parler avec vous, puis de le noter.
+refusal-case-held = Ce dossier est sous conservation légale : rien n’en sort tant qu’elle n’est pas levée. Rien n’a changé.
 refusal-owner-needed = Seule la personne qui suit ce dossier, ou la supervision, peut changer son équipe. Rien n’a changé.
 refusal-protocol-ended = Ce protocole est terminé ou arrêté ; il se lit seulement. Commencez-le à nouveau si le dossier le demande.
 refusal-own-work = On ne relit pas son propre travail. Une autre personne responsable peut le faire.

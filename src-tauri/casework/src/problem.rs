@@ -113,6 +113,8 @@ reasons! {
     NotAllowed "not_allowed";
     /// The desk is locked.
     Locked "locked";
+    /// Nothing leaves a case that is held for the law.
+    CaseHeld "case_held";
     /// A promised call-back needs a case to stand in.
     CaseNeeded "case_needed";
     /// Nothing can be promised before safe contact is recorded.

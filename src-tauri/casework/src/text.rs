@@ -61,10 +61,23 @@ fn clean(field: &str, typed: &str, max: usize, allowed: &[char]) -> Result<Strin
         .filter(|c| !reorders_or_hides(*c))
         .nfc()
         .collect();
+    // Once more: what hid may have stood outside a space.
+    let text = text.trim();
+    if text.chars().all(|c| c.is_whitespace() || shows_nothing(c)) {
+        return Ok(String::new());
+    }
     if text.chars().count() > max {
         return Err(Problem::at(field, Reason::TooLong { max }));
     }
-    Ok(text)
+    Ok(text.to_owned())
+}
+
+/// Marks that only mean something between letters: alone they are no answer.
+fn shows_nothing(c: char) -> bool {
+    matches!(
+        c,
+        '\u{00AD}' | '\u{061C}' | '\u{200C}'..='\u{200F}' | '\u{3164}'
+    )
 }
 
 /// The form in which words are searched: no case, no accents of Arabic, one
@@ -103,6 +116,23 @@ mod tests {
     fn bidi_controls_never_reach_the_store() {
         let name = line("name", "exe.fdp\u{202E} \u{2066}x\u{2069}\u{200B}", 40).expect("text");
         assert_eq!(name, "exe.fdp x");
+    }
+
+    #[test]
+    fn what_shows_nothing_is_no_answer() {
+        for typed in [
+            "\u{200B}",
+            "\u{202B} \u{202C}",
+            "\u{200F}",
+            "\u{00AD}\u{3164}",
+            " ",
+        ] {
+            assert_eq!(lines("note", typed, 40).expect("text"), "", "{typed:?}");
+        }
+        assert_eq!(
+            line("name", "\u{202B} ضمن \u{202C}", 40).expect("text"),
+            "ضمن"
+        );
     }
 
     #[test]

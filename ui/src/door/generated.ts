@@ -348,6 +348,7 @@ export type CopyRemovalLink = { removal: string,
  * Which of its addresses, counted from nought.
  */
 position: number, };
+export type CountedBy = "call_type" | "problem" | "age" | "gender" | "channel" | "risk";
 export type Crosswalk = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CrosswalkDraft = { insafe: string | null, chi: string | null, emc: string | null, };
 export type CustodyView = { on: string, to: string, receipt: string, who: string, };
@@ -453,6 +454,34 @@ export type FactChange = { on: string, who: string,
  * Such as `phone` or `name.fr`.
  */
 field: string, value: string, source: string, };
+export type FigureRow = { code: string, 
+/**
+ * None, when it is below five or would give away one that is.
+ */
+count: number | null, };
+export type FigureTable = { by: CountedBy, 
+/**
+ * In the order of their codes, which tells nothing about the hidden ones.
+ */
+rows: Array<FigureRow>, };
+export type Figures = { 
+/**
+ * The first and the last day of the period.
+ */
+first: string, last: string, 
+/**
+ * Silent calls, wrong numbers and the like hold nothing about a person: told as they are.
+ */
+non_counselling: number, 
+/**
+ * Counselling contacts; none, when there are fewer than five but some.
+ */
+counselling: number | null, tables: Array<FigureTable>, };
+export type FiguresWish = { span: PeriodSpan, 
+/**
+ * A day, as `2026-11-23`.
+ */
+day: string, };
 export type Find = { text: string, };
 export type FindPrevious = { asked: Array<string>, };
 export type FindTraces = { text: string, 
@@ -625,6 +654,7 @@ import_sources: Array<Choice>,
  */
 regions: Array<Choice>, };
 export type Passphrase = { passphrase: string, };
+export type PeriodSpan = "month" | "quarter" | "year";
 export type PersonAnswers = { birth_year: number | null, 
 /**
  * The age is a guess of the caller or the counsellor.
@@ -1133,6 +1163,7 @@ export type Calls = {
   record_answer: [RecordAnswer, Saved<string>],
   record_reminder: [RecordReminder, Saved<string>],
   caseload: [Nothing, Caseload],
+  figures: [FiguresWish, Figures],
   record_debrief: [RecordDebrief, Saved<string>],
   record_review: [ReviewDraft, Saved<string>],
   view_reviews: [ReviewFilter, Array<ReviewView>],

@@ -31,6 +31,7 @@ const reads = {
   propose_referral: ["cases", "contacts", "consents", "directory"],
   prepare_letter: ["cases", "consents", "directory", "referrals"],
   caseload: ["cases", "followups", "accounts", "contacts", "referrals", "letters"],
+  figures: ["contacts"],
   view_reviews: ["reviews"],
   find: ["search", "cases", "contacts", "directory"],
 } as const satisfies Partial<Record<keyof Calls, readonly Change[]>>;

@@ -302,6 +302,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     closures: cases.filter((row) => row.status === "pending_supervisor"),
     decisions: [],
   }),
+  figures: (body) => ({ first: body.day, last: body.day, non_counselling: 0, counselling: 0, tables: [] }),
   record_review: () => saved("review", "reviews"),
   view_reviews: () => [],
   find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),

@@ -22,7 +22,7 @@ use crate::reviews;
 use crate::safety;
 use crate::search;
 use crate::session::{Saved, Session, Tx};
-use crate::supervision::{self, Caseload, RecordDebrief};
+use crate::supervision::{self, Caseload, Figures, FiguresWish, RecordDebrief};
 
 pub(super) fn open(session: &mut Session, wish: OpenCase) -> Result<Saved<CaseRef>, Problem> {
     session.act("open_case", |tx| {
@@ -167,6 +167,10 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             agreements: directory::to_renew(tx)?,
         })
     })
+}
+
+pub(super) fn figures(session: &mut Session, wish: FiguresWish) -> Result<Figures, Problem> {
+    session.look(|tx| supervision::figures(tx, &wish))
 }
 
 pub(super) fn caseload(session: &mut Session, _: Nothing) -> Result<Caseload, Problem> {

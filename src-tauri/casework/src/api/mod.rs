@@ -202,6 +202,7 @@ calls! {
         record_reminder    (crate::referrals::RecordReminder) -> crate::session::Saved<crate::ids::ReferralId> : Caseworker = referrals::record_reminder;
 
         caseload           (Nothing)                -> crate::supervision::Caseload : Supervisor = cases::caseload;
+        figures            (crate::supervision::FiguresWish) -> crate::supervision::Figures : Supervisor = cases::figures;
         record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;
         record_review      (crate::reviews::ReviewDraft) -> crate::session::Saved<crate::ids::ReviewId> : Supervisor = team::record_review;
         view_reviews       (crate::reviews::ReviewFilter) -> Vec<crate::reviews::ReviewView> : Caseworker = team::view_reviews;

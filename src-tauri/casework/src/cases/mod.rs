@@ -172,6 +172,9 @@ pub(crate) fn put(tx: &Tx<'_>, wish: &MoveContact) -> Result<CaseRef, Problem> {
         return Err(Problem::at("case", Reason::AlreadyDone));
     }
     let from = find_open(tx, from)?;
+    if from.legal_hold {
+        return Err(Problem::at("contact", Reason::CaseHeld));
+    }
     let reason = text::lines("reason", &wish.reason, 1000)?;
     if reason.chars().count() < rules::REASON {
         return Err(Problem::at(

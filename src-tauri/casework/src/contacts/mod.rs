@@ -24,7 +24,7 @@ pub(crate) use drafts::{correction, drop_draft, keep_correction, keep_draft, kep
 use view::Addendum;
 pub(crate) use view::{
     AddAddendum, Age, CallBack, CallType, CaseChoice, CaseRef, ChangeContact, ContactDraft,
-    ContactFilter, ContactRow, ContactView, DraftSaved, Gender, StoredDraft,
+    ContactFilter, ContactRow, ContactView, CountedBy, DraftSaved, Gender, StoredDraft,
 };
 
 /// The kind under which contacts stand in the index.
@@ -289,6 +289,18 @@ pub(crate) fn essentials(tx: &Tx<'_>, id: ContactId) -> Result<Essentials, Probl
 /// What the person is called in a contact; empty, when no name was taken down.
 pub(crate) fn pseudonym(tx: &Tx<'_>, id: ContactId) -> Result<String, Problem> {
     Ok(store::draft(tx, id)?.pseudonym)
+}
+
+/// The counselling contacts that began in a time, by each answer that is counted.
+pub(crate) struct Counts {
+    pub(crate) non_counselling: u32,
+    /// The answer, its code and how many gave it; an empty code where none was given.
+    pub(crate) rows: Vec<(CountedBy, String, u32)>,
+}
+
+/// From the one moment until before the other.
+pub(crate) fn counts(tx: &Tx<'_>, from: Moment, until: Moment) -> Result<Counts, Problem> {
+    store::counts(tx, from, until)
 }
 
 /// Who recorded each contact that weighed on them since a moment, and when.

@@ -236,12 +236,11 @@ fn counselling(
     contact.platforms = several(no, "platforms", &draft.platforms, &lists.platforms, day);
     contact.actions = several(no, "actions", &draft.actions, &lists.actions, day);
 
-    contact.summary = no
-        .take(text::lines("summary", &draft.summary, SUMMARY))?
-        .unwrap_or_default();
-    if draft.summary.trim().is_empty() {
+    let summary = no.take(text::lines("summary", &draft.summary, SUMMARY))?;
+    if summary.as_deref() == Some("") {
         no.add("summary", Reason::AnswerMissing);
     }
+    contact.summary = summary.unwrap_or_default();
     reference(no, draft, pack, day, contact)?;
     risk(no, draft, pack, contact)
 }

@@ -2,10 +2,10 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::Opens;
 use super::answers::Answers;
 use super::rules::Contact;
-use super::view::{Addendum, Age, CaseChoice, ContactDraft, ContactRow};
+use super::view::{Addendum, Age, CallType, CaseChoice, ContactDraft, ContactRow};
+use super::{Counts, Opens};
 use crate::ids::{AccountId, AddendumId, ContactId};
 use crate::moment::Moment;
 use crate::packs::ListName;
@@ -397,6 +397,36 @@ pub(super) fn uses(tx: &Tx<'_>) -> Result<Vec<(ListName, String, u32)>, Problem>
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
     Ok(rows)
+}
+
+/// How many counselling contacts gave each answer, and how many contacts were none.
+pub(super) fn counts(tx: &Tx<'_>, from: Moment, until: Moment) -> Result<Counts, Problem> {
+    let mut statement = tx.prepare(
+        "WITH counted AS MATERIALIZED (SELECT * FROM contact
+             WHERE started_at >= ?1 AND started_at < ?2 AND call_type <> ?3)
+         SELECT 'call_type', call_type, count(*) FROM counted GROUP BY call_type
+         UNION ALL SELECT 'problem', problem, count(*) FROM counted GROUP BY problem
+         UNION ALL SELECT 'age', age_band, count(*) FROM counted GROUP BY age_band
+         UNION ALL SELECT 'gender', gender, count(*) FROM counted GROUP BY gender
+         UNION ALL SELECT 'channel', channel, count(*) FROM counted GROUP BY channel
+         UNION ALL SELECT 'risk', CAST(risk AS TEXT), count(*) FROM counted GROUP BY risk
+         ORDER BY 1, 2",
+    )?;
+    let rows = statement
+        .query_map((from, until, CallType::NonCounselling), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    let non_counselling = tx.query_row(
+        "SELECT count(*) FROM contact
+         WHERE started_at >= ?1 AND started_at < ?2 AND call_type = ?3",
+        (from, until, CallType::NonCounselling),
+        |row| row.get(0),
+    )?;
+    Ok(Counts {
+        non_counselling,
+        rows,
+    })
 }
 
 /// The optional answers that stand alone.

@@ -18,6 +18,11 @@ choices! {
     }
     /// As the person says it; nobody must.
     pub(crate) enum Gender { Female = "female", Male = "male", Other = "other", NotSaid = "not_said" }
+    /// What contacts are counted by.
+    pub(crate) enum CountedBy {
+        CallType = "call_type", Problem = "problem", Age = "age", Gender = "gender",
+        Channel = "channel", Risk = "risk",
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

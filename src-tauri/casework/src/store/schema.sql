@@ -703,3 +703,62 @@ CREATE TRIGGER review_is_never_changed BEFORE UPDATE ON review
 BEGIN SELECT raise(ABORT, 'a review is corrected by another one'); END;
 CREATE TRIGGER review_is_never_deleted BEFORE DELETE ON review
 BEGIN SELECT raise(ABORT, 'a review is corrected by another one'); END;
+
+-- V20: what belongs to a case that is held for the law is not deleted, whoever asks.
+CREATE TRIGGER held_case_file BEFORE DELETE ON case_file WHEN OLD.legal_hold = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_contact BEFORE DELETE ON contact WHEN EXISTS (
+    SELECT 1 FROM case_contact l JOIN case_file c ON c.id = l.case_file
+    WHERE l.contact = OLD.id AND c.legal_hold = 1)
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_case_member BEFORE DELETE ON case_member
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_case_contact BEFORE DELETE ON case_contact
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_case_event BEFORE DELETE ON case_event
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_closure BEFORE DELETE ON closure
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_plan_step BEFORE DELETE ON plan_step
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_supervisor_note BEFORE DELETE ON supervisor_note
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_accompaniment BEFORE DELETE ON accompaniment
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_safe_contact BEFORE DELETE ON safe_contact
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_consent BEFORE DELETE ON consent
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_withholding BEFORE DELETE ON withholding
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_followup BEFORE DELETE ON followup
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_evidence BEFORE DELETE ON evidence
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_removal BEFORE DELETE ON removal
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_protocol BEFORE DELETE ON protocol
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_safety_plan BEFORE DELETE ON safety_plan
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_referral BEFORE DELETE ON referral
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_review BEFORE DELETE ON review
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;

@@ -1,9 +1,10 @@
-//! The caseload: who has what, what is late, by risk. Numbers of cases, never a
-//! ranking of people.
+//! The caseload: who has what, what is late, by risk; and the figures of a period. Numbers
+//! of cases and contacts, never a ranking of people.
 
 mod board;
 mod debrief;
 mod exposures;
+mod figures;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +28,7 @@ pub(crate) use debrief::{
 pub(crate) use exposures::{
     ExposureRow, RecordTalk, awaited, record as record_exposure, record_talk,
 };
+pub(crate) use figures::{Figures, FiguresWish, figures};
 
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct Caseload {

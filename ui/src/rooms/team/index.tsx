@@ -11,6 +11,7 @@ import { DecideDialog } from "../followups/DecideDialog";
 import { AccountForm } from "../setup";
 import { Board, countedBy } from "./Board";
 import type { Only } from "./Board";
+import { Figures } from "./Figures";
 import { Sight } from "./Sight";
 import css from "./team.module.css";
 
@@ -41,6 +42,7 @@ export function TeamRoom() {
           { id: "accounts", title: w("team-accounts"), content: <AccountsTab /> },
           ...(me.role === "supervisor"
             ? [
+                { id: "figures", title: w("figures-title"), content: <Figures /> },
                 { id: "lists", title: w("lists-title"), content: <ListsTab /> },
                 { id: "crosswalk", title: w("lists-crosswalk"), content: <Crosswalk /> },
               ]

@@ -1,0 +1,12 @@
+figures-title = أرقام
+figures-what = اتصالات الاستماع في شهر أو ثلاثة أشهر أو سنة كاملة. العدد الأقل من خمسة قد يدل على أشخاص بعينهم، لذلك يُحجب، وتُحجب معه الأعداد التي قد تكشفه.
+figures-span = الفترة
+figures-before = السابقة
+figures-after = التالية
+figures-period = { $first } – { $last }
+figures-counselling = اتصالات الاستماع:
+figures-non-counselling = اتصالات أخرى (مكالمات صامتة، أرقام خاطئة وما شابه):
+figures-few = أقل من خمسة
+figures-hidden = محجوب
+figures-count = العدد
+figures-none = لا يوجد أي اتصال استماع في هذه الفترة.

@@ -1,0 +1,12 @@
+figures-title = Figures
+figures-what = Counselling contacts of a whole month, quarter or year. A count below five points at people: it is hidden, and others are where they would give it away.
+figures-span = Period
+figures-before = Earlier
+figures-after = Later
+figures-period = { $first } – { $last }
+figures-counselling = Counselling contacts:
+figures-non-counselling = Other contacts (silent calls, wrong numbers and the like):
+figures-few = fewer than five
+figures-hidden = hidden
+figures-count = Number
+figures-none = No counselling contact in this period.

@@ -1,0 +1,12 @@
+figures-title = Chiffres
+figures-what = Les contacts d’écoute d’un mois, d’un trimestre ou d’une année civile. Un nombre inférieur à cinq peut désigner quelqu’un : il est masqué, ainsi que ceux qui permettraient de le retrouver.
+figures-span = Période
+figures-before = Avant
+figures-after = Après
+figures-period = { $first } – { $last }
+figures-counselling = Contacts d’écoute :
+figures-non-counselling = Autres contacts (appels muets, erreurs de numéro…) :
+figures-few = moins de cinq
+figures-hidden = masqué
+figures-count = Nombre
+figures-none = Aucun contact d’écoute sur cette période.
