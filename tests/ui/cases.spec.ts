@@ -108,7 +108,7 @@ for (const language of languages) {
       expect(await view(one)).toMatchObject({ safe_contact: { allowed: true, channels: ["sms"] }, followups: [{ channel: "sms", state: "due" }] });
     });
 
-    test("a promise takes only ways that are safe, and never the past", async ({ page }) => {
+    test("v14 a promise takes only ways that are safe, and never the past", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office, { risk: 3, call_back: promised, safe_contact: safely });
       await desk.sit(page);
@@ -164,7 +164,7 @@ for (const language of languages) {
       expect((await view(one)).timeline[0]).toMatchObject({ kind: "note", text: "👧🏽 <b>deux</b> x" });
     });
 
-    test("lowering the risk asks for a reason, and from danger for a supervisor", async ({ page }) => {
+    test("v11 v23 lowering the risk asks for a reason, and from danger for a supervisor", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office, { risk: 4 });
       await desk.sit(page);
@@ -211,7 +211,7 @@ for (const language of languages) {
       expect((await view(one)).timeline[0]).toMatchObject({ kind: "risk", facts: { from: "2", to: "4", informed: people.nadia.name, action: "19", safe_now: "no" } });
     });
 
-    test("a case closes once nothing is open in it, is read, and opens again", async ({ page }) => {
+    test("v16 a case closes once nothing is open in it, is read, and opens again", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office, { risk: 2, call_back: promised, safe_contact: safely });
       const referral = await referred(desk.office, one);
@@ -272,7 +272,7 @@ for (const language of languages) {
       expect((await view(one)).row).toMatchObject({ status: "reopened", code: one.code });
     });
 
-    test("at a high risk the supervisor closes: asked, sent back, approved", async ({ page }) => {
+    test("w10 at a high risk the supervisor closes: asked, sent back, approved", async ({ page }) => {
       const wish = (note: string) => ({
         reason: "lost_contact" as const,
         content: "none" as const,
@@ -377,7 +377,7 @@ for (const language of languages) {
       expect((await desk.office.call("my_day", {})).steps.filter((step) => step.case.id === one.id)).toEqual([]);
     });
 
-    test("supervisors keep their notes apart and hold a case; a counsellor sees the badge only", async ({ page }) => {
+    test("v20 supervisors keep their notes apart and hold a case; a counsellor sees the badge only", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office);
       await desk.sit(page, "nadia");

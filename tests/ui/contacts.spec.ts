@@ -92,7 +92,7 @@ for (const language of languages) {
       expect(await keptSummary()).toBeNull();
     });
 
-    test("w1 a silent call is at most 3 keys, and says nothing about a person", async ({ page }) => {
+    test("w1 v2 a silent call is at most 3 keys, and says nothing about a person", async ({ page }) => {
       await desk.sit(page);
       const before = await counted();
       const hand = hands(page);
@@ -241,7 +241,7 @@ for (const language of languages) {
       expect(safe_contact).toMatchObject({ allowed: true, channels: ["whatsapp"] });
     });
 
-    test("bad input: a sentence stands beside the field and what was typed stays", async ({ page }) => {
+    test("v1 v3 bad input: a sentence stands beside the field and what was typed stays", async ({ page }) => {
       await desk.sit(page);
       const before = await counted();
       await openForm(page);
@@ -316,7 +316,7 @@ for (const language of languages) {
       await expect(page.getByTestId("contact-summary")).toContainText("<b>non</b>");
     });
 
-    test("no picture comes in, and pasted markup becomes its text", async ({ page }) => {
+    test("v5 v24 no picture comes in, and pasted markup becomes its text", async ({ page }) => {
       await desk.sit(page);
       await openForm(page);
       const summary = page.getByTestId("call-summary");
@@ -534,6 +534,24 @@ for (const language of languages) {
       await expect(page.getByTestId("case-entry-moved")).toContainText(ref);
       await expect(page.getByTestId("case-entry-moved")).toContainText("كان الأمر يخص أختها");
       await desk.look(page, "case-moved");
+    });
+
+    test("v20 nothing is taken out of a case that is held for the law", async ({ page }) => {
+      const { id } = await caseOf(desk.office);
+      const other = (await caseOf(desk.office)).code;
+      const { code } = (await desk.office.call("save_contact", contactOf({ case: { kind: "existing", case: id } }))).value;
+      await desk.as("nadia");
+      await desk.office.call("hold_case", { case: id, hold: true, reason: "Demande du parquet." });
+      await desk.sit(page);
+      await openContact(page, code);
+      await page.getByTestId("contact-move").click();
+      await page.getByTestId("move-case").fill(other);
+      await page.getByRole("option").first().click();
+      await page.getByTestId("move-reason").fill("كان الأمر يخص أختها");
+      await page.getByTestId("move-save").click();
+      await expect(page.getByTestId("form-refusals").locator("[data-refusal=case_held]")).toBeVisible();
+      await expect(page.getByTestId("move-reason")).toHaveValue("كان الأمر يخص أختها");
+      await desk.look(page, "contact-held");
     });
   });
 }

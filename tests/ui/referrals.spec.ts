@@ -36,7 +36,7 @@ for (const language of languages) {
     const desk = sitting(language);
     const view = (one: CaseRef): Promise<CaseView> => desk.office.call("view_case", { id: one.id });
 
-    test("with consent: the letter stands beside, is recorded and printed", async ({ page }) => {
+    test("v22 with consent: the letter stands beside, is recorded and printed", async ({ page }) => {
       const one = await openRefer(desk, page);
       await desk.look(page, "refer-empty");
       await chooseBody(desk, page, "ONDE");
@@ -96,7 +96,7 @@ for (const language of languages) {
       await desk.look(page, "refer-other-language");
     });
 
-    test("without consent a reason and twenty characters are needed, and stay", async ({ page }) => {
+    test("v12 without consent a reason and twenty characters are needed, and stay", async ({ page }) => {
       const one = await openRefer(desk, page);
       await chooseBody(desk, page, "DGSN");
       await page.getByTestId("refer-checked").click();
@@ -119,7 +119,7 @@ for (const language of languages) {
       expect((await view(one)).referrals).toMatchObject([{ letters: 1 }]);
     });
 
-    test("nothing chosen, nothing told, too much told, no printer: each says so and nothing is lost", async ({ page }) => {
+    test("v13 nothing chosen, nothing told, too much told, no printer: each says so and nothing is lost", async ({ page }) => {
       const one = await openRefer(desk, page);
       const referrals = asked(page, "refer");
       await page.getByTestId("refer-print").click();

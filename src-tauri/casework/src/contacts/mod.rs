@@ -9,6 +9,8 @@ mod rules;
 mod store;
 mod view;
 
+use std::collections::BTreeMap;
+
 use crate::accounts;
 use crate::codes;
 use crate::ids::{AccountId, AddendumId, ContactId};
@@ -300,7 +302,22 @@ pub(crate) struct Counts {
 
 /// From the one moment until before the other.
 pub(crate) fn counts(tx: &Tx<'_>, from: Moment, until: Moment) -> Result<Counts, Problem> {
-    store::counts(tx, from, until)
+    let mut counts = store::counts(tx, from, until)?;
+    let pack = packs::of(tx)?;
+    let mut bands: BTreeMap<String, u32> = BTreeMap::new();
+    for (years, band, count) in store::ages(tx, from, until)? {
+        let band = if years < 0 {
+            band
+        } else {
+            pack.band_of(years).to_owned()
+        };
+        *bands.entry(band).or_default() += count;
+    }
+    let ages = bands.into_iter();
+    counts
+        .rows
+        .extend(ages.map(|(band, count)| (CountedBy::Age, band, count)));
+    Ok(counts)
 }
 
 /// Who recorded each contact that weighed on them since a moment, and when.

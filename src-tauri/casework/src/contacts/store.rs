@@ -399,14 +399,33 @@ pub(super) fn uses(tx: &Tx<'_>) -> Result<Vec<(ListName, String, u32)>, Problem>
     Ok(rows)
 }
 
-/// How many counselling contacts gave each answer, and how many contacts were none.
+/// How many counselling contacts each exact age has, and each group that was said; −1 is no
+/// exact age, and an empty group none.
+pub(super) fn ages(
+    tx: &Tx<'_>,
+    from: Moment,
+    until: Moment,
+) -> Result<Vec<(i64, String, u32)>, Problem> {
+    let mut statement = tx.prepare(
+        "SELECT age_years, age_band, count(*) FROM contact
+         WHERE started_at >= ?1 AND started_at < ?2 AND call_type <> ?3
+         GROUP BY age_years, age_band",
+    )?;
+    let rows = statement
+        .query_map((from, until, CallType::NonCounselling), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<Result<_, _>>()?;
+    Ok(rows)
+}
+
+/// How many counselling contacts gave each other answer, and how many contacts were none.
 pub(super) fn counts(tx: &Tx<'_>, from: Moment, until: Moment) -> Result<Counts, Problem> {
     let mut statement = tx.prepare(
         "WITH counted AS MATERIALIZED (SELECT * FROM contact
              WHERE started_at >= ?1 AND started_at < ?2 AND call_type <> ?3)
          SELECT 'call_type', call_type, count(*) FROM counted GROUP BY call_type
          UNION ALL SELECT 'problem', problem, count(*) FROM counted GROUP BY problem
-         UNION ALL SELECT 'age', age_band, count(*) FROM counted GROUP BY age_band
          UNION ALL SELECT 'gender', gender, count(*) FROM counted GROUP BY gender
          UNION ALL SELECT 'channel', channel, count(*) FROM counted GROUP BY channel
          UNION ALL SELECT 'risk', CAST(risk AS TEXT), count(*) FROM counted GROUP BY risk

@@ -111,7 +111,8 @@ function useNames(): (by: CountedBy, code: string) => string {
   const { pack } = useDesk();
   const lists = { problem: pack.categories, age: pack.age_bands, channel: pack.channels };
   return (by, code) => {
-    if (by === "call_type" || by === "gender" || by === "risk") return choice(by, code);
+    if (by === "call_type") return choice("call-type", code);
+    if (by === "gender" || by === "risk") return choice(by, code);
     const found = lists[by].find((one) => one.code === code);
     if (found !== undefined) return label(found.label);
     return by === "age" && code === "" ? choice("age-kind", "unknown") : code;
