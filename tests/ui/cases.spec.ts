@@ -507,7 +507,7 @@ for (const language of languages) {
       expect(timeline.find((entry) => entry.kind === "attempt")?.facts).toMatchObject({ outcome: "no_answer" });
     });
 
-    test("safe contact is changed, and 'yes' needs a way", async ({ page }) => {
+    test("v7 safe contact is changed, 'yes' needs a way, and a number is written one way", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office, { risk: 3, safe_contact: safely });
       await desk.sit(page);
@@ -522,6 +522,12 @@ for (const language of languages) {
       await expect(page.getByTestId("safe-hours")).toHaveValue("س".repeat(201));
       await desk.look(page, "case-safe");
       await page.getByTestId("safe-hours").fill("");
+      await page.getByTestId("safe-channels-phone").click();
+      await page.getByTestId("safe-phone").fill("0600-000-007");
+      await page.getByTestId("safe-save").click();
+      await expect(page.getByTestId("safe-save")).toHaveCount(0);
+      await expect(page.locator("main")).toContainText("+212 6 00 00 00 07");
+      await page.getByTestId("case-safe-edit").click();
       await page.getByTestId("safe-allowed-no").click();
       await page.getByTestId("safe-save").click();
       await expect(page.getByTestId("safe-card-closed")).toBeVisible();

@@ -9,11 +9,12 @@ for (const language of languages) {
       }
     });
 
-    test("v19 a count below five is hidden, and one that would give it away", async ({ page }) => {
+    test("v19 v25 a count below five is hidden, and one that would give it away", async ({ page }) => {
       await desk.sit(page, "nadia");
       await page.getByTestId("go-team").click();
       await page.getByTestId("tab-figures").click();
       await expect(page.getByTestId("figures-counselling")).toContainText("15");
+      await expect(page.getByTestId("figures-period")).toHaveText(/01\/\d\d\/\d{4}\D+\d\d\/\d\d\/\d{4}/);
       const cells = page.getByTestId("figures-gender").locator("td");
       await expect(cells).toHaveCount(3);
       await expect(cells.first()).toHaveText("7");

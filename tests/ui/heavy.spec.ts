@@ -57,6 +57,24 @@ for (const language of languages) {
       expect(draft).toMatchObject({ informed: "Nadia", person: { birth_year: 2012 } });
     });
 
+    test("v4 an adult about herself is not fourteen: said beside the age, and asked again", async ({ page }) => {
+      await desk.sit(page);
+      await page.keyboard.press("n");
+      await page.getByTestId("call-type-adult_about_self").click();
+      await page.getByTestId("call-age").fill("14");
+      await page.getByTestId("call-gender-female").click();
+      await page.getByTestId("call-problem-HAR").click();
+      await page.getByTestId("call-online-no").click();
+      await page.getByTestId("call-risk-2").click();
+      await page.getByTestId("call-summary").fill(story);
+      await page.keyboard.press("Control+Enter");
+      await expect(errorBeside(page, "call-age")).toBeVisible();
+      await expect(page.getByTestId("call-age")).toHaveValue("14");
+      await page.getByTestId("call-age").fill("41");
+      await page.getByTestId("call-save").click();
+      await page.getByTestId("contact-page").waitFor();
+    });
+
     test("v9 the pseudonym in the story is pointed at and taken out", async ({ page }) => {
       await desk.sit(page);
       await page.keyboard.press("n");

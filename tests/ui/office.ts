@@ -223,7 +223,8 @@ class Desk {
   async clear(): Promise<void> {
     const page = this.#page;
     if (page === null) return;
-    for (const event of ["pageerror", "request", "console", "dialog"] as const) page.removeAllListeners(event);
+    // Who counted requests may go on counting: taking that away is told to the browser late, and may undo the next one's wish.
+    page.removeAllListeners("pageerror");
     await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.context().clearPermissions();
     await page.goto("about:blank");

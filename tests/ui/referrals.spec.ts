@@ -31,12 +31,31 @@ async function consent(page: Page): Promise<void> {
   await page.getByTestId("refer-how-oral").click();
 }
 
+/** Whether the first sign of a run in the letter stands left of its last. */
+function runsRight(page: Page, run: string): Promise<boolean> {
+  return page.getByTestId("letter-sheet").evaluate((sheet, wanted) => {
+    const nodes = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+      const at = (node.nodeValue ?? "").indexOf(wanted);
+      if (at < 0) continue;
+      const left = (of: number): number => {
+        const range = document.createRange();
+        range.setStart(node as Text, of);
+        range.setEnd(node as Text, of + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return left(at) < left(at + wanted.length - 1);
+    }
+    throw new Error("the run stands nowhere in the letter");
+  }, run);
+}
+
 for (const language of languages) {
   test.describe(`referrals, ${language}`, () => {
     const desk = sitting(language);
     const view = (one: CaseRef): Promise<CaseView> => desk.office.call("view_case", { id: one.id });
 
-    test("v22 with consent: the letter stands beside, is recorded and printed", async ({ page }) => {
+    test("v15 v21 v22 with consent: the letter stands beside, is recorded and printed", async ({ page }) => {
       const one = await openRefer(desk, page);
       await desk.look(page, "refer-empty");
       await chooseBody(desk, page, "ONDE");
@@ -48,6 +67,11 @@ for (const language of languages) {
       // How to reach her goes with it, and her pseudonym does not.
       await expect(sheet).toContainText("+212 6 00 00 00 01");
       await expect(sheet).not.toContainText("Lina");
+      // The weekday is the date's own, and a number runs from left to right in Arabic too.
+      const days = { ar: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"], fr: ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"] };
+      // One hour ahead of Greenwich, as the host is.
+      await expect(sheet).toContainText(days[language as "ar" | "fr"][new Date(Date.now() + 3_600_000).getUTCDay()] ?? "no day");
+      expect(await runsRight(page, "+212 6 00 00 00 01")).toBe(true);
       await desk.look(page, "refer");
       // The address of an unchecked entry must be looked up first.
       await page.getByTestId("refer-print").click();

@@ -11,9 +11,9 @@ function kept(typed: string): string {
   return typed
     .replaceAll("\r\n", "\n")
     .replaceAll("\r", "\n")
-    .trim()
     .replaceAll(/[\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/g, "")
-    .normalize("NFC");
+    .normalize("NFC")
+    .trim();
 }
 
 /** Whether something that was typed ran, came in as an element, or made the page wider than the window. */
