@@ -7,7 +7,11 @@
 //! a connection that cannot write.
 
 mod anchor;
+mod birth;
 mod files;
+mod recovery;
+mod slots;
+mod unlock;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -21,7 +25,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::Transaction;
 use serde::Serialize;
 use uuid::Uuid;
-use vault::{KdfCost, Keychain, Vault};
+use vault::{KdfCost, Keychain, Roles, Vault};
 
 use crate::audit;
 use crate::choices::choices;
@@ -484,32 +488,6 @@ impl Session {
         }
         over
     }
-
-    /// Counts a wrong try and says how long to wait before the next.
-    fn wrong_try(&mut self) {
-        self.tries = self.tries.saturating_add(1);
-        let seconds = match self.tries {
-            0..=4 => 0,
-            5 => 5,
-            6 => 15,
-            7 => 30,
-            n => 60 * (1 << (n - 8).min(4)),
-        };
-        self.wait_until = (seconds > 0)
-            .then(|| self.clock.now().with_timezone(&Utc) + chrono::Duration::seconds(seconds));
-    }
-
-    /// Refuses while a wait is on.
-    fn refuse_hurry(&self) -> Result<(), Problem> {
-        let now = self.clock.now().with_timezone(&Utc);
-        match self.wait_until {
-            Some(until) if until > now => {
-                let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
-                Err(Problem::at("passphrase", Reason::Wait { seconds }))
-            }
-            _ => Ok(()),
-        }
-    }
 }
 
 impl<'a> Tx<'a> {
@@ -540,4 +518,33 @@ impl<'a> Tx<'a> {
             fields: RefCell::default(),
         }
     }
+}
+
+fn to_vault(language: words::Language) -> vault::Language {
+    match language {
+        words::Language::Ar => vault::Language::Ar,
+        words::Language::Fr => vault::Language::Fr,
+        words::Language::En => vault::Language::En,
+    }
+}
+
+fn from_vault(language: vault::Language) -> words::Language {
+    match language {
+        vault::Language::Ar => words::Language::Ar,
+        vault::Language::Fr => words::Language::Fr,
+        vault::Language::En => words::Language::En,
+    }
+}
+
+fn account_of(account: AccountId) -> vault::AccountId {
+    vault::AccountId(account.0.into_bytes())
+}
+
+fn role_bits(role: Role) -> Roles {
+    Roles(match role {
+        Role::Counsellor => 1,
+        Role::Supervisor => 2,
+        Role::DataOfficer => 4,
+        Role::Administrator => 8,
+    })
 }
