@@ -418,7 +418,9 @@ fn every_act_leaves_its_entry_and_a_refusal_none() {
 
 /// A keyring that forgets nothing, shared between two starts.
 #[derive(Clone, Default)]
-struct Ring(std::sync::Arc<std::sync::Mutex<std::collections::BTreeMap<String, Vec<u8>>>>);
+pub(crate) struct Ring(
+    pub(crate) std::sync::Arc<std::sync::Mutex<std::collections::BTreeMap<String, Vec<u8>>>>,
+);
 
 impl vault::Keychain for Ring {
     fn get(&self, name: &str) -> Result<zeroize::Zeroizing<Vec<u8>>, vault::KeychainError> {
@@ -467,6 +469,8 @@ fn an_older_copy_put_back_is_told_with_both_dates() {
     assert_eq!(me["notices"][0]["code"], "older_copy");
     assert_eq!(
         me["notices"][0]["facts"],
-        json!({ "seen": "23/11/2026 10:00", "last": "22/11/2026 14:32" })
+        json!({
+            "seen": "23/11/2026 10:00", "seen_seq": "6", "last": "22/11/2026 14:32", "last_seq": "3"
+        })
     );
 }

@@ -6,6 +6,7 @@
 )]
 
 mod abuse;
+mod audit;
 mod cases;
 mod consents;
 mod contacts;
@@ -14,6 +15,7 @@ mod desk;
 mod directory;
 mod evidence;
 mod figures;
+mod history;
 mod house;
 mod journey;
 mod lists;

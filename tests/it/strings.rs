@@ -711,6 +711,17 @@ fn look_for(office: &mut Office, typed: &str) {
         let found = office.must(call, wish);
         assert!(found.is_array(), "{call} {typed:?}: {found}");
     }
+    let all = json!({
+        "account": null, "record": typed, "kind": null, "first": null, "last": null, "before": null
+    });
+    for (call, wish) in [
+        ("view_history", all),
+        ("check_register_code", json!({ "code": typed })),
+    ] {
+        if let Err(problem) = office.call(call, wish) {
+            assert_eq!(problem["kind"], "refused", "{call} {typed:?}: {problem}");
+        }
+    }
 }
 
 /// What letters tell is stored as it was typed: only the letter makes its links harmless.

@@ -66,6 +66,11 @@ const APART: &[&str] = &[
     "record_exposure",
     "record_talk",
     "record_debrief",
+    "verify_chain",
+    "list_gaps",
+    "accept_gap",
+    "make_register_code",
+    "check_register_code",
 ];
 
 /// Calls that answer with cases or contacts without being asked for one. They are not refused;
@@ -79,6 +84,7 @@ const LISTS: &[&str] = &[
     "my_day",
     "caseload",
     "figures",
+    "view_history",
 ];
 
 /// One request to each call about a case of Amal's in which everything stands. Those that would

@@ -45,7 +45,9 @@ day-draft = A call is not finished. Encrypted draft of { $time }.
 day-draft-open = Continue the call
 
 ## What must be told at unlock
-day-notice-older-copy = This store is older than the one last seen on this computer ({ $seen }); its last entry is of { $last }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
+day-notice-older-copy = This store ends with entry { $last_seq } of { $last }, and this computer had seen entry { $seen_seq } of { $seen }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
+day-notice-older-keys = The keys that lie here are older than those that this computer saw on { $seen }. Somebody may have put an older copy in their place. Tell the supervisor before going on; nothing was changed.
+day-notice-anchor-missing = The file that remembers where the history ends was gone or unreadable; the last entry is of { $last }. Tell the supervisor; the file was written again.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.
 day-debriefs = To talk with after a heavy contact
 day-debrief-count = { $count ->

@@ -174,3 +174,4 @@ refusal-not-an-email = This is not an e-mail address. Example: desk@example.ma.
 refusal-nothing-changed = Nothing has changed: change a fact, or tick that everything was checked.
 refusal-body-retired = This body is no longer used. Choose another one.
 refusal-safety-plan-empty = This plan holds only numbers so far. Fill in at least one part with the person.
+refusal-register-code = A register code has 12 characters, the one at the foot of a letter has 10.

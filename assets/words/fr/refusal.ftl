@@ -174,3 +174,4 @@ refusal-not-an-email = Ce n’est pas une adresse de courriel. Exemple : accueil
 refusal-nothing-changed = Rien n’a changé : modifiez une donnée, ou cochez que tout a été vérifié.
 refusal-body-retired = Ce service n’est plus utilisé. Choisissez-en un autre.
 refusal-safety-plan-empty = Ce plan ne contient encore que des numéros. Remplissez au moins une partie avec la personne.
+refusal-register-code = Un code de registre a 12 caractères, celui du pied d’un courrier en a 10.

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! door        api  training
-//! upstairs    callers  letters  reviews  supervision
+//! upstairs    callers  letters  reviews  supervision  history
 //! middle      cases  followups  evidence  removals  referrals  protocols  safety
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
@@ -18,6 +18,7 @@ pub mod packs;
 pub mod training;
 
 mod callers;
+mod history;
 mod letters;
 mod reviews;
 mod supervision;

@@ -160,6 +160,8 @@ reasons! {
     NothingDisclosed "nothing_disclosed";
     /// That item never goes to that kind of body.
     ItemForbidden "item_forbidden";
+    /// A code of the duty register has twelve signs, one at the foot of a letter ten.
+    RegisterCode "register_code";
     /// It was done before.
     AlreadyDone "already_done";
     /// The disk is full; what was saved before is safe.

@@ -71,6 +71,11 @@ impl Locked {
         self.header.language
     }
 
+    /// Which change of the header this is.
+    pub fn generation(&self) -> u64 {
+        self.header.generation
+    }
+
     /// The format of the header.
     pub fn format_version(&self) -> u16 {
         FORMAT_VERSION

@@ -9,6 +9,7 @@ import { languages, useChoice, useDates, useLanguage, useWords } from "../words"
 import { ExposureDialog } from "../rooms/evidence";
 import { AllProtocols } from "../rooms/protocols";
 import { FindDialog } from "../rooms/find";
+import { RegisterDialog } from "../rooms/history";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
@@ -65,6 +66,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const [helping, setHelping] = useState(false);
   const [exposed, setExposed] = useState(false);
   const [reading, setReading] = useState(false);
+  const [coding, setCoding] = useState(false);
   const main = useRef<HTMLElement>(null);
   const preferences = useAct("save_preferences");
   const day = useLook("my_day", {});
@@ -82,7 +84,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
     { route: { room: "day" }, key: "D", text: w("app-day"), count: day.data ? day.data.overdue.length || day.data.today.length : undefined, hot: (day.data?.overdue.length ?? 0) > 0 },
     { route: { room: "cases" }, key: "C", text: w("app-cases"), count: mine.data?.length },
     { route: { room: "directory" }, key: "B", text: w("app-directory") },
-    ...(me.role === "supervisor" || me.role === "administrator" ? [{ route: { room: "team" } as Route, key: "T", text: w("app-team") }] : []),
+    ...(me.role !== "counsellor" ? [{ route: { room: "team" } as Route, key: "T", text: w("app-team") }] : []),
   ];
 
   const keys: KeyBinding[] = [
@@ -191,6 +193,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
                 { id: "settings", text: w("app-settings"), shortcut: "S", onPress: () => go({ room: "settings" }) },
                 { id: "keys", text: w("app-keys"), shortcut: "?", onPress: () => setHelping(true) },
                 { id: "protocols", text: w("protocols-all"), onPress: () => setReading(true) },
+                ...(me.role === "counsellor" || me.role === "supervisor" ? [{ id: "register", text: w("history-register"), onPress: () => setCoding(true) }] : []),
                 { id: "exposure", text: w("evidence-exposure"), onPress: () => setExposed(true) },
                 { id: "lock", text: w("app-lock"), shortcut: "F9", onPress: onLock },
               ]}
@@ -215,6 +218,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
       </div>
       <FindDialog isOpen={finding} onClose={() => setFinding(false)} />
       {reading && <AllProtocols onClose={() => setReading(false)} />}
+      {coding && <RegisterDialog onClose={() => setCoding(false)} />}
       {exposed && <ExposureDialog onClose={() => setExposed(false)} />}
       <KeysHelp isOpen={helping} onClose={() => setHelping(false)} />
     </div>

@@ -33,6 +33,8 @@ const reads = {
   caseload: ["cases", "followups", "accounts", "contacts", "referrals", "letters"],
   figures: ["contacts"],
   view_reviews: ["reviews"],
+  view_history: ["history"],
+  list_gaps: ["history"],
   find: ["search", "cases", "contacts", "directory"],
 } as const satisfies Partial<Record<keyof Calls, readonly Change[]>>;
 

@@ -305,6 +305,12 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   figures: (body) => ({ first: body.day, last: body.day, non_counselling: 0, counselling: 0, tables: [] }),
   record_review: () => saved("review", "reviews"),
   view_reviews: () => [],
+  view_history: () => ({ size: 0, since: null, last_code: null, rows: [], next: null }),
+  verify_chain: () => ({ next: 1, size: 0, done: true, broken: null, witnesses: ["file"], gaps: [] }),
+  list_gaps: () => [],
+  accept_gap: () => saved(true, "history"),
+  make_register_code: () => ({ code: "7K2Q-M4ZT-9TRX", at: at(0, 18), size: 12 }),
+  check_register_code: () => saved({ seq: null, at: null }, "history"),
   find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),
 };
 

@@ -88,13 +88,17 @@ pub(crate) fn add(
     Ok(id)
 }
 
-/// A key with which this person signs from now on. Older ones stay, so that what
-/// they signed can still be checked.
+/// A key with which this person signs from now on; the entry of this act says so. Older
+/// ones stay, so that what they signed can still be checked.
 pub(crate) fn add_key(tx: &Tx<'_>, id: AccountId, key: [u8; 32]) -> Result<(), Problem> {
     tx.execute(
         "INSERT INTO account_key (account, key, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
         params![id, key, tx.now],
     )?;
+    let role: Role = tx.query_row("SELECT role FROM account WHERE id = ?1", [id], |row| {
+        row.get(0)
+    })?;
+    tx.vouch(id, key, role.text());
     Ok(())
 }
 

@@ -9,11 +9,12 @@ use super::view::{
 };
 use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
 use crate::directory;
+use crate::history;
 use crate::ids::AccountId;
 use crate::letters;
 use crate::packs;
 use crate::problem::{Problem, Reason, Refusals};
-use crate::session::{NewDesk, Role, Saved, Session, SettingUp, Stage};
+use crate::session::{NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
 use crate::training;
 
 pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
@@ -158,12 +159,12 @@ pub(super) fn confirm_recovery(
         accounts::set(tx, "place", &answers.place)?;
         accounts::set(tx, "contact_line", &answers.contact_line)?;
         accounts::set(tx, "pack", &answers.pack)?;
+        history::remember_anchor(tx)?;
         directory::furnish(tx)
     })?;
     if recovered {
         let key = session.desk()?.vault.public_signing_key().0;
-        session.act("recover", |tx| {
-            tx.about("account", tx.actor.id.0);
+        enter(session, "recover", |tx| {
             accounts::add_key(tx, tx.actor.id, key)
         })?;
     }
@@ -189,11 +190,25 @@ pub(super) fn abandon_set_up(
 
 pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
-    session.act("unlock", |tx| {
-        tx.about("account", tx.actor.id.0);
-        directory::furnish(tx)
-    })?;
+    enter(session, "unlock", directory::furnish)?;
     me(session)
+}
+
+/// The first act at an open desk: it tells a gap that was found, and only then are the
+/// witnesses of the chain written again.
+fn enter(
+    session: &mut Session,
+    act: &'static str,
+    body: impl FnOnce(&Tx<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let (gap, anchored) = (session.gap(), session.is_anchored());
+    session.act(act, |tx| {
+        tx.about("account", tx.actor.id.0);
+        history::enter(tx, gap.as_ref(), anchored)?;
+        body(tx)
+    })?;
+    session.gap_is_told();
+    Ok(())
 }
 
 pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation, Problem> {

@@ -8,6 +8,7 @@ mod consents;
 mod contacts;
 mod desk;
 mod evidence;
+mod history;
 mod lists;
 mod plan;
 mod protocols;
@@ -36,6 +37,8 @@ pub enum Who {
     Caseworker,
     /// Supervisors.
     Supervisor,
+    /// Those who watch over the work: supervisors and data officers.
+    Overseer,
 }
 
 impl Who {
@@ -46,6 +49,9 @@ impl Who {
             (Self::Anyone, _) | (Self::SignedIn, Some(_)) => true,
             (Self::Caseworker, Some(role)) => role.works_on_cases(),
             (Self::Supervisor, Some(role)) => role == Role::Supervisor,
+            (Self::Overseer, Some(role)) => {
+                matches!(role, Role::Supervisor | Role::DataOfficer)
+            }
             (_, None) => false,
         }
     }
@@ -206,6 +212,12 @@ calls! {
         record_debrief     (crate::supervision::RecordDebrief) -> crate::session::Saved<crate::ids::DebriefId> : Supervisor = cases::record_debrief;
         record_review      (crate::reviews::ReviewDraft) -> crate::session::Saved<crate::ids::ReviewId> : Supervisor = team::record_review;
         view_reviews       (crate::reviews::ReviewFilter) -> Vec<crate::reviews::ReviewView> : Caseworker = team::view_reviews;
+        view_history       (crate::history::HistoryWish) -> crate::history::HistoryPage : Overseer = history::view;
+        verify_chain       (crate::history::VerifyChain) -> crate::history::ChainChecked : Overseer = history::verify;
+        list_gaps          (Nothing)                -> Vec<crate::history::GapView> : Overseer = history::list_gaps;
+        accept_gap         (crate::history::AcceptGap) -> crate::session::Saved<bool> : Supervisor = history::accept_gap;
+        make_register_code (Nothing)                -> crate::history::RegisterCode : Caseworker = history::make_code;
+        check_register_code (crate::history::CheckRegisterCode) -> crate::session::Saved<crate::history::RegisterCodeChecked> : Overseer = history::check_code;
         find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
     }
     bytes {

@@ -2,13 +2,31 @@
 //! is signed by the person who acted, so that somebody who holds the store's
 //! key can cut or delete but not rewrite what another person did. It names
 //! records and fields, never what stood in them.
+//!
+//! | file | what it holds |
+//! | --- | --- |
+//! | `row` | an entry as it is stored, and its one encoding |
+//! | `roster` | which key each person signs with, as the chain itself says it |
+//! | `walk` | the verification, from any entry on |
+//! | `code` | short codes of an entry, for paper |
+//! | `page` | the entries that somebody asks for |
+
+mod code;
+mod page;
+mod roster;
+mod row;
+mod walk;
 
 use rusqlite::{OptionalExtension, Transaction, params};
-use sha2::{Digest, Sha256};
 
 use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::Problem;
+pub(crate) use code::{FOOTER, SHIFT, find_code, short_code};
+pub(crate) use page::{Asked, moment_of, newest_of, of_object, page, size_and_start};
+pub(crate) use roster::{Roster, vouch};
+pub(crate) use row::Row;
+pub(crate) use walk::{Walk, walk};
 
 /// What a signature of this chain is bound to.
 pub(crate) const DOMAIN: &str = "sanad/audit-sig/v1";
@@ -22,13 +40,14 @@ pub(crate) struct Head {
 }
 
 /// What is told of one act.
-pub(crate) struct Entry<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
     pub(crate) at: Moment,
     pub(crate) session: [u8; 16],
     pub(crate) actor: AccountId,
-    pub(crate) role: &'a str,
-    pub(crate) act: &'a str,
-    pub(crate) object_kind: &'a str,
+    pub(crate) role: String,
+    pub(crate) act: String,
+    pub(crate) object_kind: String,
     pub(crate) object: Vec<u8>,
     pub(crate) fields: String,
 }
@@ -55,9 +74,8 @@ pub(crate) fn head(tx: &Transaction<'_>) -> Result<Head, Problem> {
 /// The hash that stands at a place of the chain.
 pub(crate) fn hash_at(tx: &Transaction<'_>, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
     Ok(tx
-        .query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| {
-            row.get(0)
-        })
+        .prepare_cached("SELECT hash FROM audit WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
         .optional()?)
 }
 
@@ -65,13 +83,13 @@ pub(crate) fn hash_at(tx: &Transaction<'_>, seq: i64) -> Result<Option<[u8; 32]>
 pub(crate) fn append(
     tx: &Transaction<'_>,
     before: &Head,
-    entry: &Entry<'_>,
+    entry: &Entry,
     sign: impl FnOnce(&[u8]) -> [u8; 64],
 ) -> Result<Head, Problem> {
     let seq = before.seq + 1;
     // Order never depends on the clock; a clock that went back is written down.
     let clock_back = before.at.is_some_and(|last| entry.at < last);
-    let hash = hash_of(seq, entry, clock_back, &before.hash);
+    let hash = row::hash_of(seq, entry, clock_back, &before.hash);
     tx.prepare_cached(
         "INSERT INTO audit (seq, at, session, actor, role, act, object_kind, object, fields,
                             clock_back, previous, hash, signature)
@@ -97,75 +115,4 @@ pub(crate) fn append(
         hash,
         at: Some(entry.at),
     })
-}
-
-/// Every field with its length before it, so that no two entries share bytes.
-fn hash_of(seq: i64, entry: &Entry<'_>, clock_back: bool, previous: &[u8; 32]) -> [u8; 32] {
-    let at = entry.at.0.timestamp_millis().to_be_bytes();
-    let seq = seq.to_be_bytes();
-    let parts: [&[u8]; 12] = [
-        b"sanad/audit/v1",
-        &seq,
-        &at,
-        &entry.session,
-        entry.actor.0.as_bytes(),
-        entry.role.as_bytes(),
-        entry.act.as_bytes(),
-        entry.object_kind.as_bytes(),
-        &entry.object,
-        entry.fields.as_bytes(),
-        &[u8::from(clock_back)],
-        previous,
-    ];
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_be_bytes());
-        hash.update(part);
-    }
-    hash.finalize().into()
-}
-
-/// Walks the chain from an entry on: hashes, links and signatures. Answers the
-/// first place that does not fit.
-pub(crate) fn first_break(
-    tx: &Transaction<'_>,
-    from: i64,
-    verify: impl Fn(AccountId, &[u8], &[u8]) -> bool,
-) -> Result<Option<i64>, Problem> {
-    let mut expected = from;
-    let mut previous = if from > 1 {
-        hash_at(tx, from - 1)?.unwrap_or_default()
-    } else {
-        [0; 32]
-    };
-    let mut statement = tx.prepare(
-        "SELECT seq, at, session, actor, role, act, object_kind, object, fields, clock_back,
-                previous, hash, signature FROM audit WHERE seq >= ?1 ORDER BY seq",
-    )?;
-    let mut rows = statement.query([from])?;
-    while let Some(row) = rows.next()? {
-        let (role, act, kind): (String, String, String) = (row.get(4)?, row.get(5)?, row.get(6)?);
-        let entry = Entry {
-            at: row.get(1)?,
-            session: row.get(2)?,
-            actor: row.get(3)?,
-            role: &role,
-            act: &act,
-            object_kind: &kind,
-            object: row.get(7)?,
-            fields: row.get(8)?,
-        };
-        let (seq, linked, hash): (i64, [u8; 32], [u8; 32]) =
-            (row.get(0)?, row.get(10)?, row.get(11)?);
-        let signature: Vec<u8> = row.get(12)?;
-        let sound = seq == expected
-            && linked == previous
-            && hash == hash_of(seq, &entry, row.get(9)?, &previous)
-            && verify(entry.actor, &hash, &signature);
-        if !sound {
-            return Ok(Some(expected));
-        }
-        (expected, previous) = (expected + 1, hash);
-    }
-    Ok(None)
 }

@@ -32,6 +32,11 @@ pub(crate) use view::{
 /// The kind under which contacts stand in the index.
 pub(crate) const KIND: &str = "contact";
 
+/// The contact with this code, if there is one.
+pub(crate) fn of_code(tx: &Tx<'_>, code: &str) -> Result<Option<ContactId>, Problem> {
+    store::of_code(tx, code)
+}
+
 /// Whether the person at the desk may open a contact. The room of the cases answers
 /// it, since a contact that stands in a case is seen through that case.
 pub(crate) type Opens = fn(&Tx<'_>, ContactId) -> Result<bool, Problem>;

@@ -20,6 +20,13 @@ pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
 }
 
 /// Writes a new contact.
+pub(super) fn of_code(tx: &Tx<'_>, code: &str) -> Result<Option<ContactId>, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT id FROM contact WHERE code = upper(?1)")?
+        .query_row([code.trim()], |row| row.get(0))
+        .optional()?)
+}
+
 pub(super) fn insert(
     tx: &Tx<'_>,
     id: ContactId,

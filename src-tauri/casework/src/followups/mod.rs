@@ -175,6 +175,11 @@ pub(crate) fn decide(tx: &Tx<'_>, wish: &DecideAttempts) -> Result<FollowupId, P
     Ok(wish.followup)
 }
 
+/// The case that a promise stands in.
+pub(crate) fn of_promise(tx: &Tx<'_>, id: FollowupId) -> Result<CaseId, Problem> {
+    Ok(store::read(tx, id)?.case)
+}
+
 /// How many promises of a case are still to be kept.
 pub(crate) fn still_due(tx: &Tx<'_>, case: CaseId) -> Result<u32, Problem> {
     store::still_due(tx, case)

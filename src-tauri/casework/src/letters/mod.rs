@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use words::{Day, Language, Words};
 
 use crate::accounts;
+use crate::audit;
 use crate::cases::{self, TimelineKind};
 use crate::consents;
 use crate::directory;
@@ -145,7 +146,12 @@ pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<Vec<u
         language: referral.language,
         reference: &referral.reference,
     };
-    let view = text::write(tx, &told, training)?;
+    let mut view = text::write(tx, &told, training)?;
+    let trace = trace(tx, id, &referral.reference)?;
+    if !trace.is_empty() {
+        // Isolated in every language: it reads from left to right as one run.
+        view.footer = format!("{} \u{2066}{trace}\u{2069}", view.footer);
+    }
     let head = letterhead(tx, referral.language)?;
     let content = press::pages(&paper(view, head, tx.now.day(tx.offset)))?;
 
@@ -190,6 +196,34 @@ pub(crate) fn print(tx: &Tx<'_>, id: ReferralId, training: bool) -> Result<Vec<u
 /// What the file of a referral's letter is called: its reference, and nothing about a person.
 pub(crate) fn file_name(tx: &Tx<'_>, id: ReferralId) -> Result<String, Problem> {
     Ok(format!("{}.pdf", referrals::find(tx, id)?.reference))
+}
+
+/// The referral that a letter was made for.
+pub(crate) fn referral_of(tx: &Tx<'_>, id: LetterId) -> Result<ReferralId, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT referral FROM letter WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// The letters that were made for a referral.
+pub(crate) fn of_referral(tx: &Tx<'_>, id: ReferralId) -> Result<Vec<LetterId>, Problem> {
+    let ids = tx
+        .prepare_cached("SELECT id FROM letter WHERE referral = ?1")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
+}
+
+/// What the foot of each page says of the chain: the referral, the number of the entry
+/// that recorded it, and a code of the chain up to there. The same on every copy, so that
+/// a letter made again is the same.
+fn trace(tx: &Tx<'_>, referral: ReferralId, reference: &str) -> Result<String, Problem> {
+    let Some(head) = audit::of_object(tx, "refer", referral.0)? else {
+        return Ok(String::new());
+    };
+    let code = audit::short_code(audit::FOOTER, head.seq, &head.hash);
+    let (first, last) = code.split_at(5);
+    Ok(format!("{reference} · {} · {first}-{last}", head.seq))
 }
 
 fn letterhead(tx: &Tx<'_>, language: Language) -> Result<press::Letterhead, Problem> {

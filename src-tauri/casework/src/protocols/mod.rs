@@ -94,6 +94,11 @@ pub(crate) fn mark(tx: &Tx<'_>, wish: &MarkProtocolStep) -> Result<ProtocolId, P
     Ok(wish.protocol)
 }
 
+/// The case that a list stands in.
+pub(crate) fn of_list(tx: &Tx<'_>, id: ProtocolId) -> Result<CaseId, Problem> {
+    Ok(store::read(tx, id)?.case)
+}
+
 /// Promises to get in touch because a step asks for it. The rules of every promise hold.
 pub(crate) fn promise(tx: &Tx<'_>, wish: &PromiseProtocolStep) -> Result<FollowupId, Problem> {
     let case = worked_on(tx, wish.protocol)?;

@@ -17,7 +17,7 @@ use crate::session::{Change, Tx};
 use crate::text;
 pub(crate) use view::{ReviewDraft, ReviewFilter, ReviewRow, ReviewView};
 
-const KIND: &str = "review";
+pub(crate) const KIND: &str = "review";
 /// The longest answer.
 const TEXT: usize = 4000;
 /// How long a review is told to the person whose work it is about as new.
@@ -173,4 +173,21 @@ pub(crate) fn new(tx: &Tx<'_>) -> Result<Vec<ReviewRow>, Problem> {
         tx,
         today.checked_sub_days(Days::new(NEW_DAYS)).unwrap_or(today),
     )
+}
+
+/// The case or the contact whose work a review looked at.
+pub(crate) fn subject_of(
+    tx: &Tx<'_>,
+    id: ReviewId,
+) -> Result<(Option<CaseId>, Option<ContactId>), Problem> {
+    Ok(match store::known(tx, id)?.map(|known| known.subject) {
+        Some(Subject::Case(case)) => (Some(case), None),
+        Some(Subject::Contact(contact)) => (None, Some(contact)),
+        None => (None, None),
+    })
+}
+
+/// The reviews of the work in a case.
+pub(crate) fn ids_of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<ReviewId>, Problem> {
+    store::ids_of_case(tx, case)
 }

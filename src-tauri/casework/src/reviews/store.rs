@@ -203,3 +203,11 @@ fn rows(tx: &Tx<'_>, sql: &str, with: impl rusqlite::Params) -> Result<Vec<Revie
     }
     Ok(found)
 }
+
+pub(super) fn ids_of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<ReviewId>, Problem> {
+    let ids = tx
+        .prepare_cached("SELECT id FROM review WHERE case_file = ?1")?
+        .query_map([case], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(ids)
+}

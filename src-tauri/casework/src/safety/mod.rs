@@ -92,3 +92,8 @@ fn read(no: &mut Refusals, draft: &SafetyPlanDraft) -> Result<Parts, Problem> {
         again: part("again", &draft.again)?,
     })
 }
+
+/// The case that a version of a plan stands in.
+pub(crate) fn of_plan(tx: &Tx<'_>, id: SafetyPlanId) -> Result<CaseId, Problem> {
+    store::case_of(tx, id)
+}

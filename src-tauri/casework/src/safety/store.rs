@@ -89,3 +89,9 @@ pub(super) fn of_case(tx: &Tx<'_>, case: CaseId) -> Result<Vec<SafetyPlanView>, 
         .collect::<Result<_, _>>()?;
     Ok(found)
 }
+
+pub(super) fn case_of(tx: &Tx<'_>, id: SafetyPlanId) -> Result<CaseId, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT case_file FROM safety_plan WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?)
+}

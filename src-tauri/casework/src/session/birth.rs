@@ -8,9 +8,11 @@ use vault::{NewAccount, NewVault, Passphrase, RecoveryFault, RecoveryKey, Vault}
 
 use super::files::{failed, flush_folder, make_private_folder, said, write_whole};
 use super::{
-    Actor, Desk, NewDesk, Purpose, Role, Session, SettingUp, Tx, account_of, role_bits, to_vault,
+    Actor, Desk, NewDesk, Purpose, Role, Session, SettingUp, Tx, account_of, anchor, role_bits,
+    to_vault,
 };
 use crate::audit;
+use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::Store;
 
@@ -92,7 +94,7 @@ impl Session {
         }
         let SettingUp { vault, purpose, .. } = *set_up;
         match purpose {
-            Purpose::New(answers) => self.open_with(vault, Some(answers.account)).map(|()| false),
+            Purpose::New(_) => self.open_with(vault).map(|()| false),
             Purpose::Recovery { login, passphrase } => {
                 drop(vault);
                 self.unlock(&login, &passphrase).map(|()| true)
@@ -140,24 +142,26 @@ impl Session {
                 before.seq + 1,
             );
             furnish(&tx, answers, vault)?;
-            let entry = audit::Entry {
-                at: tx.now,
-                session: [0; 16],
-                actor: actor.id,
-                role: actor.role.text(),
-                act: "confirm_recovery",
-                object_kind: "account",
-                object: actor.id.0.as_bytes().to_vec(),
-                fields: String::new(),
-            };
+            tx.about("account", actor.id.0);
+            let entry = tx.entry("confirm_recovery", [0; 16]);
             audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))
         })?;
+        let head = store.read(|sql| audit::head(sql))?;
         store.close()?;
+        anchor::write(
+            &cradle.join("anchor"),
+            vault,
+            None,
+            vault.generation(),
+            &head,
+            Moment(now.with_timezone(&Utc)),
+        )?;
         write_whole(&cradle.join("vault"), &vault.to_bytes())?;
         // The store first: a store without a vault but with a cradle is finished at the
         // next start, so no moment of a power cut leaves half a desk.
         fs::rename(cradle.join("store.db"), self.store_file()).map_err(failed("store"))?;
         flush_folder(Some(&self.place.folder))?;
+        fs::rename(cradle.join("anchor"), self.anchor_file()).map_err(failed("anchor"))?;
         fs::rename(cradle.join("vault"), self.vault_file()).map_err(failed("vault"))?;
         flush_folder(Some(&self.place.folder))?;
         fs::remove_dir_all(&cradle).map_err(failed("folder"))

@@ -1,4 +1,4 @@
-//! The files of a desk: `lock`, `vault` and `store.db` in one folder that only
+//! The files of a desk: `lock`, `vault`, `anchor` and `store.db` in one folder that only
 //! its owner may enter; how a file is written whole; where a desk stands before
 //! anybody unlocks it.
 
@@ -69,6 +69,11 @@ impl Session {
         self.place.folder.join("store.db")
     }
 
+    /// Where the chain ended when it was last remembered.
+    pub(super) fn anchor_file(&self) -> PathBuf {
+        self.place.folder.join("anchor")
+    }
+
     /// A set-up under way is written here and moved out as its last step.
     pub(super) fn cradle(&self) -> PathBuf {
         self.place.folder.join("new")
@@ -108,6 +113,9 @@ impl Session {
             && self.store_file().exists()
             && !self.vault_file().exists()
         {
+            if cradle.join("anchor").exists() {
+                fs::rename(cradle.join("anchor"), self.anchor_file()).map_err(failed("anchor"))?;
+            }
             fs::rename(cradle.join("vault"), self.vault_file()).map_err(failed("vault"))?;
         }
         fs::remove_dir_all(&cradle).map_err(failed("folder"))?;

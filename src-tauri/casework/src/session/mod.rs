@@ -12,6 +12,7 @@ mod files;
 mod recovery;
 mod slots;
 mod unlock;
+mod witness;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -33,13 +34,15 @@ use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
+use witness::Watch;
+pub(crate) use witness::{ANCHORED, Checked, Gap, GapKind, Witness};
 
 choices! {
     /// What a person who logs in may do.
     pub enum Role { Counsellor = "counsellor", Supervisor = "supervisor", DataOfficer = "data_officer", Administrator = "administrator" }
     /// What a change touched; the page refetches what it shows of it.
     pub enum Change {
-        Accounts = "accounts", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
+        Accounts = "accounts", History = "history", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
         Followups = "followups", Consents = "consents", Directory = "directory",
         Referrals = "referrals", Letters = "letters", Search = "search",
         Packs = "packs", Reviews = "reviews",
@@ -153,6 +156,7 @@ pub(crate) struct OpenDesk {
     pub(crate) pack: String,
     session_id: [u8; 16],
     head: audit::Head,
+    watch: Watch,
     /// What the person must be told at unlock.
     pub(crate) notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
     auto_lock: Duration,
@@ -188,6 +192,8 @@ pub(crate) struct Tx<'a> {
     pub(crate) pack: &'a str,
     clock: &'a dyn Clock,
     seq: i64,
+    /// What the entry says of keys.
+    words: RefCell<BTreeSet<String>>,
     made: Cell<u16>,
     changes: RefCell<BTreeSet<Change>>,
     object: RefCell<(&'static str, Vec<u8>)>,
@@ -252,6 +258,44 @@ impl Tx<'_> {
     /// A field that changed: its name, never its content.
     pub(crate) fn field(&self, name: &'static str) {
         self.fields.borrow_mut().insert(name);
+    }
+
+    /// The entry says: from here on this person signs with this key, and has this role.
+    pub(crate) fn vouch(&self, account: AccountId, key: [u8; 32], role: &str) {
+        self.words
+            .borrow_mut()
+            .insert(audit::vouch(account, key, role));
+    }
+
+    /// A word that the entry says beside the names of fields; never a content.
+    pub(crate) fn note(&self, word: String) {
+        self.words.borrow_mut().insert(word);
+    }
+
+    /// The place in the chain of the entry that this act will leave.
+    pub(crate) fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    /// What the entry of this act tells.
+    fn entry(&self, act: &str, session: [u8; 16]) -> audit::Entry {
+        let (object_kind, object) = self.object.take();
+        let words = self.words.take();
+        let fields: Vec<&str> = words
+            .iter()
+            .map(String::as_str)
+            .chain(self.fields.take())
+            .collect();
+        audit::Entry {
+            at: self.now,
+            session,
+            actor: self.actor.id,
+            role: self.actor.role.text().to_owned(),
+            act: act.to_owned(),
+            object_kind: object_kind.to_owned(),
+            object,
+            fields: fields.join(" "),
+        }
     }
 
     /// Keeps the record as it stands before it is changed.
@@ -432,6 +476,7 @@ impl Session {
             vault,
             session_id,
             head,
+            watch,
             ..
         } = desk.as_mut();
         let barred = Cell::default();
@@ -441,38 +486,28 @@ impl Session {
             let outcome = body(&tx);
             barred.set(tx.barred.take());
             let value = outcome?;
-            let (object_kind, object) = tx.object.take();
-            let fields: Vec<_> = tx.fields.take().into_iter().collect();
-            let entry = audit::Entry {
-                at: tx.now,
-                session: *session_id,
-                actor: actor.id,
-                role: actor.role.text(),
-                act,
-                object_kind,
-                object,
-                fields: fields.join(" "),
-            };
+            tx.words.borrow_mut().extend(watch.words().iter().cloned());
+            let entry = tx.entry(act, *session_id);
             let head = audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))?;
             Ok((value, tx.changes.take().into_iter().collect(), head))
         });
         match written {
             Ok((value, changes, new_head)) => {
                 *head = new_head;
+                watch.said();
+                // Only what is committed is remembered outside the store.
+                self.anchor(false);
                 Ok(Saved { value, changes })
             }
             Err(problem) => self.told(act, Err(problem), barred.take()),
         }
     }
 
-    /// Locks: empties the log into the store, leaves the anchor in the keyring,
+    /// Locks: leaves the chain's end with its witnesses, empties the log into the store,
     /// and drops every key. What fails on the way is not worth staying open for.
     pub fn lock(&mut self) {
+        self.leave_anchors();
         if let Desk::Open(desk) = std::mem::replace(&mut self.desk, Desk::Closed) {
-            let now = Moment(self.clock.now().with_timezone(&Utc));
-            if let Some(keychain) = &self.keychain {
-                anchor::leave(keychain.as_ref(), &desk.vault, &desk.head, now);
-            }
             let OpenDesk { store, .. } = *desk;
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
@@ -485,6 +520,8 @@ impl Session {
         let over = matches!(&self.desk, Desk::Open(desk) if idle >= desk.auto_lock);
         if over {
             self.lock();
+        } else {
+            self.anchor(false);
         }
         over
     }
@@ -511,6 +548,7 @@ impl<'a> Tx<'a> {
             pack,
             clock,
             seq,
+            words: RefCell::default(),
             made: Cell::new(0),
             changes: RefCell::default(),
             object: RefCell::new(("", Vec::new())),

@@ -4,20 +4,22 @@
 use std::time::Duration;
 
 use chrono::Utc;
-use vault::{Passphrase, PublicSigningKey, Vault, VaultError};
+use vault::{Passphrase, Vault, VaultError};
 
 use super::files::said;
-use super::{Actor, Desk, OpenDesk, Role, Session, anchor};
+use super::witness::{GapKind, Watch};
+use super::{Actor, Desk, OpenDesk, Role, Session};
 use crate::audit;
 use crate::ids::AccountId;
+use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::Store;
 
 /// Default of the auto-lock; security.md row 43.
 const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
 
-/// How many of the newest audit entries are verified while somebody waits.
-const CHECKED_AT_UNLOCK: i64 = 500;
+/// What the person must be told: a code and the facts of its sentence.
+type Notice = (&'static str, Vec<(&'static str, String)>);
 
 impl Session {
     /// Opens the desk with a login and its passphrase.
@@ -33,7 +35,7 @@ impl Session {
         }
         match header.unlock(login, passphrase) {
             Ok(vault) => {
-                self.open_with(vault, None)?;
+                self.open_with(vault)?;
                 (self.tries, self.wait_until) = (0, None);
                 Ok(())
             }
@@ -46,12 +48,7 @@ impl Session {
     }
 
     /// Opens the store with an unlocked vault and checks the chain's tail.
-    pub(super) fn open_with(
-        &mut self,
-        vault: Vault,
-        born: Option<AccountId>,
-    ) -> Result<(), Problem> {
-        let offset = *self.clock.now().offset();
+    pub(super) fn open_with(&mut self, vault: Vault) -> Result<(), Problem> {
         let now = self.clock.now().with_timezone(&Utc);
         if !self.store_file().exists() {
             return Err(Problem::refused(Reason::DamagedStore));
@@ -73,33 +70,10 @@ impl Session {
                 })?;
             Ok((role, pack, audit::head(sql)?))
         })?;
+        let opened = self.watch(&mut store, &vault, id, &head)?;
         let mut notices = Vec::new();
-        if let Some(keychain) = self.keychain.as_deref()
-            && born.is_none()
-        {
-            let verdict = store.read(|sql| anchor::compare(keychain, &vault, sql, offset))?;
-            notices.extend(verdict);
-        }
-        let from = (head.seq - CHECKED_AT_UNLOCK).max(0) + 1;
-        let broken = store.read(|sql| {
-            // A person whose passphrase was reset has a new key, and what they signed
-            // before stays theirs.
-            let keys: Vec<(AccountId, [u8; 32])> = sql
-                .prepare("SELECT account, key FROM account_key")?
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect::<Result<_, _>>()?;
-            audit::first_break(sql, from, |who, hash, signature| {
-                let Ok(signature) = signature.try_into() else {
-                    return false;
-                };
-                keys.iter()
-                    .filter(|(account, _)| *account == who)
-                    .any(|(_, key)| {
-                        vault::verify(&PublicSigningKey(*key), audit::DOMAIN, hash, signature)
-                    })
-            })
-        })?;
-        if let Some(seq) = broken {
+        notices.extend(self.gap_notice(&opened.watch));
+        if let Some(seq) = opened.broken {
             notices.push(("chain_broken", vec![("seq", seq.to_string())]));
         }
         let mut session_id = [0; 16];
@@ -111,10 +85,36 @@ impl Session {
             pack,
             session_id,
             head,
+            watch: opened.watch,
             notices,
             auto_lock: AUTO_LOCK,
         }));
         Ok(())
+    }
+
+    /// What the person at the desk is told of a gap: two dates and two numbers say how much
+    /// is missing.
+    fn gap_notice(&self, watch: &Watch) -> Option<Notice> {
+        let gap = watch.gap()?;
+        let offset = *self.clock.now().offset();
+        let date = |at: Option<Moment>| {
+            at.map_or_else(String::new, |at| {
+                at.0.with_timezone(&offset)
+                    .format("%d/%m/%Y %H:%M")
+                    .to_string()
+            })
+        };
+        let facts = match gap.kind {
+            GapKind::OlderCopy => vec![
+                ("seen", date(gap.seen_at)),
+                ("seen_seq", gap.seen_seq.to_string()),
+                ("last", date(gap.last_at)),
+                ("last_seq", gap.last_seq.to_string()),
+            ],
+            GapKind::OlderKeys => vec![("seen", date(gap.seen_at))],
+            GapKind::AnchorMissing => vec![("last", date(gap.last_at))],
+        };
+        Some((gap.kind.text(), facts))
     }
 
     /// How long an untouched desk stays open.

@@ -1,5 +1,6 @@
 /** What can be said of a case as a whole: how far it is, its end, its hold. */
 import { useDesk } from "../../app/me";
+import { useWay } from "../../app/route";
 import type { CaseView } from "../../door";
 import { useAct } from "../../door/hooks";
 import { Alert, Menu, toast } from "../../kit";
@@ -12,6 +13,7 @@ const said = ["in_progress", "waiting"] as const;
 
 export function MoveMenu({ view, onOpen }: { view: CaseView; onOpen: (dialog: OpenDialog) => void }) {
   const { me } = useDesk();
+  const { go } = useWay();
   const w = useWords();
   const choice = useChoice();
   const say = useRefusalText();
@@ -33,6 +35,7 @@ export function MoveMenu({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
     if (!asksToClose(view, me.role)) entries.push({ id: "close", text: w("cases-close"), onPress: () => onOpen({ kind: "close" }) });
     else if (row.status !== "pending_supervisor") entries.push({ id: "ask", text: w("cases-close-ask"), onPress: () => onOpen({ kind: "ask" }) });
   }
+  if (me.role === "supervisor") entries.push({ id: "history", text: w("history-see"), onPress: () => go({ room: "team", history: row.code }) });
   if (me.role === "supervisor") entries.push({ id: "hold", text: w(row.legal_hold ? "cases-hold-end" : "cases-hold"), onPress: () => onOpen({ kind: "hold" }) });
   return (
     <>

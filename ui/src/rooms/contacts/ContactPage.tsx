@@ -38,7 +38,7 @@ export function ContactPage({ id }: { id?: string }) {
 }
 
 function Contact({ view }: { view: ContactView }) {
-  const { pack } = useDesk();
+  const { me, pack } = useDesk();
   const { go, back } = useWay();
   const w = useWords();
   const label = useLabel();
@@ -83,6 +83,11 @@ function Contact({ view }: { view: ContactView }) {
         }
         actions={
           <>
+          {me.role === "supervisor" && (
+            <Button variant="quiet" onPress={() => go({ room: "team", history: row.code })} testId="contact-history">
+              {w("history-see")}
+            </Button>
+          )}
           {view.changeable_until !== null && counselling && (
             <Button onPress={() => setCorrecting(true)} testId="contact-correct">
               {w("contacts-correct")}

@@ -14,6 +14,7 @@ import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { ReminderDialog } from "../referrals/CourseDialogs";
 import { isHere } from "../referrals/course";
+import { Gaps } from "../history";
 import { Debriefs } from "./Debriefs";
 import { ReviewLists } from "../reviews";
 import { SafeLine } from "./SafeLine";
@@ -59,6 +60,7 @@ export function DayRoom() {
         }
       />
       <Notices notices={me.notices} />
+      {me.role === "supervisor" && <Gaps />}
       {draft && (
         <Alert
           testId="day-draft"

@@ -6,6 +6,7 @@ import { useWay } from "../../app/route";
 import type { AccountRow, CaseRow, FollowupRow, Role } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
+import { History } from "../history";
 import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
 import { AccountForm } from "../setup";
@@ -15,15 +16,25 @@ import { Figures } from "./Figures";
 import { Sight } from "./Sight";
 import css from "./team.module.css";
 
-export function TeamRoom() {
+/** `history` opens the history of the record with this code. */
+export function TeamRoom({ history }: { history?: string | undefined }) {
   const w = useWords();
   const { me } = useDesk();
-  const [tab, setTab] = useState("caseload");
+  const [tab, setTab] = useState(history === undefined ? "caseload" : "history");
   const [only, setOnly] = useState<Only | null>(null);
   const show = (which: Only): void => {
     setOnly(which);
     setTab("cases");
   };
+  // Who answers for the data watches over the history, and opens no case.
+  if (me.role === "data_officer") {
+    return (
+      <>
+        <PageHead title={w("history-title")} />
+        <History record="" />
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={w("team-title")} below={w("team-sub")} />
@@ -42,6 +53,7 @@ export function TeamRoom() {
           { id: "accounts", title: w("team-accounts"), content: <AccountsTab /> },
           ...(me.role === "supervisor"
             ? [
+                { id: "history", title: w("history-title"), content: <History key={history} record={history ?? ""} /> },
                 { id: "figures", title: w("figures-title"), content: <Figures /> },
                 { id: "lists", title: w("lists-title"), content: <ListsTab /> },
                 { id: "crosswalk", title: w("lists-crosswalk"), content: <Crosswalk /> },

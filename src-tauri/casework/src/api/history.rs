@@ -1,0 +1,40 @@
+//! Calls about who did what, and whether that record is whole.
+
+use super::Nothing;
+use crate::history::{
+    self, AcceptGap, ChainChecked, CheckRegisterCode, GapView, HistoryPage, HistoryWish,
+    RegisterCode, RegisterCodeChecked, VerifyChain,
+};
+use crate::problem::Problem;
+use crate::session::{Saved, Session};
+
+pub(super) fn view(session: &mut Session, wish: HistoryWish) -> Result<HistoryPage, Problem> {
+    Ok(session
+        .act("view_history", |tx| history::page(tx, &wish))?
+        .value)
+}
+
+pub(super) fn verify(session: &mut Session, wish: VerifyChain) -> Result<ChainChecked, Problem> {
+    Ok(history::checked(&session.verify_chain(wish.from)?))
+}
+
+pub(super) fn list_gaps(session: &mut Session, _: Nothing) -> Result<Vec<GapView>, Problem> {
+    session.look(history::gaps)
+}
+
+pub(super) fn accept_gap(session: &mut Session, wish: AcceptGap) -> Result<Saved<bool>, Problem> {
+    session.act("accept_gap", |tx| history::accept(tx, &wish))
+}
+
+/// The code stands for the chain with its own entry.
+pub(super) fn make_code(session: &mut Session, _: Nothing) -> Result<RegisterCode, Problem> {
+    session.act("make_register_code", |_| Ok(()))?;
+    session.look(history::register_code)
+}
+
+pub(super) fn check_code(
+    session: &mut Session,
+    wish: CheckRegisterCode,
+) -> Result<Saved<RegisterCodeChecked>, Problem> {
+    session.act("check_register_code", |tx| history::check_code(tx, &wish))
+}

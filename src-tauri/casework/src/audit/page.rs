@@ -1,0 +1,120 @@
+//! The entries that somebody asks for, newest first.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{OptionalExtension, Transaction, params};
+use uuid::Uuid;
+
+use super::row::{self, COLUMNS};
+use super::{Head, Row};
+use crate::ids::AccountId;
+use crate::moment::Moment;
+use crate::problem::Problem;
+
+/// Which entries are asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    pub(crate) actor: Option<AccountId>,
+    /// Of these acts only.
+    pub(crate) acts: Option<BTreeSet<&'static str>>,
+    /// About these records only.
+    pub(crate) objects: Option<BTreeSet<Uuid>>,
+    pub(crate) from: Option<Moment>,
+    pub(crate) until: Option<Moment>,
+    /// Older than this one only.
+    pub(crate) before: Option<i64>,
+}
+
+impl Asked {
+    fn wants(&self, row: &Row) -> bool {
+        self.actor.is_none_or(|actor| row.entry.actor == actor)
+            && self
+                .acts
+                .as_ref()
+                .is_none_or(|acts| acts.contains(row.entry.act.as_str()))
+            && self.from.is_none_or(|from| row.entry.at >= from)
+            && self.until.is_none_or(|until| row.entry.at < until)
+            && self.before.is_none_or(|before| row.seq < before)
+    }
+}
+
+/// At most so many of them.
+pub(crate) fn page(tx: &Transaction<'_>, asked: &Asked, many: usize) -> Result<Vec<Row>, Problem> {
+    let mut found = Vec::new();
+    let Some(objects) = &asked.objects else {
+        let mut statement = tx.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM audit WHERE seq < ?1 ORDER BY seq DESC"
+        ))?;
+        let mut stored = statement.query([asked.before.unwrap_or(i64::MAX)])?;
+        while found.len() < many
+            && let Some(one) = stored.next()?
+        {
+            found.extend(row::read(one).filter(|row| asked.wants(row)));
+        }
+        return Ok(found);
+    };
+    let mut statement =
+        tx.prepare_cached(&format!("SELECT {COLUMNS} FROM audit WHERE object = ?1"))?;
+    for object in objects {
+        let mut stored = statement.query(params![object.as_bytes()])?;
+        while let Some(one) = stored.next()? {
+            found.extend(row::read(one).filter(|row| asked.wants(row)));
+        }
+    }
+    found.sort_by_key(|row| std::cmp::Reverse(row.seq));
+    found.truncate(many);
+    Ok(found)
+}
+
+/// How many entries there are, and when the first was made.
+pub(crate) fn size_and_start(tx: &Transaction<'_>) -> Result<(i64, Option<Moment>), Problem> {
+    let size: Option<i64> = tx.query_row("SELECT max(seq) FROM audit", [], |row| row.get(0))?;
+    let first = tx
+        .query_row("SELECT at FROM audit ORDER BY seq LIMIT 1", [], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    Ok((size.unwrap_or(0), first))
+}
+
+/// The entry in which a record was made by such an act.
+pub(crate) fn of_object(
+    tx: &Transaction<'_>,
+    act: &str,
+    object: Uuid,
+) -> Result<Option<Head>, Problem> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT seq, hash, at FROM audit WHERE object = ?1 AND act = ?2 ORDER BY seq LIMIT 1",
+        )?
+        .query_row(params![object.as_bytes(), act], |row| {
+            Ok(Head {
+                seq: row.get(0)?,
+                hash: row.get(1)?,
+                at: Some(row.get(2)?),
+            })
+        })
+        .optional()?)
+}
+
+/// The newest check of a code whose fields begin so.
+pub(crate) fn newest_of(tx: &Transaction<'_>, beginning: &str) -> Result<Option<Row>, Problem> {
+    let mut statement = tx.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM audit WHERE act = 'check_register_code' ORDER BY seq DESC"
+    ))?;
+    let mut stored = statement.query([])?;
+    while let Some(one) = stored.next()? {
+        if let Some(row) = row::read(one).filter(|row| row.entry.fields.starts_with(beginning)) {
+            return Ok(Some(row));
+        }
+    }
+    Ok(None)
+}
+
+/// When an entry was made.
+pub(crate) fn moment_of(tx: &Transaction<'_>, seq: i64) -> Result<Option<Moment>, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT at FROM audit WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?)
+}
