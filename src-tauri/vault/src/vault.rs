@@ -426,6 +426,20 @@ impl Vault {
         Ok(recovery)
     }
 
+    // ---- What a backup needs ----
+
+    pub(crate) fn store_key(&self) -> &StoreKey {
+        &self.store_key
+    }
+
+    pub(crate) fn epoch(&self) -> u32 {
+        self.header.epoch
+    }
+
+    pub(crate) fn sheet(&self) -> Option<&Slot> {
+        self.header.slot(AccountId::RECOVERY)
+    }
+
     // ---- Pieces of a change ----
 
     fn people(&self) -> impl Iterator<Item = &Slot> {
