@@ -71,6 +71,16 @@ impl Locked {
         self.header.language
     }
 
+    /// How often it was changed; not authenticated yet.
+    pub fn generation(&self) -> u64 {
+        self.header.generation
+    }
+
+    /// Which store key it is of; not authenticated yet.
+    pub fn epoch(&self) -> u32 {
+        self.header.epoch
+    }
+
     /// The format of the header.
     pub fn format_version(&self) -> u16 {
         FORMAT_VERSION
