@@ -55,7 +55,14 @@ const FLOORS: &[&[&str]] = &[
         "protocols",
         "safety",
     ],
-    &["callers", "letters", "reviews", "supervision", "history"],
+    &[
+        "backup",
+        "callers",
+        "letters",
+        "reviews",
+        "supervision",
+        "history",
+    ],
     &["api", "training"],
 ];
 
@@ -149,6 +156,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("history", &["gap", "gap_acceptance"]),
     ("store", &["revision", "migration"]),
     ("search", &["search_document"]),
+    ("backup", &["backup", "backup_copy", "restoration"]),
     ("packs", &["list_change"]),
     ("directory", &["resource", "body_fact", "agreement"]),
     (
@@ -499,7 +507,11 @@ const FROZEN: &[(&str, &str)] = &[
         "165f84a1b03ad52ef052b40725c8e5411abadd576c42c828e2f26efe512c0cf1",
     ),
     (
-        "0002_audit_witnesses.sql",
+        "0002_backup.sql",
+        "c91d220459b297dec02f18becfe1268dbb7a21ec826c98413ba19f0fc2473c85",
+    ),
+    (
+        "0003_audit_witnesses.sql",
         "62d1adb65934f1f95c45c41e327caba48565d02e10a1e75a3e48e00367fbb35e",
     ),
 ];

@@ -45,6 +45,19 @@ const APART: &[&str] = &[
     "save_preferences",
     "add_account",
     "list_accounts",
+    "view_backups",
+    "begin_backup",
+    "continue_backup",
+    "stop_backup",
+    "list_backups",
+    "choose_backup",
+    "open_backup",
+    "continue_restore",
+    "view_restore",
+    "confirm_restore",
+    "abandon_restore",
+    "copy_backup",
+    "read_backup",
     "pack",
     "view_lists",
     "add_entry",
@@ -71,6 +84,7 @@ const APART: &[&str] = &[
     "accept_gap",
     "make_register_code",
     "check_register_code",
+    "export_chain",
 ];
 
 /// Calls that answer with cases or contacts without being asked for one. They are not refused;

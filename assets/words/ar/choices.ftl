@@ -602,3 +602,6 @@ choice-gap-kind-older-keys = مفاتيح أقدم
 choice-gap-kind-anchor-missing = اختفى ملف الشاهد
 choice-witness-file = ملف الشاهد بجانب القاعدة
 choice-witness-keyring = حافظة مفاتيح هذا الحاسوب
+choice-act-copy-backup = إخراج نسخة احتياطية
+choice-act-continue-backup = إعداد نسخة احتياطية
+choice-act-confirm-restore = وُضعت نسخة احتياطية مكان الملفات

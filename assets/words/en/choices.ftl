@@ -588,3 +588,6 @@ choice-gap-kind-older-keys = Older keys
 choice-gap-kind-anchor-missing = The witness file was gone
 choice-witness-file = the witness file beside the store
 choice-witness-keyring = the keyring of this computer
+choice-act-copy-backup = Copied a backup out
+choice-act-continue-backup = Made a backup
+choice-act-confirm-restore = A backup was put in the place of the records

@@ -591,3 +591,6 @@ choice-gap-kind-older-keys = Des clés plus anciennes
 choice-gap-kind-anchor-missing = Le fichier témoin avait disparu
 choice-witness-file = le fichier témoin à côté de la base
 choice-witness-keyring = le trousseau de cet ordinateur
+choice-act-copy-backup = Copie d’une sauvegarde sortie
+choice-act-continue-backup = Sauvegarde faite
+choice-act-confirm-restore = Une sauvegarde a été mise à la place des dossiers

@@ -25,7 +25,7 @@ export function Screen({ route }: { route: Route }) {
     case "directory":
       return <DirectoryRoom body={route.body} />;
     case "team":
-      return <TeamRoom key={route.history} history={route.history} />;
+      return <TeamRoom key={route.history} first={route.tab ?? "caseload"} history={route.history} />;
     case "settings":
       return <SettingsRoom />;
   }

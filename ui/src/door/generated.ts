@@ -1,6 +1,5 @@
 // Written by `cargo xtask words` from casework::api. Do not edit.
 export type Language = "ar" | "fr" | "en";
-export type AcceptGap = { gap: number, };
 export type AccompanimentKind = "sup" | "psy" | "jur";
 export type AccompanimentState = "offered" | "accepted" | "declined";
 export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentState, on: string, who: string, };
@@ -43,6 +42,38 @@ export type AreaServed = "all" | "urban" | "rural";
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
+export type BackupByNumber = { number: number, };
+export type BackupOffer = { vault: string, number: number, made_at: string, 
+/**
+ * Whether a desk lies here already, which would be set aside.
+ */
+replaces: boolean, };
+export type BackupRow = { number: number, made_at: string, bytes: number, 
+/**
+ * When it left this computer last, if it did.
+ */
+copied: string | null, };
+export type Backups = { 
+/**
+ * Those in this desk's folder, newest first.
+ */
+rows: Array<BackupRow>, 
+/**
+ * When a copy left this computer last.
+ */
+copied: string | null, 
+/**
+ * Whether the next one is due.
+ */
+due: boolean, 
+/**
+ * Whether a copy should leave this computer.
+ */
+copy_due: boolean, 
+/**
+ * When backups were put in the store's place.
+ */
+restorations: Array<RestorationRow>, };
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type BodyFacts = { name: Label, role: Label, address: Label, 
 /**
@@ -236,20 +267,7 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type ChainChecked = { 
-/**
- * Where to go on.
- */
-next: number, size: number, done: boolean, 
-/**
- * The first entry that does not fit.
- */
-broken: number | null, 
-/**
- * Who remembers where the chain ended, and what they say against it.
- */
-witnesses: Array<Witness>, gaps: Array<GapFound>, };
-export type Change = "accounts" | "history" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type ChangeMember = { case: string, account: string, };
@@ -266,7 +284,6 @@ draft: boolean,
  * The first and the last day on which it may be chosen, if there are such.
  */
 from: string | null, until: string | null, };
-export type CheckRegisterCode = { code: string, };
 export type Choice = { code: string, label: Label, 
 /**
  * A draft translation: a native reader has not seen it yet.
@@ -384,6 +401,7 @@ export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
+export type Doing = "copying" | "checking" | "sealing" | "opening" | "done";
 export type DraftSaved = { saved_at: string, };
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
@@ -529,26 +547,6 @@ name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
 export type FourC = "content" | "contact" | "conduct" | "contract";
 export type Frequency = "once" | "repeated" | "constant";
-export type GapAcceptance = { account: string, name: string, at: string, };
-export type GapFound = { kind: GapKind, witness: Witness, };
-export type GapKind = "older_copy" | "older_keys" | "anchor_missing";
-export type GapView = { 
-/**
- * The entry that tells it.
- */
-gap: number, 
-/**
- * When it was noticed.
- */
-noticed_at: string | null, kind: GapKind, witness: Witness, seen_seq: number, seen_at: string | null, last_seq: number, last_at: string | null, accepted: Array<GapAcceptance>, 
-/**
- * How many supervisors must accept it.
- */
-needed: number, 
-/**
- * Whether whoever is at the desk may still accept it.
- */
-may_accept: boolean, settled_at: string | null, };
 export type Gender = "female" | "male" | "other" | "not_said";
 export type GendersServed = "all" | "female" | "male";
 export type Grade = "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "vocational" | "higher" | "none" | "unknown";
@@ -563,46 +561,6 @@ on: string | null, to: string,
 receipt: string, };
 export type HandOverWay = "by_hand" | "person" | "post" | "email" | "portal" | "phone";
 export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
-export type HistoryKind = "opened" | "recorded" | "changed" | "left" | "accounts" | "house" | "desk";
-export type HistoryPage = { 
-/**
- * How many entries the whole chain has, and since when.
- */
-size: number, since: string | null, last_code: LastCode | null, rows: Array<HistoryRow>, 
-/**
- * What to ask for as `before`, if there are more.
- */
-next: number | null, };
-export type HistoryRow = { seq: number, at: string, who: string, 
-/**
- * What they were at that time.
- */
-role: Role | null, act: string, refused: boolean, clock_back: boolean, about_kind: string, 
-/**
- * The code of the record or the name of the colleague; empty if there is none to tell.
- */
-about: string, 
-/**
- * The case that it can be opened by.
- */
-case: CaseRef | null, contact: string | null, };
-export type HistoryWish = { 
-/**
- * Of this person only.
- */
-account: string | null, 
-/**
- * About the case or contact with this code, and what stands in it; empty for all.
- */
-record: string, kind: HistoryKind | null, 
-/**
- * The first and the last day, as `2026-11-23`.
- */
-first: string | null, last: string | null, 
-/**
- * Older than this one only.
- */
-before: number | null, };
 export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type IncidentAnswers = { 
 /**
@@ -611,11 +569,6 @@ export type IncidentAnswers = {
 four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
-export type LastCode = { 
-/**
- * Of the entry that it stands for.
- */
-at: string, checked_at: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
 export type ListChange = { number: number, on: string, who: string, list: ListName, code: string, act: Edited, label: Label | null, until: string | null, };
@@ -700,6 +653,7 @@ export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
 export type Offender = "online_acquaintance" | "classmate" | "peer" | "partner" | "ex_partner" | "parent" | "relative" | "teacher" | "neighbour" | "stranger" | "group" | "unknown";
 export type OffenderAge = "adult" | "minor" | "unknown";
+export type OpenBackup = { typed: string, login: string, passphrase: string, };
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
 export type PackChoice = { id: string, name: Label, country: string, 
@@ -761,6 +715,15 @@ risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owne
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
+export type Progress = { 
+/**
+ * What is being done.
+ */
+doing: Doing, 
+/**
+ * How much of all of it is done, in hundredths.
+ */
+percent: number, };
 export type PromiseProtocolStep = { protocol: string, step: string, promise: CallBack, };
 export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
 export type ProposeReferral = { case: string, body: string, language: Language, };
@@ -842,6 +805,15 @@ pack_version: string, state: ProtocolState, started_on: string, started_by: stri
  * How many steps are neither done nor said not to apply.
  */
 open_steps: number, steps: Array<ProtocolStepView>, };
+export type ProvenBackup = { number: number, made_at: string, 
+/**
+ * How many acts its history tells.
+ */
+entries: number, 
+/**
+ * When the last of them was.
+ */
+last: string | null, };
 export type RankBodies = { case: string, 
 /**
  * The service that the person needs, if one was chosen.
@@ -972,8 +944,6 @@ reminder_due: string | null,
  */
 remind: boolean, };
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
-export type RegisterCode = { code: string, at: string, size: number, };
-export type RegisterCodeChecked = { seq: number | null, at: string | null, };
 export type RemovalDraft = { case: string, removal: string | null, platform: string, 
 /**
  * Exactly as typed. Empty in a draft that is changed: the addresses stay.
@@ -1022,6 +992,7 @@ history: Array<RemovalStep>,
 next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
+export type RestorationRow = { at: string, number: number, made_at: string, };
 export type RetireBody = { body: string, until: string | null, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
 export type ReviewDraft = { case: string | null, contact: string | null, 
@@ -1150,18 +1121,12 @@ end: number, };
 export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card" | "name";
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type Unlock = { login: string, passphrase: string, };
-export type VerifyChain = { 
-/**
- * The first entry to look at.
- */
-from: number, };
 export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
 export type WithdrawConsent = { consent: string, told_by: ConsentGiver | null, reason: string, };
 export type WithdrawalView = { on: string, told_by: ConsentGiver, reason: string, who: string, };
 export type WithholdDraft = { case: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy | null, note: string, };
 export type WithholdingView = { id: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy, note: string, on: string, who: string, ended_on: string | null, ended_why: string, };
 export type WithholdingWhy = "fear" | "tell_self" | "other";
-export type Witness = "file" | "keyring";
 export type YesNo = "yes" | "no" | "unknown";
 /** Each call with its request and its answer. */
 export type Calls = {
@@ -1255,16 +1220,26 @@ export type Calls = {
   record_debrief: [RecordDebrief, Saved<string>],
   record_review: [ReviewDraft, Saved<string>],
   view_reviews: [ReviewFilter, Array<ReviewView>],
-  view_history: [HistoryWish, HistoryPage],
-  verify_chain: [VerifyChain, ChainChecked],
-  list_gaps: [Nothing, Array<GapView>],
-  accept_gap: [AcceptGap, Saved<boolean>],
-  make_register_code: [Nothing, RegisterCode],
-  check_register_code: [CheckRegisterCode, Saved<RegisterCodeChecked>],
   find: [Find, Array<Found>],
+  view_backups: [Nothing, Backups],
+  begin_backup: [Nothing, Progress],
+  continue_backup: [Nothing, Progress],
+  stop_backup: [Nothing, boolean],
+  list_backups: [Nothing, Array<BackupRow>],
+  choose_backup: [BackupByNumber, BackupOffer],
+  open_backup: [OpenBackup, Progress],
+  continue_restore: [Nothing, Progress],
+  view_restore: [Nothing, ProvenBackup],
+  confirm_restore: [Nothing, ProvenBackup],
+  abandon_restore: [Nothing, Situation],
 };
 /** Calls that answer bytes, with their request. */
 export type Fetches = {
   recovery_sheet: [Nothing],
   print_letter: [PrintLetter],
+  copy_backup: [BackupByNumber],
+};
+/** Calls that a file comes in by, with their answer. */
+export type Gives = {
+  read_backup: BackupOffer,
 };

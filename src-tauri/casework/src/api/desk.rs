@@ -8,13 +8,14 @@ use super::view::{
     SuggestedPassphrase, Unlock,
 };
 use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
+use crate::backup;
 use crate::directory;
 use crate::history;
 use crate::ids::AccountId;
 use crate::letters;
 use crate::packs;
 use crate::problem::{Problem, Reason, Refusals};
-use crate::session::{NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
+use crate::session::{GapKind, NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
 use crate::training;
 
 pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
@@ -191,6 +192,9 @@ pub(super) fn abandon_set_up(
 pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
     enter(session, "unlock", directory::furnish)?;
+    if session.look(backup::untold)? {
+        session.act("confirm_restore", backup::tell)?;
+    }
     me(session)
 }
 
@@ -218,18 +222,18 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
 
 fn me(session: &mut Session) -> Result<Me, Problem> {
     let auto_lock_minutes = session.auto_lock_minutes();
-    let notices = session
+    let news = session.look(backup::news)?;
+    let mut notices = session
         .desk()?
         .notices
         .iter()
-        .map(|(code, facts)| Notice {
-            code: (*code).to_owned(),
-            facts: facts
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), value.clone()))
-                .collect(),
-        })
-        .collect();
+        // A restoration says why the store is older; its gap waits for the supervisors.
+        .filter(|(code, _)| news.is_empty() || GapKind::named(code).is_none())
+        .map(|(code, facts)| Notice::new(code, facts))
+        .collect::<Vec<_>>();
+    for (at, made) in news {
+        notices.push(Notice::new("restored", &[("at", at), ("made", made)]));
+    }
     session.look(|tx| {
         let account = accounts::read(tx, tx.actor.id)?;
         Ok(Me {

@@ -38,3 +38,14 @@ pub(super) fn check_code(
 ) -> Result<Saved<RegisterCodeChecked>, Problem> {
     session.act("check_register_code", |tx| history::check_code(tx, &wish))
 }
+
+/// The entry of the export is in it.
+pub(super) fn export(session: &mut Session, _: Nothing) -> Result<Vec<u8>, Problem> {
+    session.act("export_chain", |_| Ok(()))?;
+    Ok(session.export_chain()?.into_bytes())
+}
+
+/// The name says nothing about the helpline.
+pub(super) fn export_name(_: &mut Session, _: Nothing) -> Result<String, Problem> {
+    Ok("sanad-history.txt".to_owned())
+}

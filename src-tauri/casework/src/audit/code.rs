@@ -1,7 +1,7 @@
 //! Short codes of an entry, in Crockford's 32 symbols: written by hand into the duty
 //! register, and printed under each letter. Paper outlives every copy of the files.
 
-use rusqlite::Transaction;
+use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
 use super::Head;
@@ -63,7 +63,7 @@ fn as_written(typed: &str) -> String {
 
 /// The newest entry that has this code, whichever kind it is; none if there is no such
 /// entry, or if it is no code at all.
-pub(crate) fn find_code(tx: &Transaction<'_>, typed: &str) -> Result<Option<Head>, Problem> {
+pub(crate) fn find_code(tx: &Connection, typed: &str) -> Result<Option<Head>, Problem> {
     let typed = as_written(typed);
     let Some(kind) = [SHIFT, FOOTER]
         .into_iter()

@@ -17,7 +17,7 @@ mod roster;
 mod row;
 mod walk;
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::ids::AccountId;
 use crate::moment::Moment;
@@ -26,10 +26,18 @@ pub(crate) use code::{FOOTER, SHIFT, find_code, short_code};
 pub(crate) use page::{Asked, moment_of, newest_of, of_object, page, size_and_start};
 pub(crate) use roster::{Roster, vouch};
 pub(crate) use row::Row;
-pub(crate) use walk::{Walk, walk};
+pub(crate) use walk::{Walk, is_linked, lines, walk};
 
 /// What a signature of this chain is bound to.
 pub(crate) const DOMAIN: &str = "sanad/audit-sig/v1";
+
+/// What a signature under an export is bound to.
+pub(crate) const CHECKPOINT: &str = "sanad/checkpoint/v1";
+
+/// Small hexadecimal letters.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
 
 /// Where the chain ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +61,7 @@ pub(crate) struct Entry {
 }
 
 /// The last entry, or the root of an empty chain.
-pub(crate) fn head(tx: &Transaction<'_>) -> Result<Head, Problem> {
+pub(crate) fn head(tx: &Connection) -> Result<Head, Problem> {
     let last = tx
         .prepare_cached("SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1")?
         .query_row([], |row| {
@@ -71,8 +79,15 @@ pub(crate) fn head(tx: &Transaction<'_>) -> Result<Head, Problem> {
     }))
 }
 
+/// When the chain began.
+pub(crate) fn began(tx: &Connection) -> Result<Option<Moment>, Problem> {
+    Ok(tx
+        .query_row("SELECT at FROM audit WHERE seq = 1", [], |row| row.get(0))
+        .optional()?)
+}
+
 /// The hash that stands at a place of the chain.
-pub(crate) fn hash_at(tx: &Transaction<'_>, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
+pub(crate) fn hash_at(tx: &Connection, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
     Ok(tx
         .prepare_cached("SELECT hash FROM audit WHERE seq = ?1")?
         .query_row([seq], |row| row.get(0))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::row::{self, COLUMNS};
@@ -39,7 +39,7 @@ impl Asked {
 }
 
 /// At most so many of them.
-pub(crate) fn page(tx: &Transaction<'_>, asked: &Asked, many: usize) -> Result<Vec<Row>, Problem> {
+pub(crate) fn page(tx: &Connection, asked: &Asked, many: usize) -> Result<Vec<Row>, Problem> {
     let mut found = Vec::new();
     let Some(objects) = &asked.objects else {
         let mut statement = tx.prepare_cached(&format!(
@@ -67,7 +67,7 @@ pub(crate) fn page(tx: &Transaction<'_>, asked: &Asked, many: usize) -> Result<V
 }
 
 /// How many entries there are, and when the first was made.
-pub(crate) fn size_and_start(tx: &Transaction<'_>) -> Result<(i64, Option<Moment>), Problem> {
+pub(crate) fn size_and_start(tx: &Connection) -> Result<(i64, Option<Moment>), Problem> {
     let size: Option<i64> = tx.query_row("SELECT max(seq) FROM audit", [], |row| row.get(0))?;
     let first = tx
         .query_row("SELECT at FROM audit ORDER BY seq LIMIT 1", [], |row| {
@@ -78,11 +78,7 @@ pub(crate) fn size_and_start(tx: &Transaction<'_>) -> Result<(i64, Option<Moment
 }
 
 /// The entry in which a record was made by such an act.
-pub(crate) fn of_object(
-    tx: &Transaction<'_>,
-    act: &str,
-    object: Uuid,
-) -> Result<Option<Head>, Problem> {
+pub(crate) fn of_object(tx: &Connection, act: &str, object: Uuid) -> Result<Option<Head>, Problem> {
     Ok(tx
         .prepare_cached(
             "SELECT seq, hash, at FROM audit WHERE object = ?1 AND act = ?2 ORDER BY seq LIMIT 1",
@@ -98,7 +94,7 @@ pub(crate) fn of_object(
 }
 
 /// The newest check of a code whose fields begin so.
-pub(crate) fn newest_of(tx: &Transaction<'_>, beginning: &str) -> Result<Option<Row>, Problem> {
+pub(crate) fn newest_of(tx: &Connection, beginning: &str) -> Result<Option<Row>, Problem> {
     let mut statement = tx.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM audit WHERE act = 'check_register_code' ORDER BY seq DESC"
     ))?;
@@ -112,7 +108,7 @@ pub(crate) fn newest_of(tx: &Transaction<'_>, beginning: &str) -> Result<Option<
 }
 
 /// When an entry was made.
-pub(crate) fn moment_of(tx: &Transaction<'_>, seq: i64) -> Result<Option<Moment>, Problem> {
+pub(crate) fn moment_of(tx: &Connection, seq: i64) -> Result<Option<Moment>, Problem> {
     Ok(tx
         .prepare_cached("SELECT at FROM audit WHERE seq = ?1")?
         .query_row([seq], |row| row.get(0))

@@ -12,11 +12,11 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Transaction;
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::row::{self, COLUMNS};
-use super::{DOMAIN, Row};
+use super::{DOMAIN, Row, hex};
 use crate::ids::AccountId;
 use crate::problem::Problem;
 
@@ -29,8 +29,7 @@ const MAY_VOUCH: &[&str] = &["supervisor", "administrator"];
 /// The word of an entry that says: from here on this person signs with this key,
 /// and has this role.
 pub(crate) fn vouch(account: AccountId, key: [u8; 32], role: &str) -> String {
-    let key: String = key.iter().map(|b| format!("{b:02x}")).collect();
-    format!("{WORD}{}:{key}:{role}", account.0.simple())
+    format!("{WORD}{}:{}:{role}", account.0.simple(), hex(&key))
 }
 
 struct Vouched {
@@ -67,7 +66,7 @@ pub(crate) struct Roster {
 
 impl Roster {
     /// Reads every entry that gives a key, up to the first that may not.
-    pub(crate) fn read(tx: &Transaction<'_>) -> Result<(Self, Option<i64>), Problem> {
+    pub(crate) fn read(tx: &Connection) -> Result<(Self, Option<i64>), Problem> {
         let mut statement = tx.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM audit WHERE instr(fields, 'key:') > 0 ORDER BY seq"
         ))?;
@@ -167,9 +166,12 @@ impl Roster {
             return false;
         };
         let before = row.seq < self.first;
-        let now = keys.iter().rev().find(|(since, _)| *since <= row.seq);
+        let mut until = keys.iter().rev().skip_while(|(since, _)| *since > row.seq);
+        let now = until.next();
+        // Who gives themselves a new key may still sign that entry with the old one.
+        let old = until.next().filter(|_| now.is_some_and(|(since, _)| *since == row.seq));
         keys.iter()
-            .filter(|(since, key)| now == Some(&(*since, *key)) || (before && *since == 0))
+            .filter(|one| Some(*one) == now || Some(*one) == old || (before && one.0 == 0))
             .any(|(_, key)| {
                 vault::verify(
                     &vault::PublicSigningKey(*key),

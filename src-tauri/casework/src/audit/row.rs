@@ -4,7 +4,7 @@
 use rusqlite::types::ToSql;
 use sha2::{Digest, Sha256};
 
-use super::Entry;
+use super::{Entry, hex};
 use crate::moment::Moment;
 
 /// Every column of an entry, in the order in which [`read`] takes them.
@@ -23,6 +23,27 @@ pub(crate) struct Row {
 }
 
 impl Row {
+    /// The entry as an export has it.
+    pub(super) fn line(&self) -> String {
+        let entry = &self.entry;
+        let fields = [
+            self.seq.to_string(),
+            entry.at.0.timestamp_millis().to_string(),
+            hex(&entry.session),
+            hex(entry.actor.0.as_bytes()),
+            entry.role.clone(),
+            entry.act.clone(),
+            entry.object_kind.clone(),
+            hex(&entry.object),
+            entry.fields.clone(),
+            u8::from(self.clock_back).to_string(),
+            hex(&self.previous),
+            hex(&self.hash),
+            hex(&self.signature),
+        ];
+        fields.join("\t") + "\n"
+    }
+
     /// Whether the entry has the hash that stands beside it.
     pub(super) fn is_itself(&self) -> bool {
         self.hash == hash_of(self.seq, &self.entry, self.clock_back, &self.previous)

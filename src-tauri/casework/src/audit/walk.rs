@@ -1,6 +1,6 @@
 //! The verification: hashes, links, signatures, from any entry on.
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, params};
 
 use super::row::{self, COLUMNS};
 use super::{Roster, Row, hash_at};
@@ -35,7 +35,7 @@ impl Walk {
 
 /// Walks over at most so many entries. Answers the first place that does not fit.
 pub(crate) fn walk(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     roster: &Roster,
     from: i64,
     many: i64,
@@ -69,6 +69,39 @@ pub(crate) fn walk(
         next: expected,
         broken: None,
     })
+}
+
+/// Whether every entry is linked to the one before it, whoever signed it: what a copy of
+/// the store must hold.
+pub(crate) fn is_linked(tx: &Connection) -> Result<bool, Problem> {
+    let mut previous = [0; 32];
+    let mut statement = tx.prepare(&format!("SELECT {COLUMNS} FROM audit ORDER BY seq"))?;
+    let mut stored = statement.query([])?;
+    for seq in 1.. {
+        let Some(one) = stored.next()? else { break };
+        match row::read(one) {
+            Some(row) if row.seq == seq && row.previous == previous && row.is_itself() => {
+                previous = row.hash;
+            }
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+/// The chain as text, a line for each entry with its fields between tabs, for whoever
+/// checks it elsewhere. It names records by their ids and holds nothing that stood in them.
+pub(crate) fn lines(tx: &Connection) -> Result<String, Problem> {
+    let mut text = String::new();
+    let mut statement = tx.prepare(&format!("SELECT {COLUMNS} FROM audit ORDER BY seq"))?;
+    let mut stored = statement.query([])?;
+    while let Some(one) = stored.next()? {
+        // What nobody wrote so cannot be told, and is missed at its place.
+        if let Some(row) = row::read(one) {
+            text.push_str(&row.line());
+        }
+    }
+    Ok(text)
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ impl Session {
         if matches!(self.desk, Desk::Open(_)) {
             self.lock();
         }
+        self.restoring = None;
         self.take_hold()?;
         self.refuse_hurry()?;
         let header = self.read_header().map_err(said)?;
@@ -81,6 +82,7 @@ impl Session {
         self.desk = Desk::Open(Box::new(OpenDesk {
             vault,
             store,
+            backup: None,
             actor: Actor { id, role },
             pack,
             session_id,

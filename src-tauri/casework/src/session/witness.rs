@@ -3,6 +3,7 @@
 
 use chrono::Utc;
 use rusqlite::Transaction;
+use sha2::{Digest, Sha256};
 use vault::Vault;
 
 use super::anchor::{self, Anchor, Found};
@@ -290,6 +291,28 @@ impl Session {
                 witnesses,
             })
         })
+    }
+}
+
+impl Session {
+    /// The chain for whoever checks it elsewhere with public keys only: the keys that the
+    /// vault knows, every entry, and a signature over all of it.
+    pub(crate) fn export_chain(&mut self) -> Result<String, Problem> {
+        let vault = &self.desk()?.vault;
+        let mut text = format!("sanad-chain 1\nvault {}\n", audit::hex(&vault.vault_id().0));
+        let mut keys = keys_of(vault);
+        keys.sort();
+        for (account, key) in keys {
+            let account = account.0.simple();
+            text.push_str(&format!("key {account} {}\n", audit::hex(&key)));
+        }
+        text.push_str(&self.look(|tx| audit::lines(tx))?);
+        let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+        let desk = self.desk()?;
+        let signature = audit::hex(&desk.vault.sign(audit::CHECKPOINT, &digest));
+        let account = desk.actor.id.0.simple();
+        text.push_str(&format!("checkpoint {account} {signature}\n"));
+        Ok(text)
     }
 }
 

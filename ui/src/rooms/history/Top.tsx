@@ -2,18 +2,22 @@
  * The line above the history: how many events there are, and whether they fit together. The chain is
  * verified in pieces, so that nobody waits for it.
  *
- * data-testid: history-top, history-again
+ * data-testid: history-top, history-again, history-export
  */
 import { useEffect, useState } from "react";
+import { useDesk } from "../../app/me";
 import type { ChainChecked } from "../../door";
 import { call } from "../../door";
-import { Alert, Button, Stack } from "../../kit";
+import { useFetch } from "../../door/hooks";
+import { Alert, Button, Stack, toast } from "../../kit";
 import { useChoice, useDates, useWords } from "../../words";
 
 export function Top({ size, since, code }: { size: number; since: string | null; code: string | null }) {
   const w = useWords();
   const choice = useChoice();
   const { dayAndMonth } = useDates();
+  const { me } = useDesk();
+  const leave = useFetch("export_chain", "file", ["history"]);
   const [round, setRound] = useState(0);
   const checked = useVerified(round);
   if (checked === null || !checked.done) {
@@ -32,9 +36,25 @@ export function Top({ size, since, code }: { size: number; since: string | null;
   }
   const from = since === null ? "" : dayAndMonth(since, true);
   const again = (
-    <Button size="small" onPress={() => setRound(round + 1)} testId="history-again">
-      {w("history-again")}
-    </Button>
+    <>
+      <Button size="small" onPress={() => setRound(round + 1)} testId="history-again">
+        {w("history-again")}
+      </Button>
+      {me.role === "supervisor" && (
+        <Button
+          size="small"
+          busy={leave.busy}
+          onPress={() => {
+            void leave.run({}).then((answer) => {
+              if (answer?.saved) toast("history-exported");
+            });
+          }}
+          testId="history-export"
+        >
+          {w("history-export")}
+        </Button>
+      )}
+    </>
   );
   return (
     <Alert tone={checked.gaps.length > 0 ? "warn" : "good"} testId="history-top" actions={again}>

@@ -9,6 +9,7 @@ import { useChoice, useWords } from "../../words";
 import { History } from "../history";
 import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
+import { BackupsTab } from "../backups";
 import { AccountForm } from "../setup";
 import { Board, countedBy } from "./Board";
 import type { Only } from "./Board";
@@ -17,10 +18,10 @@ import { Sight } from "./Sight";
 import css from "./team.module.css";
 
 /** `history` opens the history of the record with this code. */
-export function TeamRoom({ history }: { history?: string | undefined }) {
+export function TeamRoom({ first, history }: { first: string; history?: string | undefined }) {
   const w = useWords();
   const { me } = useDesk();
-  const [tab, setTab] = useState(history === undefined ? "caseload" : "history");
+  const [tab, setTab] = useState(history === undefined ? first : "history");
   const [only, setOnly] = useState<Only | null>(null);
   const show = (which: Only): void => {
     setOnly(which);
@@ -55,6 +56,7 @@ export function TeamRoom({ history }: { history?: string | undefined }) {
             ? [
                 { id: "history", title: w("history-title"), content: <History key={history} record={history ?? ""} /> },
                 { id: "figures", title: w("figures-title"), content: <Figures /> },
+                { id: "backups", title: w("backups-title"), content: <BackupsTab /> },
                 { id: "lists", title: w("lists-title"), content: <ListsTab /> },
                 { id: "crosswalk", title: w("lists-crosswalk"), content: <Crosswalk /> },
               ]
