@@ -144,7 +144,16 @@ fn below_the_door_nothing_encodes_json() {
 
 /// Which room owns which tables; only migrations name them all.
 const TABLES: &[(&str, &[&str])] = &[
-    ("accounts", &["account", "account_key", "setting"]),
+    (
+        "accounts",
+        &[
+            "account",
+            "account_key",
+            "setting",
+            "desk_notice",
+            "desk_notice_seen",
+        ],
+    ),
     ("audit", &["audit"]),
     ("store", &["revision", "migration"]),
     ("search", &["search_document"]),
@@ -455,10 +464,16 @@ fn the_permission_matrix_is_as_committed() {
 }
 
 /// SHA-256 of every migration. One that has landed never changes again.
-const FROZEN: &[(&str, &str)] = &[(
-    "0001_first.sql",
-    "165f84a1b03ad52ef052b40725c8e5411abadd576c42c828e2f26efe512c0cf1",
-)];
+const FROZEN: &[(&str, &str)] = &[
+    (
+        "0001_first.sql",
+        "165f84a1b03ad52ef052b40725c8e5411abadd576c42c828e2f26efe512c0cf1",
+    ),
+    (
+        "0002_desk_notices.sql",
+        "e1203c0fbcf86c5012fee42a34f9a82b4782530e2516edcb4e3bf1b8c8ba9a9e",
+    ),
+];
 
 #[test]
 fn released_migrations_are_frozen() {

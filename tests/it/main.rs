@@ -6,6 +6,7 @@
 )]
 
 mod abuse;
+mod accounts;
 mod cases;
 mod consents;
 mod contacts;

@@ -43,6 +43,8 @@ const APART: &[&str] = &[
     "lock",
     "recovery_sheet",
     "save_preferences",
+    "change_passphrase",
+    "acknowledge_notice",
     "add_account",
     "list_accounts",
     "pack",

@@ -47,6 +47,19 @@ day-draft-open = Continue the call
 ## What must be told at unlock
 day-notice-older-copy = This store is older than the one last seen on this computer ({ $seen }); its last entry is of { $last }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.
+day-notice-seen = I have taken note
+day-notice-wrong-tries = { $count ->
+    [one] A wrong passphrase was typed at this desk, on { $since }. If it was no colleague, talk about it in the team.
+   *[other] { $count } wrong passphrases were typed at this desk since { $since }. If it was no colleague, talk about it in the team.
+}
+day-notice-wrong-sheets = { $count ->
+    [one] A recovery sheet that opens nothing was typed at this desk, on { $since }. Check that yours is in its place.
+   *[other] A recovery sheet that opens nothing was typed { $count } times at this desk since { $since }. Check that yours is in its place.
+}
+day-notice-sheet-used = The recovery sheet was used on { $at }, for { $name }. It has been replaced; if nobody had decided this, change the passphrases and talk about it in the team.
+day-notice-tries-lost = The count of wrong passphrases was missing or damaged. Somebody may have removed it to go on trying without a wait.
+day-notice-previous-keys = The file of the locks could not be read: Sanad opened with the one before. A passphrase changed since then may be the old one again. The cases are whole; have the disk checked.
+day-notice-older-keys = The file of the locks is older than the cases. Somebody may have put an old copy back: check who has an account, and change the passphrases.
 day-debriefs = To talk with after a heavy contact
 day-debrief-count = { $count ->
     [one] { $count } contact

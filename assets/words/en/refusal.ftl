@@ -18,6 +18,8 @@ refusal-non-counselling-has-data = A non-counselling contact keeps nothing about
 refusal-adult-and-minor = The age is under 18, but “adult, about self” is chosen. Correct one of the two.
 
 refusal-wrong-passphrase = The login or the passphrase is not right. Nothing is lost. Try again.
+refusal-current-wrong = This is not your present passphrase. Nothing was changed. Check capitals and the language of the keyboard, then try again.
+refusal-same-passphrase = This is the passphrase that you already have. Choose another.
 refusal-wait = { $seconds ->
     [one] Too many tries. Wait { $seconds } second, then try again.
    *[other] Too many tries. Wait { $seconds } seconds, then try again.

@@ -47,6 +47,19 @@ day-draft-open = Reprendre l’appel
 ## What must be told at unlock
 day-notice-older-copy = Cette base est plus ancienne que celle vue en dernier sur cet ordinateur ({ $seen }) ; sa dernière entrée date du { $last }. Une copie plus ancienne a peut-être été remise à sa place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
 day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
+day-notice-seen = J’en ai pris note
+day-notice-wrong-tries = { $count ->
+    [one] Une phrase de passe fausse a été tapée à ce poste, le { $since }. Si ce n’était aucun·e collègue, parlez-en en équipe.
+   *[other] { $count } phrases de passe fausses ont été tapées à ce poste depuis le { $since }. Si ce n’était aucun·e collègue, parlez-en en équipe.
+}
+day-notice-wrong-sheets = { $count ->
+    [one] Une feuille de secours qui n’ouvre rien a été tapée à ce poste, le { $since }. Vérifiez que la vôtre est à sa place.
+   *[other] Une feuille de secours qui n’ouvre rien a été tapée { $count } fois à ce poste depuis le { $since }. Vérifiez que la vôtre est à sa place.
+}
+day-notice-sheet-used = La feuille de secours a servi le { $at }, pour { $name }. Elle est remplacée ; si personne ne l’avait décidé, changez les phrases de passe et parlez-en en équipe.
+day-notice-tries-lost = Le compte des phrases de passe fausses manquait ou était abîmé. Quelqu’un l’a peut-être effacé pour essayer sans attendre.
+day-notice-previous-keys = Le fichier des serrures ne pouvait pas être lu : Sanad s’est ouvert avec le précédent. Une phrase de passe changée depuis est peut-être redevenue l’ancienne. Les dossiers sont intacts ; faites vérifier le disque.
+day-notice-older-keys = Le fichier des serrures est plus ancien que les dossiers. Quelqu’un a peut-être remis une ancienne copie : vérifiez qui a un compte, et changez les phrases de passe.
 day-debriefs = À voir après un contact lourd
 day-debrief-count = { $count ->
     [one] { $count } contact

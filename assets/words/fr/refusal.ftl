@@ -18,6 +18,8 @@ refusal-non-counselling-has-data = Un contact hors écoute ne garde rien sur une
 refusal-adult-and-minor = L’âge est de moins de 18 ans, mais « Adulte, pour soi » est choisi. Corrigez l’un des deux.
 
 refusal-wrong-passphrase = L’identifiant ou la phrase de passe n’est pas le bon. Rien n’est perdu. Essayez encore.
+refusal-current-wrong = Ce n’est pas votre phrase de passe actuelle. Rien n’a été modifié. Vérifiez les majuscules et la langue du clavier, puis réessayez.
+refusal-same-passphrase = C’est la phrase de passe que vous avez déjà. Choisissez-en une autre.
 refusal-wait = { $seconds ->
     [one] Trop d’essais. Attendez { $seconds } seconde, puis réessayez.
    *[other] Trop d’essais. Attendez { $seconds } secondes, puis réessayez.

@@ -91,6 +91,10 @@ reasons! {
     AdultAndMinor "adult_and_minor";
     /// The login or the passphrase is wrong; which one is not said.
     WrongPassphrase "wrong_passphrase";
+    /// That is not the passphrase that opens this account now.
+    CurrentWrong "current_wrong";
+    /// The new passphrase is the one that was there before.
+    SamePassphrase "same_passphrase";
     /// Too many wrong tries: wait first.
     Wait "wait" { seconds: u64 };
     /// The passphrase is too short.

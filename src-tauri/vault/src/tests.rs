@@ -272,6 +272,24 @@ fn the_cost_is_raised_but_never_lowered() {
 }
 
 #[test]
+fn a_change_is_tried_on_a_copy() {
+    let vault = two();
+    let mut next = vault.again();
+    let new = Passphrase::new("tabouret-cerise-orage");
+    next.change_passphrase(&amina(), &new, KdfCost::FLOOR)
+        .unwrap();
+    assert_eq!(vault.to_bytes(), TWO.0);
+    assert!(same_store(
+        &unlock(&next.to_bytes(), "amina", &new).unwrap(),
+        &vault
+    ));
+    // A hash of this crate's tests takes no time, so the machine bears more.
+    let opened = unlock(&vault.to_bytes(), "amina", &amina()).unwrap();
+    assert_eq!(opened.dearer(), Some(KdfCost::new(128, 3, 1).unwrap()));
+    assert_eq!(vault.cost_of(AMINA), Some(KdfCost::FLOOR));
+}
+
+#[test]
 fn an_account_waits_until_it_is_granted() {
     let mut vault = two();
     let passphrase = Passphrase::new("tabouret-cerise-orage");

@@ -9,6 +9,7 @@ import { languages, useChoice, useDates, useLanguage, useWords } from "../words"
 import { ExposureDialog } from "../rooms/evidence";
 import { AllProtocols } from "../rooms/protocols";
 import { FindDialog } from "../rooms/find";
+import { PassphraseDialog } from "../rooms/settings/PassphraseDialog";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
@@ -65,6 +66,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const [helping, setHelping] = useState(false);
   const [exposed, setExposed] = useState(false);
   const [reading, setReading] = useState(false);
+  const [changing, setChanging] = useState(false);
   const main = useRef<HTMLElement>(null);
   const preferences = useAct("save_preferences");
   const day = useLook("my_day", {});
@@ -189,6 +191,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
               testId="account-menu"
               entries={[
                 { id: "settings", text: w("app-settings"), shortcut: "S", onPress: () => go({ room: "settings" }) },
+                { id: "passphrase", text: w("settings-passphrase-change"), onPress: () => setChanging(true) },
                 { id: "keys", text: w("app-keys"), shortcut: "?", onPress: () => setHelping(true) },
                 { id: "protocols", text: w("protocols-all"), onPress: () => setReading(true) },
                 { id: "exposure", text: w("evidence-exposure"), onPress: () => setExposed(true) },
@@ -215,6 +218,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
       </div>
       <FindDialog isOpen={finding} onClose={() => setFinding(false)} />
       {reading && <AllProtocols onClose={() => setReading(false)} />}
+      {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
       {exposed && <ExposureDialog onClose={() => setExposed(false)} />}
       <KeysHelp isOpen={helping} onClose={() => setHelping(false)} />
     </div>

@@ -145,6 +145,15 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     return situation();
   },
   save_preferences: (body) => (me = { ...(me ?? meNow("Amal Idrissi", "counsellor")), ...body }),
+  change_passphrase: (body) => {
+    if (body.current === "faux") refuse("current_wrong", "current");
+    if (body.passphrase.length < 15) refuse("weak_passphrase", "passphrase", { min: "15" });
+    return saved("a-amal");
+  },
+  acknowledge_notice: (body) => {
+    const now = me ?? meNow("Nadia Benali", "supervisor");
+    return (me = { ...now, notices: now.notices.filter((one) => one.id !== body.id) });
+  },
   add_account: (body) => {
     if (accounts.some((one) => one.name === body.name)) refuse("login_taken", "login");
     accounts.push({ id: `a-${body.login}`, name: body.name, role: body.role, active: true });

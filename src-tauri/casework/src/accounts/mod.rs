@@ -1,6 +1,7 @@
 //! The people who log in: their names, roles and preferences. Their keys are the
 //! vault's.
 
+mod notices;
 mod view;
 
 use rusqlite::{OptionalExtension, params};
@@ -9,6 +10,7 @@ use crate::ids::AccountId;
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Role, Tx};
 use crate::text;
+pub(crate) use notices::{acknowledge, arrive, notices, sheet_used};
 pub(crate) use view::{AccountDraft, AccountRow, Preferences, Theme};
 
 /// The longest name of a person or an organisation.

@@ -13,7 +13,7 @@ use crate::ids::AccountId;
 use crate::letters;
 use crate::packs;
 use crate::problem::{Problem, Reason, Refusals};
-use crate::session::{NewDesk, Role, Saved, Session, SettingUp, Stage};
+use crate::session::{NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
 use crate::training;
 
 pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
@@ -104,7 +104,7 @@ pub(super) fn set_up(session: &mut Session, wish: SetUp) -> Result<RecoverySheet
 }
 
 /// The passphrase, if it is strong enough.
-fn fit(typed: &str) -> Result<Passphrase, Problem> {
+pub(super) fn fit(typed: &str) -> Result<Passphrase, Problem> {
     let passphrase = Passphrase::new(typed);
     match passphrase.rules() {
         Ok(()) => Ok(passphrase),
@@ -162,9 +162,9 @@ pub(super) fn confirm_recovery(
     })?;
     if recovered {
         let key = session.desk()?.vault.public_signing_key().0;
-        session.act("recover", |tx| {
-            tx.about("account", tx.actor.id.0);
-            accounts::add_key(tx, tx.actor.id, key)
+        arrive(session, "recover", |tx| {
+            accounts::add_key(tx, tx.actor.id, key)?;
+            accounts::sheet_used(tx)
         })?;
     }
     me(session)
@@ -189,11 +189,24 @@ pub(super) fn abandon_set_up(
 
 pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
-    session.act("unlock", |tx| {
-        tx.about("account", tx.actor.id.0);
-        directory::furnish(tx)
-    })?;
+    arrive(session, "unlock", directory::furnish)?;
     me(session)
+}
+
+/// The first entry of an open desk tells how it was opened.
+fn arrive(
+    session: &mut Session,
+    act: &'static str,
+    body: impl FnOnce(&Tx<'_>) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let arrival = session.arrival()?;
+    session.act(act, |tx| {
+        tx.about("account", tx.actor.id.0);
+        accounts::arrive(tx, &arrival)?;
+        body(tx)
+    })?;
+    session.arrived();
+    Ok(())
 }
 
 pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation, Problem> {
@@ -201,13 +214,14 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
     situation(session, nothing)
 }
 
-fn me(session: &mut Session) -> Result<Me, Problem> {
+pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
     let auto_lock_minutes = session.auto_lock_minutes();
-    let notices = session
+    let mut notices: Vec<Notice> = session
         .desk()?
         .notices
         .iter()
         .map(|(code, facts)| Notice {
+            id: None,
             code: (*code).to_owned(),
             facts: facts
                 .iter()
@@ -217,6 +231,11 @@ fn me(session: &mut Session) -> Result<Me, Problem> {
         .collect();
     session.look(|tx| {
         let account = accounts::read(tx, tx.actor.id)?;
+        notices.extend(accounts::notices(tx)?.into_iter().map(|one| Notice {
+            id: Some(one.id),
+            code: one.code,
+            facts: one.facts,
+        }));
         Ok(Me {
             account: tx.actor.id,
             name: account.name,
@@ -246,8 +265,9 @@ pub(super) fn add_account(
     let passphrase = fit(&draft.passphrase)?;
     session.look(|tx| accounts::refuse_taken(tx, &account.login))?;
     let id = AccountId(session.random_id());
-    let signing = session.add_slot(id, &account.login, &passphrase, account.role)?;
-    session.act("add_account", |tx| accounts::add(tx, id, &account, signing))
+    session.add_slot(id, &account.login, &passphrase, account.role, |tx, key| {
+        accounts::add(tx, id, &account, key)
+    })
 }
 
 pub(super) fn list_accounts(session: &mut Session, _: Nothing) -> Result<Vec<AccountRow>, Problem> {

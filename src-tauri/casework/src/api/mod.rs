@@ -2,6 +2,7 @@
 //! only place that encodes and decodes JSON. A call's body composes the rooms
 //! inside one act, in a few lines; the rules are the rooms'.
 
+mod accounts;
 mod cases;
 mod closing;
 mod consents;
@@ -120,6 +121,8 @@ calls! {
         unlock             (view::Unlock)           -> view::Me                : Anyone     = desk::unlock;
         lock               (Nothing)                -> view::Situation         : Anyone     = desk::lock;
         save_preferences   (crate::accounts::Preferences) -> view::Me          : SignedIn   = desk::save_preferences;
+        change_passphrase  (view::ChangePassphrase) -> crate::session::Saved<crate::ids::AccountId> : SignedIn = accounts::change_passphrase;
+        acknowledge_notice (view::ById)             -> view::Me                : Supervisor = accounts::acknowledge_notice;
         add_account        (crate::accounts::AccountDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = desk::add_account;
         list_accounts      (Nothing)                -> Vec<crate::accounts::AccountRow> : SignedIn = desk::list_accounts;
         pack               (Nothing)                -> crate::packs::PackView  : SignedIn   = lists::pack;

@@ -18,7 +18,7 @@ use crate::contacts::{CaseRef, ContactRow, DraftSaved};
 use crate::directory::ToRenew;
 use crate::evidence::EvidenceView;
 use crate::followups::FollowupRow;
-use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
+use crate::ids::{AccountId, CaseId, ContactId, NoticeId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
 use crate::protocols::ProtocolView;
@@ -104,8 +104,20 @@ pub(crate) struct Unlock {
     pub(crate) passphrase: Secret,
 }
 
+/// One's own passphrase: the present one, and the one to come.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangePassphrase {
+    #[ts(type = "string")]
+    pub(crate) current: Secret,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct Notice {
+    /// Set where a supervisor is asked to say that they know it.
+    pub(crate) id: Option<NoticeId>,
     pub(crate) code: String,
     pub(crate) facts: BTreeMap<String, String>,
 }

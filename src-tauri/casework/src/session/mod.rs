@@ -11,6 +11,7 @@ mod birth;
 mod files;
 mod recovery;
 mod slots;
+mod tries;
 mod unlock;
 
 use std::cell::{Cell, RefCell};
@@ -33,6 +34,9 @@ use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
+pub(crate) use slots::{note_generation, noted_generation};
+use tries::Tries;
+pub(crate) use unlock::Arrival;
 
 choices! {
     /// What a person who logs in may do.
@@ -93,6 +97,11 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<FixedOffset>;
     /// Fills the buffer with random bytes.
     fn random(&self, bytes: &mut [u8]);
+    /// How long the computer has been running, sleep included; nobody can set that.
+    /// `None` where the host cannot tell.
+    fn steady(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// What was written, and what the page must look at again.
@@ -153,6 +162,8 @@ pub(crate) struct OpenDesk {
     pub(crate) pack: String,
     session_id: [u8; 16],
     head: audit::Head,
+    /// What is to be recorded of how this desk was opened.
+    arrival: Arrival,
     /// What the person must be told at unlock.
     pub(crate) notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
     auto_lock: Duration,
@@ -171,8 +182,7 @@ pub struct Session {
     keychain: Option<Box<dyn Keychain>>,
     hold: Option<File>,
     desk: Desk,
-    tries: u32,
-    wait_until: Option<DateTime<Utc>>,
+    tries: Option<Tries>,
 }
 
 /// A record that somebody asked for and may not open.
@@ -295,8 +305,7 @@ impl Session {
             keychain,
             hold: None,
             desk: Desk::Closed,
-            tries: 0,
-            wait_until: None,
+            tries: None,
         }
     }
 

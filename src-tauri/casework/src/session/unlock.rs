@@ -4,10 +4,11 @@
 use std::time::Duration;
 
 use chrono::Utc;
-use vault::{Passphrase, PublicSigningKey, Vault, VaultError};
+use vault::{Locked, Passphrase, PublicSigningKey, Vault, VaultError};
 
-use super::files::said;
-use super::{Actor, Desk, OpenDesk, Role, Session, anchor};
+use super::files::{Which, forget_previous, replace_vault, said};
+use super::tries::{Counted, Try};
+use super::{Actor, Desk, Guess, OpenDesk, Role, Session, anchor};
 use crate::audit;
 use crate::ids::AccountId;
 use crate::problem::{Problem, Reason};
@@ -19,6 +20,19 @@ const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
 /// How many of the newest audit entries are verified while somebody waits.
 const CHECKED_AT_UNLOCK: i64 = 500;
 
+/// How a desk was opened: what its first entry tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Arrival {
+    /// Tries in vain before it.
+    pub(crate) counted: Counted,
+    /// The vault could not be read, and the one before it opened.
+    pub(crate) previous: bool,
+    /// Guessing the passphrase was made dearer.
+    pub(crate) raised: bool,
+    /// Which vault opened.
+    pub(crate) generation: u64,
+}
+
 impl Session {
     /// Opens the desk with a login and its passphrase.
     pub(crate) fn unlock(&mut self, login: &str, passphrase: &Passphrase) -> Result<(), Problem> {
@@ -26,23 +40,76 @@ impl Session {
             self.lock();
         }
         self.take_hold()?;
-        self.refuse_hurry()?;
-        let header = self.read_header().map_err(said)?;
+        let (header, which) = self.read_header().map_err(said)?;
         if header.mode() != self.mode() {
             return Err(Problem::refused(Reason::TrainingMismatch));
         }
+        self.begin_try("passphrase")?;
+        let opened = self.open_vault(&header, which, login, passphrase);
+        self.end_try(match &opened {
+            Ok(_) => Try::Right,
+            Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,
+            Err(_) => Try::Neither,
+        });
+        let (vault, which) = opened.map_err(said)?;
+        self.open_with(vault, None)?;
+        self.settle_vault(which, passphrase)
+    }
+
+    /// Opens the vault. One that reads well and is damaged all the same shows it only now.
+    fn open_vault(
+        &self,
+        header: &Locked,
+        which: Which,
+        login: &str,
+        passphrase: &Passphrase,
+    ) -> Result<(Vault, Which), VaultError> {
         match header.unlock(login, passphrase) {
-            Ok(vault) => {
-                self.open_with(vault, None)?;
-                (self.tries, self.wait_until) = (0, None);
-                Ok(())
+            Err(VaultError::Damaged) if which == Which::Present => {
+                let previous = self.read_previous()?.unlock(login, passphrase)?;
+                Ok((previous, Which::Previous))
             }
-            Err(VaultError::WrongPassphrase) => {
-                self.wrong_try();
-                Err(said(VaultError::WrongPassphrase))
-            }
-            Err(other) => Err(said(other)),
+            other => Ok((other?, which)),
         }
+    }
+
+    /// The vault was opened: the one before it is needed no more. If this machine bears
+    /// more, guessing the passphrase is made dearer while it is at hand.
+    fn settle_vault(&mut self, which: Which, passphrase: &Passphrase) -> Result<(), Problem> {
+        let (file, guess) = (self.vault_file(), self.place.guess);
+        let previous = which == Which::Previous;
+        if previous {
+            self.bring_back_previous(&self.desk()?.vault.to_bytes())?;
+        }
+        forget_previous(&file)?;
+        let desk = self.desk_mut()?;
+        let mut next = desk.vault.again();
+        let cost = next.dearer().filter(|_| guess == Guess::Calibrated);
+        // Too little memory or a full disk leaves the cost as it is, and nobody outside.
+        let raised = cost.is_some_and(|cost| {
+            next.raise_cost(passphrase, cost).is_ok()
+                && replace_vault(&file, &next.to_bytes()).is_ok()
+        });
+        if raised {
+            desk.vault = next;
+        }
+        desk.arrival.generation = desk.vault.generation();
+        (desk.arrival.previous, desk.arrival.raised) = (previous, raised);
+        if previous && desk.actor.role != Role::Supervisor {
+            // Supervisors are told until they have said that they know.
+            desk.notices.push(("previous_keys", Vec::new()));
+        }
+        Ok(())
+    }
+
+    /// How the desk was opened, to be recorded in its first entry.
+    pub(crate) fn arrival(&self) -> Result<Arrival, Problem> {
+        self.desk().map(|desk| desk.arrival)
+    }
+
+    /// It stands in the store.
+    pub(crate) fn arrived(&mut self) {
+        self.forget_counted();
     }
 
     /// Opens the store with an unlocked vault and checks the chain's tail.
@@ -102,6 +169,12 @@ impl Session {
         if let Some(seq) = broken {
             notices.push(("chain_broken", vec![("seq", seq.to_string())]));
         }
+        let arrival = Arrival {
+            counted: self.counted(),
+            previous: false,
+            raised: false,
+            generation: vault.generation(),
+        };
         let mut session_id = [0; 16];
         self.clock.random(&mut session_id);
         self.desk = Desk::Open(Box::new(OpenDesk {
@@ -111,6 +184,7 @@ impl Session {
             pack,
             session_id,
             head,
+            arrival,
             notices,
             auto_lock: AUTO_LOCK,
         }));
@@ -122,31 +196,5 @@ impl Session {
         self.desk().map_or(0, |desk| {
             u32::try_from(desk.auto_lock.as_secs() / 60).unwrap_or(0)
         })
-    }
-
-    /// Counts a wrong try and says how long to wait before the next.
-    pub(super) fn wrong_try(&mut self) {
-        self.tries = self.tries.saturating_add(1);
-        let seconds = match self.tries {
-            0..=4 => 0,
-            5 => 5,
-            6 => 15,
-            7 => 30,
-            n => 60 * (1 << (n - 8).min(4)),
-        };
-        self.wait_until = (seconds > 0)
-            .then(|| self.clock.now().with_timezone(&Utc) + chrono::Duration::seconds(seconds));
-    }
-
-    /// Refuses while a wait is on.
-    pub(super) fn refuse_hurry(&self) -> Result<(), Problem> {
-        let now = self.clock.now().with_timezone(&Utc);
-        match self.wait_until {
-            Some(until) if until > now => {
-                let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
-                Err(Problem::at("passphrase", Reason::Wait { seconds }))
-            }
-            _ => Ok(()),
-        }
     }
 }

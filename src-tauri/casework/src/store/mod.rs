@@ -22,8 +22,10 @@ use crate::problem::{Breakage, Problem, Reason};
 
 /// Each released step of the schema: its number, the lowest app schema that may
 /// open the file afterwards, and its SQL. Frozen once released.
-pub(crate) const MIGRATIONS: &[(u32, u32, &str)] =
-    &[(1, 1, include_str!("migrations/0001_first.sql"))];
+pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
+    (1, 1, include_str!("migrations/0001_first.sql")),
+    (2, 1, include_str!("migrations/0002_desk_notices.sql")),
+];
 
 /// The newest schema that this code knows.
 fn head() -> u32 {

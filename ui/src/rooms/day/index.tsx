@@ -8,8 +8,8 @@ import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, So
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
-import { useLook } from "../../door/hooks";
-import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
+import { useAct, useLook } from "../../door/hooks";
+import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence, withNumbers } from "../../words";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { ReminderDialog } from "../referrals/CourseDialogs";
@@ -144,14 +144,28 @@ export function DayRoom() {
   );
 }
 
+/** What was found at unlock. What supervisors are asked to take note of stays until they have. */
 function Notices({ notices }: { notices: readonly Notice[] }) {
   const w = useWords();
   const { language } = useLanguage();
+  const { setMe } = useDesk();
+  const seen = useAct("acknowledge_notice");
   return notices.map((notice, at) => {
     const key = `day-notice-${notice.code.replaceAll("_", "-")}`;
     return (
-      <Alert key={at} tone="warn" testId="notice">
-        {knows(language, key) ? sentence(language, key, notice.facts) : w("app-notice", { code: notice.code })}
+      <Alert
+        key={notice.id ?? at}
+        tone="warn"
+        testId="notice"
+        actions={
+          notice.id === null ? undefined : (
+            <Button size="small" isDisabled={seen.busy} testId="notice-seen" onPress={() => void seen.run({ id: notice.id ?? "" }).then((me) => me && setMe(me))}>
+              {w("day-notice-seen")}
+            </Button>
+          )
+        }
+      >
+        {knows(language, key) ? sentence(language, key, withNumbers(notice.facts)) : w("app-notice", { code: notice.code })}
       </Alert>
     );
   });
