@@ -386,3 +386,473 @@ fn an_older_vault_put_back_is_told() {
     fs::write(&vault, older).expect("put back");
     assert_eq!(told(&office.sign_in("nadia", PASSPHRASE)), ["older_keys"]);
 }
+
+// ---- Accounts over time ----
+
+/// A person with a code: the account, and the code as it is typed.
+fn invited(office: &mut Office, name: &str, login: &str, role: &str) -> (Value, String) {
+    let given = office.must(
+        "invite_account",
+        json!({ "name": name, "login": login, "role": role, "language": "fr" }),
+    )["value"]
+        .clone();
+    (given["account"].clone(), typed(&given))
+}
+
+fn typed(given: &Value) -> String {
+    let groups: Vec<&str> = given["groups"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    groups.join("-")
+}
+
+fn activate(login: &str, code: &str, passphrase: &str) -> Value {
+    json!({ "login": login, "code": code, "passphrase": passphrase })
+}
+
+fn state(office: &mut Office, id: &Value) -> Value {
+    office
+        .must("list_accounts", json!({}))
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|one| one["id"] == *id)
+        .map(|one| one["state"].clone())
+        .expect("an account")
+}
+
+#[test]
+fn a_code_lets_a_new_person_choose_a_passphrase_that_nobody_else_knows() {
+    let mut office = Office::new().set_up();
+    let (karim, code) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    assert_eq!(code.len(), 19);
+    assert_eq!(state(&mut office, &karim), "waiting");
+    let view = office.must("view_account", json!({ "id": karim }));
+    assert_eq!(view["code"]["given_by"], "Nadia Essai");
+    assert_eq!(view["code"]["until"], "2026-11-25T14:32:00+01:00");
+    office.must("lock", json!({}));
+
+    // The code is no passphrase, and a passphrase is no code.
+    assert_eq!(
+        office.refused("unlock", unlock("karim", &code.replace('-', ""))),
+        ["passphrase activation_needed"]
+    );
+    for (login, typed, why) in [
+        ("karim", "ABCD", "code activation_wrong"),
+        ("karim", "0000-0000-0000-0000", "code activation_wrong"),
+        ("nadia", code.as_str(), "code activation_wrong"),
+        ("nobody", code.as_str(), "code activation_wrong"),
+    ] {
+        assert_eq!(
+            office.refused("activate", activate(login, typed, NEXT)),
+            [why],
+            "{login}"
+        );
+        office.clock.pass(Duration::minutes(15));
+    }
+    assert_eq!(
+        office.refused("activate", activate("karim", &code, "short")),
+        ["passphrase weak_passphrase"]
+    );
+    assert_eq!(office.must("situation", json!({}))["stage"], "locked");
+    let me = office.must("activate", activate("karim", &code.to_lowercase(), NEXT));
+    assert_eq!(me["name"], "Karim Essai");
+    office.case();
+    office.must("lock", json!({}));
+
+    // Used once, it opens nothing; what Karim signed before and after is his.
+    for call in ["activate", "unlock"] {
+        let body = match call {
+            "activate" => activate("karim", &code, NEXT),
+            _ => unlock("karim", &code.replace('-', "")),
+        };
+        let refused = office.refused(call, body);
+        assert!(
+            ["code activation_wrong", "passphrase wrong_passphrase"].contains(&refused[0].as_str()),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(told(&office.sign_in("karim", NEXT)), Vec::<String>::new());
+    office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(state(&mut office, &karim), "open");
+    assert_eq!(
+        office.must("view_account", json!({ "id": karim }))["code"],
+        Value::Null
+    );
+    let entries = audited(&mut office);
+    for expected in [
+        "invite_account account code",
+        "activate_account account ",
+        "view_account account ",
+    ] {
+        assert!(entries.contains(&expected.to_owned()), "{entries:?}");
+    }
+}
+
+#[test]
+fn a_code_is_good_for_three_days_whatever_the_clock_says() {
+    let mut office = Office::new().set_up();
+    let (karim, code) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    office.must("lock", json!({}));
+    office.clock.pass(Duration::hours(73));
+    assert_eq!(
+        office.refused("activate", activate("karim", &code, NEXT)),
+        ["code activation_expired"]
+    );
+    assert_eq!(office.must("situation", json!({}))["stage"], "locked");
+    // Somebody works, and the clock is set back: the chain remembers how late it was.
+    office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(state(&mut office, &karim), "late");
+    office.must("lock", json!({}));
+    office.clock.set("2026-11-22T15:00:00+01:00");
+    assert_eq!(
+        office.refused("activate", activate("karim", &code, NEXT)),
+        ["code activation_wrong"],
+        "after the next unlock it opens nothing at all"
+    );
+    // Another one is given, and the login is the same.
+    office.clock.set("2026-11-26T15:00:00+01:00");
+    office.sign_in("nadia", PASSPHRASE);
+    let given = office.must("give_code", json!({ "id": karim }))["value"].clone();
+    office.must("lock", json!({}));
+    office.clock.pass(Duration::minutes(15));
+    office.must("activate", activate("karim", &typed(&given), NEXT));
+}
+
+#[test]
+fn a_forgotten_passphrase_is_replaced_by_a_code_and_opens_nothing_any_more() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let amal = office.must("situation", json!({}))["me"]["account"].clone();
+    let case = office.case()["id"].clone();
+    office.sign_in("nadia", PASSPHRASE);
+    let given = office.must("give_code", json!({ "id": amal }))["value"].clone();
+    assert!(!office.folder().join("vault.prev").exists());
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused("unlock", unlock("amal", COUNSELLOR)),
+        ["passphrase wrong_passphrase"]
+    );
+    let me = office.must("activate", activate("amal", &typed(&given), NEXT));
+    assert_eq!(
+        told(&me),
+        Vec::<String>::new(),
+        "what she signed is still hers"
+    );
+    office.must("view_case", json!({ "id": case }));
+}
+
+#[test]
+fn a_closed_account_opens_nothing_and_comes_back_with_a_code() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let amal = office.must("situation", json!({}))["me"]["account"].clone();
+    let case = office.case()["id"].clone();
+    office.sign_in("nadia", PASSPHRASE);
+    let before = fs::read(office.folder().join("vault")).expect("the vault");
+    office.must("close_account", json!({ "id": amal }));
+    assert!(!office.folder().join("vault.prev").exists());
+    assert_eq!(state(&mut office, &amal), "closed");
+    for (call, body) in [
+        ("close_account", json!({ "id": amal })),
+        ("give_code", json!({ "id": amal })),
+    ] {
+        assert_eq!(office.refused(call, body), ["account account_closed"]);
+    }
+    assert_eq!(
+        office.refused(
+            "change_role",
+            json!({ "account": amal, "role": "supervisor" })
+        ),
+        ["role account_closed"]
+    );
+    let view = office.must("view_account", json!({ "id": amal }));
+    assert_eq!(view["until"], "2026-11-22");
+    // What she wrote stays, under her name.
+    let seen = office.must("view_case", json!({ "id": case }));
+    assert_eq!(seen["row"]["owner_name"], "Amal Essai");
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused("unlock", unlock("amal", COUNSELLOR)),
+        ["passphrase wrong_passphrase"]
+    );
+    // Even the vault of before opens no desk for her: the store knows who is in.
+    let now = fs::read(office.folder().join("vault")).expect("the vault");
+    fs::write(office.folder().join("vault"), before).expect("put back");
+    assert_eq!(
+        office.refused("unlock", unlock("amal", COUNSELLOR)),
+        ["passphrase wrong_passphrase"]
+    );
+    fs::write(office.folder().join("vault"), now).expect("as it was");
+
+    office.sign_in("nadia", PASSPHRASE);
+    for (login, why) in [("", "login answer_missing"), ("nadia", "login login_taken")] {
+        assert_eq!(
+            office.refused("reopen_account", json!({ "account": amal, "login": login })),
+            [why]
+        );
+    }
+    let given = office.must(
+        "reopen_account",
+        json!({ "account": amal, "login": "amal" }),
+    );
+    assert_eq!(
+        office.refused(
+            "reopen_account",
+            json!({ "account": amal, "login": "amal" })
+        ),
+        ["account account_open"]
+    );
+    office.must("lock", json!({}));
+    let me = office.must("activate", activate("amal", &typed(&given["value"]), NEXT));
+    assert_eq!(me["account"], amal);
+    assert_eq!(
+        office.must("view_account", json!({ "id": amal }))["until"],
+        Value::Null
+    );
+}
+
+#[test]
+fn somebody_who_supervises_always_stays() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let me = office.sign_in("nadia", PASSPHRASE);
+    let nadia = me["account"].clone();
+    let demoted = |id: &Value| json!({ "account": id, "role": "counsellor" });
+    assert_eq!(
+        office.refused("close_account", json!({ "id": nadia })),
+        ["account last_supervisor"]
+    );
+    assert_eq!(
+        office.refused("change_role", demoted(&nadia)),
+        ["role last_supervisor"]
+    );
+    // A code that nobody has used is nobody yet.
+    let (samira, code) = invited(&mut office, "Samira Essai", "samira", "supervisor");
+    assert_eq!(
+        office.refused("close_account", json!({ "id": nadia })),
+        ["account last_supervisor"]
+    );
+    office.must("lock", json!({}));
+    office.must("activate", activate("samira", &code, NEXT));
+    // Nobody changes their own role, not even with somebody else there.
+    for (call, body, why) in [
+        (
+            "close_account",
+            json!({ "id": samira }),
+            "account own_account",
+        ),
+        ("give_code", json!({ "id": samira }), "account own_account"),
+        ("change_role", demoted(&samira), "role own_account"),
+    ] {
+        assert_eq!(office.refused(call, body), [why]);
+    }
+    office.must("change_role", demoted(&nadia));
+    assert_eq!(
+        office.refused("change_role", demoted(&nadia)),
+        ["role already_done"]
+    );
+    assert_eq!(office.sign_in("nadia", PASSPHRASE)["role"], "counsellor");
+    assert_eq!(office.refused("caseload", json!({})), ["- not_allowed"]);
+    office.must("lock", json!({}));
+
+    // The store says the same to whoever writes past the core.
+    let store = office.beside();
+    for sql in [
+        "UPDATE account SET active = 0 WHERE role = 'supervisor'",
+        "UPDATE account SET role = 'counsellor'",
+        "DELETE FROM account WHERE role = 'counsellor'",
+    ] {
+        assert!(store.execute(sql, []).is_err(), "{sql}");
+    }
+}
+
+#[test]
+fn whoever_was_shut_out_or_demoted_finds_out_at_the_next_call() {
+    let mut office = Office::new().set_up().with_counsellor();
+    office.must("my_day", json!({}));
+    let store = office.beside();
+    store
+        .execute(
+            "UPDATE account SET role = 'data_officer' WHERE login = 'amal'",
+            [],
+        )
+        .expect("another role");
+    assert_eq!(office.refused("my_day", json!({})), ["- not_allowed"]);
+    store
+        .execute("UPDATE account SET active = 0 WHERE login = 'amal'", [])
+        .expect("closed");
+    assert_eq!(office.refused("pack", json!({})), ["- locked"]);
+    assert_eq!(office.must("situation", json!({}))["stage"], "locked");
+}
+
+#[test]
+fn a_name_a_login_and_a_role_change() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let amal = office.must("situation", json!({}))["me"]["account"].clone();
+    office.sign_in("nadia", PASSPHRASE);
+    let renamed =
+        |name: &str, login: &str| json!({ "account": amal, "name": name, "login": login });
+    for (body, why) in [
+        (renamed("", ""), "name answer_missing"),
+        (renamed("Amal Essai", "nadia"), "login login_taken"),
+        (renamed("Amal Essai", "NADIA"), "login login_taken"),
+    ] {
+        assert_eq!(office.refused("rename_account", body), [why]);
+    }
+    office.must("rename_account", renamed("Amal Nouvelle", "élodie"));
+    office.must(
+        "change_role",
+        json!({ "account": amal, "role": "supervisor" }),
+    );
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused("unlock", unlock("amal", COUNSELLOR)),
+        ["passphrase wrong_passphrase"]
+    );
+    let me = office.sign_in("Élodie", COUNSELLOR);
+    assert_eq!(
+        (&me["name"], &me["role"]),
+        (&json!("Amal Nouvelle"), &json!("supervisor"))
+    );
+    // The name alone: the login stays.
+    office.must("rename_account", renamed("Amal Essai", ""));
+    office.sign_in("élodie", COUNSELLOR);
+
+    // Without cases there is no store key either, and with cases there is again.
+    office.sign_in("nadia", PASSPHRASE);
+    office.must(
+        "change_role",
+        json!({ "account": amal, "role": "administrator" }),
+    );
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused("unlock", unlock("élodie", COUNSELLOR)),
+        ["- not_granted"]
+    );
+    office.sign_in("nadia", PASSPHRASE);
+    office.must(
+        "change_role",
+        json!({ "account": amal, "role": "counsellor" }),
+    );
+    assert_eq!(office.sign_in("élodie", COUNSELLOR)["role"], "counsellor");
+}
+
+#[test]
+fn the_record_of_a_colleague_is_kept_and_certificates_are_told_in_time() {
+    let mut office = Office::new().set_up().with_counsellor();
+    let amal = office.must("situation", json!({}))["me"]["account"].clone();
+    // One's own is read by everybody, and completed by supervisors.
+    let own = office.must("view_account", json!({ "id": amal }));
+    assert_eq!(
+        (&own["own"], &own["may_change"]),
+        (&json!(true), &json!(false))
+    );
+    let nadia = office.must("list_accounts", json!({}))[0]["id"].clone();
+    assert_eq!(
+        office.refused("view_account", json!({ "id": nadia })),
+        ["- not_found"]
+    );
+    office.sign_in("nadia", PASSPHRASE);
+    let record = |from: Value, undertaking: Value, languages: Value| json!({ "account": amal, "from": from, "undertaking": undertaking, "languages": languages });
+    assert_eq!(
+        office.refused(
+            "save_record",
+            record(json!("x"), json!("2026-11-23"), json!(["zz"]))
+        ),
+        [
+            "from not_a_date",
+            "undertaking in_future",
+            "languages unknown_choice"
+        ]
+    );
+    office.must(
+        "save_record",
+        record(
+            json!("2025-01-06"),
+            json!("2025-01-07"),
+            json!(["ar", "fr", "ar"]),
+        ),
+    );
+    let training = |title: &str, on: Value, until: Value| json!({ "account": amal, "title": title, "on": on, "until": until });
+    for (body, why) in [
+        (
+            training("", json!("2026-01-01"), Value::Null),
+            "title answer_missing",
+        ),
+        (
+            training("Écoute", Value::Null, Value::Null),
+            "on answer_missing",
+        ),
+        (
+            training("Écoute", json!("2026-11-23"), Value::Null),
+            "on in_future",
+        ),
+        (
+            training("Écoute", json!("2026-01-02"), json!("2026-01-01")),
+            "until end_before_start",
+        ),
+    ] {
+        assert_eq!(office.refused("add_training", body), [why]);
+    }
+    office.must(
+        "add_training",
+        training("Écoute active", json!("2024-05-01"), Value::Null),
+    );
+    office.must(
+        "add_training",
+        training("Premiers secours", json!("2025-12-23"), json!("2026-12-23")),
+    );
+    let due = |office: &mut Office| office.must("my_day", json!({}))["certificates"].clone();
+    assert_eq!(due(&mut office), json!([]), "thirty-one days are enough");
+    office.clock.set("2026-11-23T10:00:00+01:00");
+    assert_eq!(due(&mut office)[0]["title"], "Premiers secours");
+    assert_eq!(due(&mut office)[0]["ended"], false);
+    office.clock.set("2026-12-24T10:00:00+01:00");
+    assert_eq!(due(&mut office)[0]["ended"], true);
+    let view = office.must("view_account", json!({ "id": amal }));
+    assert_eq!(view["languages"], json!(["ar", "fr"]));
+    assert_eq!(view["undertaking"], "2025-01-07");
+    let standings: Vec<&Value> = view["trainings"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|one| &one["standing"])
+        .collect();
+    assert_eq!(standings, ["ended", "valid"]);
+    let ended = view["trainings"][0]["id"].clone();
+    office.must("remove_training", json!({ "id": ended }));
+    assert_eq!(
+        office.refused("remove_training", json!({ "id": ended })),
+        ["- not_found"]
+    );
+    assert_eq!(due(&mut office), json!([]));
+    office.sign_in("amal", COUNSELLOR);
+    assert_eq!(due(&mut office), json!([]));
+    assert_eq!(
+        office.refused("save_record", record(Value::Null, Value::Null, json!([]))),
+        ["- not_allowed"]
+    );
+}
+
+#[test]
+fn a_killed_activation_leaves_a_person_who_is_in() {
+    let mut office = Office::new().set_up();
+    let (karim, code) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    office.must("lock", json!({}));
+    // The store of before the activation with the vault of after it: the process was killed
+    // between the two.
+    let store = office.folder().join("store.db");
+    let before = fs::read(&store).expect("the store");
+    office.must("activate", activate("karim", &code, NEXT));
+    office.must("lock", json!({}));
+    fs::write(&store, before).expect("put back");
+    office.must("unlock", unlock("karim", NEXT));
+    office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(state(&mut office, &karim), "open");
+    let entries = audited(&mut office);
+    assert!(
+        entries.contains(&"unlock account keys_ahead".to_owned()),
+        "{entries:?}"
+    );
+}

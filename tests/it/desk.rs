@@ -172,7 +172,7 @@ fn a_locked_desk_answers_nothing() {
             "confirm_recovery",
             "recover",
             "abandon_set_up",
-            "recover",
+            "activate",
             "unlock",
             "lock",
         ];

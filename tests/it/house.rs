@@ -152,6 +152,9 @@ const TABLES: &[(&str, &[&str])] = &[
             "setting",
             "desk_notice",
             "desk_notice_seen",
+            "activation",
+            "account_record",
+            "training",
         ],
     ),
     ("audit", &["audit"]),
@@ -472,6 +475,10 @@ const FROZEN: &[(&str, &str)] = &[
     (
         "0002_desk_notices.sql",
         "e1203c0fbcf86c5012fee42a34f9a82b4782530e2516edcb4e3bf1b8c8ba9a9e",
+    ),
+    (
+        "0003_accounts.sql",
+        "804ee2318d4111e26e29fc50cdd29ba2e2eb4f4328690d78ae493bb5c9a95ade",
     ),
 ];
 

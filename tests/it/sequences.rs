@@ -23,6 +23,10 @@ const APART: &[&str] = &[
     "lock",
     "add_account",
     "change_passphrase",
+    "activate",
+    "invite_account",
+    "give_code",
+    "reopen_account",
 ];
 
 /// What a call makes, by the name of the field in which others ask for it.

@@ -499,3 +499,11 @@ choice-counted-by-risk = الخطورة
 choice-period-span-month = شهر
 choice-period-span-quarter = ثلاثة أشهر
 choice-period-span-year = سنة
+
+choice-account-state-open = مفتوح
+choice-account-state-waiting = أُعطي الرمز
+choice-account-state-late = انتهى أجل الرمز
+choice-account-state-closed = مغلق
+choice-certificate-standing-valid = صالحة
+choice-certificate-standing-ends-soon = تُجدَّد قريبا
+choice-certificate-standing-ended = منتهية

@@ -102,3 +102,4 @@ day-exposure-again = كان مقررا أن يُعاد الحديث
 day-agreements = اتفاقات ينبغي تجديدها
 day-agreement-ends = صالح إلى غاية { $date }
 day-agreement-ended = انتهى يوم { $date }
+day-certificates = شهادات يجب تجديدها

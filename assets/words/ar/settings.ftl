@@ -29,3 +29,5 @@ settings-passphrase-done = تم تغيير عبارة السر
 settings-passphrase-check = يُستحسن قفل سند وفتحه من جديد الآن: هذه أفضل طريقة للتأكد من كتابة العبارة كما ينبغي.
 settings-passphrase-lock = القفل الآن
 settings-passphrase-later = لاحقا
+settings-record = بطاقتي
+settings-record-what = ما يسجله الفريق عنكم. يُتمها شخص من الإشراف.

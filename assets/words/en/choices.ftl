@@ -485,3 +485,11 @@ choice-counted-by-risk = Risk
 choice-period-span-month = Month
 choice-period-span-quarter = Quarter
 choice-period-span-year = Year
+
+choice-account-state-open = Open
+choice-account-state-waiting = Code given
+choice-account-state-late = Code too old
+choice-account-state-closed = Closed
+choice-certificate-standing-valid = valid
+choice-certificate-standing-ends-soon = to be renewed soon
+choice-certificate-standing-ended = expired

@@ -76,3 +76,4 @@ day-exposure-again = To be talked about again
 day-agreements = Agreements to renew
 day-agreement-ends = valid until { $date }
 day-agreement-ended = ended on { $date }
+day-certificates = Certificates to renew

@@ -25,3 +25,5 @@ settings-passphrase-done = Your passphrase is changed
 settings-passphrase-check = Lock Sanad and open it again right away: that is the best way to be sure that you type it well.
 settings-passphrase-lock = Lock now
 settings-passphrase-later = Later
+settings-record = My record
+settings-record-what = What the team writes down of you. A supervisor completes it.

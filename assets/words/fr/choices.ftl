@@ -488,3 +488,11 @@ choice-counted-by-risk = Risque
 choice-period-span-month = Mois
 choice-period-span-quarter = Trimestre
 choice-period-span-year = Année
+
+choice-account-state-open = Ouvert
+choice-account-state-waiting = Code donné
+choice-account-state-late = Code périmé
+choice-account-state-closed = Fermé
+choice-certificate-standing-valid = valable
+choice-certificate-standing-ends-soon = bientôt à renouveler
+choice-certificate-standing-ended = expiré

@@ -76,3 +76,4 @@ day-exposure-again = Il était prévu d’en reparler
 day-agreements = Accords à renouveler
 day-agreement-ends = valable jusqu’au { $date }
 day-agreement-ended = échu depuis le { $date }
+day-certificates = Certificats à renouveler

@@ -25,3 +25,5 @@ settings-passphrase-done = Votre phrase de passe est changée
 settings-passphrase-check = Verrouillez Sanad et rouvrez-le tout de suite : c’est la meilleure façon de vérifier que vous la tapez bien.
 settings-passphrase-lock = Verrouiller maintenant
 settings-passphrase-later = Plus tard
+settings-record = Ma fiche
+settings-record-what = Ce que l’équipe note de vous. La personne responsable la complète.

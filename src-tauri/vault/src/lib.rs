@@ -22,12 +22,14 @@
 //! | `header` | everything above as bytes, one encoding per value |
 //! | `recovery` | the key on paper and its check characters |
 //! | `vault` | the operations: create, unlock, change |
+//! | `activation` | the code with which a person comes in once |
 //! | `keychain` | what the operating system's keyring must be able to do |
 //!
 //! Known limit: the private working memory of the cryptographic crates (expanded
 //! ciphers, the stack of a curve operation) is wiped where they offer it, and nothing
 //! is locked against swapping yet.
 
+mod activation;
 mod codec;
 mod cost;
 mod error;
@@ -42,6 +44,7 @@ mod slot;
 mod tests;
 mod vault;
 
+pub use activation::ActivationCode;
 pub use cost::KdfCost;
 pub use error::VaultError;
 pub use header::{FORMAT_VERSION, Language, MAX_HEADER_BYTES, Mode, VaultId};
@@ -53,4 +56,4 @@ pub use keys::{
 pub use passphrase::{Passphrase, PassphraseRule, generate_passphrase};
 pub use recovery::{RecoveryFault, RecoveryKey};
 pub use slot::{AccountId, Roles};
-pub use vault::{Locked, NewAccount, NewVault, Opened, Vault};
+pub use vault::{CodeFor, Locked, NewAccount, NewVault, Opened, Vault};

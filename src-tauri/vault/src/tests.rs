@@ -319,6 +319,101 @@ fn an_account_waits_until_it_is_granted() {
 }
 
 #[test]
+fn a_code_opens_until_the_person_has_chosen_a_passphrase() {
+    let mut vault = two();
+    let code = ActivationCode::make().unwrap().passphrase();
+    let salma = CodeFor {
+        account: SALMA,
+        login: Some("salma"),
+        roles: Some(Roles(1)),
+        cost: KdfCost::FLOOR,
+    };
+    assert_eq!(
+        vault.give_code(
+            &CodeFor {
+                login: None,
+                ..salma
+            },
+            &code
+        ),
+        Err(VaultError::UnknownAccount)
+    );
+    assert_eq!(
+        vault.give_code(
+            &CodeFor {
+                login: Some("amina"),
+                ..salma
+            },
+            &code
+        ),
+        Err(VaultError::LoginTaken)
+    );
+    assert_eq!(
+        vault.give_code(
+            &CodeFor {
+                account: AMINA,
+                ..salma
+            },
+            &code
+        ),
+        Err(VaultError::AccountNeeded)
+    );
+    vault.give_code(&salma, &code).unwrap();
+    let given = vault.sealed_at(SALMA);
+    let first = vault.signing_key_of(SALMA);
+
+    let mut own = unlock(&vault.to_bytes(), "salma", &code).unwrap();
+    let chosen = Passphrase::new("tabouret-cerise-orage");
+    assert_eq!(
+        own.activate(&chosen, &chosen, KdfCost::FLOOR),
+        Err(VaultError::WrongPassphrase)
+    );
+    own.activate(&code, &chosen, KdfCost::FLOOR).unwrap();
+    assert_ne!(own.sealed_at(SALMA), given);
+    assert_ne!(
+        own.signing_key_of(SALMA),
+        first,
+        "nobody had these keys in hand"
+    );
+    let bytes = own.to_bytes();
+    assert_eq!(
+        unlock(&bytes, "salma", &code).unwrap_err(),
+        VaultError::WrongPassphrase
+    );
+    let mut again = unlock(&bytes, "salma", &chosen).unwrap();
+    assert!(same_store(&again, &vault));
+
+    // Forgotten: the login stays, and so does everything that was granted.
+    again.grant(YOUSSEF, Roles(2)).unwrap();
+    let bytes = again.to_bytes();
+    let mut vault = unlock(&bytes, "amina", &amina()).unwrap();
+    vault
+        .give_code(
+            &CodeFor {
+                login: None,
+                ..salma
+            },
+            &code,
+        )
+        .unwrap();
+    let bytes = vault.to_bytes();
+    assert!(unlock(&bytes, "salma", &code).is_ok());
+    assert!(unlock(&bytes, "youssef", &youssef()).is_ok());
+    assert_eq!(
+        unlock(&bytes, "salma", &chosen).unwrap_err(),
+        VaultError::WrongPassphrase
+    );
+
+    // The store key can be taken from somebody who keeps the login, but not from oneself.
+    vault.withdraw(SALMA).unwrap();
+    assert_eq!(
+        unlock(&vault.to_bytes(), "salma", &code).unwrap_err(),
+        VaultError::NotGranted
+    );
+    assert_eq!(vault.withdraw(AMINA), Err(VaultError::AccountNeeded));
+}
+
+#[test]
 fn accounts_and_logins_are_unique_and_zero_is_reserved() {
     let mut vault = two();
     let add = |vault: &mut Vault, id, login| vault.add_account(&account(id, login, &amina()));

@@ -1,5 +1,7 @@
 //! The operations: create a vault, unlock it, change who may open it.
 
+mod handover;
+
 use std::time::{Duration, Instant};
 
 use crate::grant::{Grant, Terms};
@@ -10,6 +12,8 @@ use crate::{
     AccountId, AnchorKey, BlobKey, DatabaseKey, DigestKey, FORMAT_VERSION, KdfCost, Language, Mode,
     Passphrase, PublicSigningKey, RecoveryKey, Roles, VaultError, VaultId,
 };
+
+pub use handover::CodeFor;
 
 /// What a new vault needs to know.
 pub struct NewVault<'a> {

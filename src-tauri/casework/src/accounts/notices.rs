@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{set, setting_if};
+use super::{end_code, set, setting_if};
 use crate::ids::{AccountId, NoticeId};
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
@@ -41,6 +41,9 @@ pub(crate) fn arrive(tx: &Tx<'_>, arrival: &Arrival) -> Result<(), Problem> {
     if arrival.previous {
         leave(tx, "previous_keys", 0, None, None)?;
     }
+    // Whoever is in by a passphrase waits for no code, even if the entry that would say so
+    // was cut off.
+    end_code(tx, tx.actor.id)?;
     if arrival.raised {
         tx.field("cost_raised");
     }

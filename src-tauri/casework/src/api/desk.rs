@@ -190,11 +190,21 @@ pub(super) fn abandon_set_up(
 pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
     arrive(session, "unlock", directory::furnish)?;
+    // What fails here is tried again at the next unlock, and keeps nobody outside.
+    drop(end_late_codes(session));
     me(session)
 }
 
+fn end_late_codes(session: &mut Session) -> Result<(), Problem> {
+    let late = session.look(accounts::late_codes)?;
+    if late.is_empty() {
+        return Ok(());
+    }
+    session.end_codes(&late, |tx| accounts::sweep_codes(tx, &late))
+}
+
 /// The first entry of an open desk tells how it was opened.
-fn arrive(
+pub(super) fn arrive(
     session: &mut Session,
     act: &'static str,
     body: impl FnOnce(&Tx<'_>) -> Result<(), Problem>,

@@ -123,6 +123,17 @@ calls! {
         save_preferences   (crate::accounts::Preferences) -> view::Me          : SignedIn   = desk::save_preferences;
         change_passphrase  (view::ChangePassphrase) -> crate::session::Saved<crate::ids::AccountId> : SignedIn = accounts::change_passphrase;
         acknowledge_notice (view::ById)             -> view::Me                : Supervisor = accounts::acknowledge_notice;
+        activate           (view::Activate)         -> view::Me                : Anyone     = accounts::activate;
+        invite_account     (crate::accounts::InviteDraft) -> crate::session::Saved<view::CodeGiven> : Supervisor = accounts::invite_account;
+        give_code          (view::ById)             -> crate::session::Saved<view::CodeGiven> : Supervisor = accounts::give_code;
+        reopen_account     (crate::accounts::ReopenAccount) -> crate::session::Saved<view::CodeGiven> : Supervisor = accounts::reopen_account;
+        close_account      (view::ById)             -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::close_account;
+        change_role        (crate::accounts::ChangeRole) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::change_role;
+        rename_account     (crate::accounts::RenameAccount) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::rename_account;
+        view_account       (view::ById)             -> crate::accounts::AccountView : SignedIn = accounts::view_account;
+        save_record        (crate::accounts::RecordDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::save_record;
+        add_training       (crate::accounts::TrainingDraft) -> crate::session::Saved<crate::ids::TrainingId> : Supervisor = accounts::add_training;
+        remove_training    (view::ById)             -> crate::session::Saved<crate::ids::TrainingId> : Supervisor = accounts::remove_training;
         add_account        (crate::accounts::AccountDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = desk::add_account;
         list_accounts      (Nothing)                -> Vec<crate::accounts::AccountRow> : SignedIn = desk::list_accounts;
         pack               (Nothing)                -> crate::packs::PackView  : SignedIn   = lists::pack;
@@ -236,6 +247,7 @@ fn run<Request: DeserializeOwned, Answer>(
     body: &str,
     run_body: fn(&mut Session, Request) -> Result<Answer, Problem>,
 ) -> Result<Answer, String> {
+    session.recheck();
     let role = session.desk().ok().map(|desk| desk.actor.role);
     let outcome = if who.includes(role) {
         serde_json::from_str(body)

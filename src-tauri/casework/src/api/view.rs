@@ -7,7 +7,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use words::Language;
 
-use crate::accounts::Theme;
+use crate::accounts::{CertificateDue, Theme};
 use crate::cases::{
     AccompanimentView, CaseRow, CaseSight, ClosureView, DangerView, StepRow, StepView,
     SupervisorNote, TeamView, TimelineEntry,
@@ -112,6 +112,25 @@ pub(crate) struct ChangePassphrase {
     pub(crate) current: Secret,
     #[ts(type = "string")]
     pub(crate) passphrase: Secret,
+}
+
+/// A person who comes in with a code, and the passphrase that they chose.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Activate {
+    pub(crate) login: String,
+    #[ts(type = "string")]
+    pub(crate) code: Secret,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+/// A code for one time; shown once and kept nowhere.
+#[derive(Serialize, TS)]
+pub(crate) struct CodeGiven {
+    pub(crate) account: AccountId,
+    pub(crate) groups: Vec<String>,
+    pub(crate) until: String,
 }
 
 #[derive(Debug, Serialize, TS)]
@@ -233,6 +252,8 @@ pub(crate) struct MyDay {
     pub(crate) reviewed: Vec<ReviewRow>,
     /// Agreements that end soon or have ended; none, for anybody but a supervisor.
     pub(crate) agreements: Vec<ToRenew>,
+    /// Certificates of colleagues that end soon or have ended; none, for anybody but a supervisor.
+    pub(crate) certificates: Vec<CertificateDue>,
 }
 
 #[derive(Debug, Deserialize, TS)]

@@ -7,6 +7,7 @@ use chrono::Utc;
 use vault::{NewAccount, NewVault, Passphrase, RecoveryFault, RecoveryKey, Vault};
 
 use super::files::{failed, flush_folder, forget_previous, make_private_folder, said, write_whole};
+use super::unlock::Entrance;
 use super::{
     Actor, Desk, NewDesk, Purpose, Role, Session, SettingUp, Tx, account_of, role_bits, to_vault,
 };
@@ -93,7 +94,7 @@ impl Session {
         }
         let SettingUp { vault, purpose, .. } = *set_up;
         match purpose {
-            Purpose::New(answers) => self.open_with(vault, Some(answers.account)).map(|()| false),
+            Purpose::New(_) => self.open_with(vault, Entrance::Birth).map(|()| false),
             Purpose::Recovery { login, passphrase } => {
                 drop(vault);
                 self.unlock(&login, &passphrase).map(|()| true)

@@ -106,6 +106,7 @@ pub(super) fn said(error: VaultError) -> Problem {
             version: version.to_string(),
         }),
         VaultError::Damaged | VaultError::WeakKdf => Problem::refused(Reason::DamagedStore),
+        VaultError::NotGranted => Problem::refused(Reason::NotGranted),
         VaultError::LoginTaken => Problem::at("login", Reason::LoginTaken),
         other => Problem::Broken(Breakage::Vault(other)),
     }

@@ -6,6 +6,7 @@
 //! transaction; everything that only looks goes through [`Session::look`], on
 //! a connection that cannot write.
 
+mod activation;
 mod anchor;
 mod birth;
 mod files;
@@ -34,6 +35,7 @@ use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
+pub(crate) use activation::CodeMade;
 pub(crate) use slots::{note_generation, noted_generation};
 use tries::Tries;
 pub(crate) use unlock::Arrival;

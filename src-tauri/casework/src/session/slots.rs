@@ -109,6 +109,53 @@ impl Session {
         self.act_with_vault("add_account", Before::Kept, put, body)
     }
 
+    /// Another login, which needs no passphrase of the person's.
+    pub(crate) fn rename_slot<T>(
+        &mut self,
+        account: AccountId,
+        login: Option<&str>,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<Saved<T>, Problem> {
+        let rename = |vault: &mut Vault| match login {
+            Some(login) => vault.rename_login(account_of(account), login).map_err(said),
+            None => Ok(()),
+        };
+        self.act_with_vault("rename_account", Before::Kept, rename, |tx, ()| body(tx))
+    }
+
+    /// Another role: its grant says so, and who has no cases does without the store's key.
+    pub(crate) fn change_role<T>(
+        &mut self,
+        account: AccountId,
+        role: Role,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<Saved<T>, Problem> {
+        let change = |vault: &mut Vault| match role {
+            Role::Administrator => vault.withdraw(account_of(account)),
+            _ => vault.grant(account_of(account), role_bits(role)),
+        };
+        self.act_with_vault(
+            "change_role",
+            Before::Gone,
+            |vault| change(vault).map_err(said),
+            |tx, ()| body(tx),
+        )
+    }
+
+    /// Takes a person's slot.
+    pub(crate) fn remove_slot<T>(
+        &mut self,
+        account: AccountId,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<Saved<T>, Problem> {
+        let remove = |vault: &mut Vault| match vault.remove_account(account_of(account)) {
+            // A code that was not used in time has taken the slot before.
+            Err(VaultError::UnknownAccount) => Ok(()),
+            other => other.map_err(said),
+        };
+        self.act_with_vault("close_account", Before::Gone, remove, |tx, ()| body(tx))
+    }
+
     /// Changes the passphrase of the person at the desk, who types the present one again:
     /// a desk that was left open gives nobody a way in for tomorrow.
     pub(crate) fn change_passphrase(

@@ -3,14 +3,16 @@
 
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
+use rusqlite::OptionalExtension;
 use vault::{Locked, Passphrase, PublicSigningKey, Vault, VaultError};
 
-use super::files::{Which, forget_previous, replace_vault, said};
-use super::tries::{Counted, Try};
-use super::{Actor, Desk, Guess, OpenDesk, Role, Session, anchor};
+use super::files::{Which, forget_previous, replace_vault};
+use super::tries::Counted;
+use super::{Actor, Desk, Guess, OpenDesk, Role, Session, activation, anchor};
 use crate::audit;
 use crate::ids::AccountId;
+use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::Store;
 
@@ -19,6 +21,37 @@ const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
 
 /// How many of the newest audit entries are verified while somebody waits.
 const CHECKED_AT_UNLOCK: i64 = 500;
+
+/// By what somebody comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entrance {
+    /// The desk is new.
+    Birth,
+    Passphrase,
+    /// A code for one time.
+    Code,
+}
+
+impl Entrance {
+    /// A code does not do as a passphrase, nor a passphrase as a code, nor a code that is
+    /// too old: by the clock, or by the last entry of the chain if the clock went back.
+    fn admits(
+        self,
+        waits: Option<Moment>,
+        now: DateTime<Utc>,
+        last: Option<Moment>,
+    ) -> Result<(), Problem> {
+        let latest = last.map_or(now, |last| last.0.max(now));
+        match (self, waits) {
+            (Self::Code, None) => Err(Problem::at("code", Reason::ActivationWrong)),
+            (Self::Code, Some(until)) if until.0 < latest => {
+                Err(Problem::at("code", Reason::ActivationExpired))
+            }
+            (Self::Passphrase, Some(_)) => Err(Problem::at("passphrase", Reason::ActivationNeeded)),
+            _ => Ok(()),
+        }
+    }
+}
 
 /// How a desk was opened: what its first entry tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,24 +73,11 @@ impl Session {
             self.lock();
         }
         self.take_hold()?;
-        let (header, which) = self.read_header().map_err(said)?;
-        if header.mode() != self.mode() {
-            return Err(Problem::refused(Reason::TrainingMismatch));
-        }
-        self.begin_try("passphrase")?;
-        let opened = self.open_vault(&header, which, login, passphrase);
-        self.end_try(match &opened {
-            Ok(_) => Try::Right,
-            Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,
-            Err(_) => Try::Neither,
-        });
-        let (vault, which) = opened.map_err(said)?;
-        self.open_with(vault, None)?;
-        self.settle_vault(which, passphrase)
+        self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
     }
 
     /// Opens the vault. One that reads well and is damaged all the same shows it only now.
-    fn open_vault(
+    pub(super) fn open_vault(
         &self,
         header: &Locked,
         which: Which,
@@ -75,7 +95,11 @@ impl Session {
 
     /// The vault was opened: the one before it is needed no more. If this machine bears
     /// more, guessing the passphrase is made dearer while it is at hand.
-    fn settle_vault(&mut self, which: Which, passphrase: &Passphrase) -> Result<(), Problem> {
+    pub(super) fn settle_vault(
+        &mut self,
+        which: Which,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<(), Problem> {
         let (file, guess) = (self.vault_file(), self.place.guess);
         let previous = which == Which::Previous;
         if previous {
@@ -86,7 +110,7 @@ impl Session {
         let mut next = desk.vault.again();
         let cost = next.dearer().filter(|_| guess == Guess::Calibrated);
         // Too little memory or a full disk leaves the cost as it is, and nobody outside.
-        let raised = cost.is_some_and(|cost| {
+        let raised = cost.zip(passphrase).is_some_and(|(cost, passphrase)| {
             next.raise_cost(passphrase, cost).is_ok()
                 && replace_vault(&file, &next.to_bytes()).is_ok()
         });
@@ -102,6 +126,27 @@ impl Session {
         Ok(())
     }
 
+    /// Whoever was shut out since the last call is outside now, and whoever was given
+    /// another role has that one.
+    pub(crate) fn recheck(&mut self) {
+        let Desk::Open(desk) = &mut self.desk else {
+            return;
+        };
+        let id = desk.actor.id;
+        let role = desk.store.read(|sql| {
+            Ok(sql
+                .prepare_cached("SELECT role FROM account WHERE id = ?1 AND active = 1")?
+                .query_row([id], |row| row.get(0))
+                .optional()?)
+        });
+        match role {
+            Ok(Some(role)) => desk.actor.role = role,
+            Ok(None) => self.lock(),
+            // A store that cannot be read refuses the call itself.
+            Err(_) => {}
+        }
+    }
+
     /// How the desk was opened, to be recorded in its first entry.
     pub(crate) fn arrival(&self) -> Result<Arrival, Problem> {
         self.desk().map(|desk| desk.arrival)
@@ -113,11 +158,7 @@ impl Session {
     }
 
     /// Opens the store with an unlocked vault and checks the chain's tail.
-    pub(super) fn open_with(
-        &mut self,
-        vault: Vault,
-        born: Option<AccountId>,
-    ) -> Result<(), Problem> {
+    pub(super) fn open_with(&mut self, vault: Vault, entrance: Entrance) -> Result<(), Problem> {
         let offset = *self.clock.now().offset();
         let now = self.clock.now().with_timezone(&Utc);
         if !self.store_file().exists() {
@@ -129,11 +170,16 @@ impl Session {
             .ok_or_else(|| Problem::invariant("nobody opened the vault"))?;
         let id = AccountId(uuid::Uuid::from_bytes(account.0));
         let (role, pack, head) = store.read(|sql| {
-            let role: Role = sql.query_row(
-                "SELECT role FROM account WHERE id = ?1 AND active = 1",
-                [id],
-                |row| row.get(0),
-            )?;
+            let role = sql
+                .query_row(
+                    "SELECT role FROM account WHERE id = ?1 AND active = 1",
+                    [id],
+                    |row| row.get(0),
+                )
+                .optional()?
+                .ok_or_else(|| Problem::at("passphrase", Reason::WrongPassphrase))?;
+            let waits = activation::waits(sql, &vault, id)?;
+            entrance.admits(waits, now, audit::head(sql)?.at)?;
             let pack: String =
                 sql.query_row("SELECT value FROM setting WHERE name = 'pack'", [], |row| {
                     row.get(0)
@@ -142,7 +188,7 @@ impl Session {
         })?;
         let mut notices = Vec::new();
         if let Some(keychain) = self.keychain.as_deref()
-            && born.is_none()
+            && entrance != Entrance::Birth
         {
             let verdict = store.read(|sql| anchor::compare(keychain, &vault, sql, offset))?;
             notices.extend(verdict);

@@ -25,6 +25,7 @@ use crate::problem::{Breakage, Problem, Reason};
 pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
     (1, 1, include_str!("migrations/0001_first.sql")),
     (2, 1, include_str!("migrations/0002_desk_notices.sql")),
+    (3, 1, include_str!("migrations/0003_accounts.sql")),
 ];
 
 /// The newest schema that this code knows.

@@ -4,10 +4,10 @@
  */
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
+import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, Typed, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
+import type { CaseRef, CaseRow, CertificateDue, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence, withNumbers } from "../../words";
 import { TalkDialog } from "../evidence";
@@ -42,8 +42,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length + agreements.length === 0;
+  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements, certificates } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length + agreements.length + certificates.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -120,6 +120,11 @@ export function DayRoom() {
       {unanswered.length > 0 && (
         <Section title={w("day-letters")} count={unanswered.length}>
           <LetterList rows={unanswered} now={now} onRemind={setReminding} />
+        </Section>
+      )}
+      {certificates.length > 0 && (
+        <Section title={w("day-certificates")} count={certificates.length}>
+          <CertificateList rows={certificates} />
         </Section>
       )}
       {agreements.length > 0 && (
@@ -273,6 +278,24 @@ function LetterList({ rows, now, onRemind }: { rows: readonly ReferralRow[]; now
 }
 
 /** Bodies whose agreement ends within two months, or has ended. */
+function CertificateList({ rows }: { rows: readonly CertificateDue[] }) {
+  const w = useWords();
+  const days = useDates();
+  const { go } = useWay();
+  return (
+    <Rows<CertificateDue> label={w("day-certificates")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.name} ${row.title}`} onOpen={() => go({ room: "team" })} testId="day-certificates">
+      {(row) => (
+        <div className={css.agreement}>
+          <span>
+            <Typed>{row.name}</Typed> · <Typed>{row.title}</Typed>
+          </span>
+          <span className={row.ended ? css.lateTime : css.time}>{w(row.ended ? "day-agreement-ended" : "day-agreement-ends", { date: days.day(row.until) })}</span>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
 function AgreementList({ rows }: { rows: readonly ToRenew[] }) {
   const w = useWords();
   const label = useLabel();

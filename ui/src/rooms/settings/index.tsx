@@ -4,7 +4,8 @@ import { Button, Choices, Code, Facts, Form, Line, PageHead, Panel, Soft, Stack 
 import { applyLook } from "../../app/look";
 import { useDesk } from "../../app/me";
 import type { Language, Preferences, Theme } from "../../door";
-import { useAct } from "../../door/hooks";
+import { useAct, useLook } from "../../door/hooks";
+import { RecordFacts, Trainings } from "../team/Account";
 import { languages, useChoice, useDates, useLabel, useLanguage, useWords } from "../../words";
 import { PassphraseDialog } from "./PassphraseDialog";
 
@@ -20,6 +21,7 @@ export function SettingsRoom() {
   const { percent } = useDates();
   const save = useAct("save_preferences");
   const [changing, setChanging] = useState(false);
+  const record = useLook("view_account", { id: me.account });
 
   // A refused change must not stay on the screen.
   useEffect(() => {
@@ -64,6 +66,15 @@ export function SettingsRoom() {
         </Stack>
         {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
       </Panel>
+      {record.data && (
+        <Panel title={w("settings-record")}>
+          <Stack gap={3}>
+            <Soft as="p">{w("settings-record-what")}</Soft>
+            <RecordFacts view={record.data} />
+            <Trainings trainings={record.data.trainings} />
+          </Stack>
+        </Panel>
+      )}
       <Panel title={w("settings-about")}>
         <Facts
           rows={[

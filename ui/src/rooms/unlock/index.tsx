@@ -6,6 +6,7 @@ import { call, problemFrom } from "../../door";
 import type { Me, Situation, TrainingLogin } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
+import { ActivateRoom } from "./Activate";
 import { RecoverRoom } from "./Recover";
 import css from "./unlock.module.css";
 
@@ -129,6 +130,7 @@ function Closed({ situation, onEnter, onSituation }: Props) {
   const [left, wait] = useCountdown();
   const unlock = useAct("unlock");
   const [recovering, setRecovering] = useState(false);
+  const [activating, setActivating] = useState(false);
 
   async function open(with_: { login: string; passphrase: string }): Promise<void> {
     const me = await unlock.run(with_);
@@ -160,6 +162,7 @@ function Closed({ situation, onEnter, onSituation }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [waiting]);
 
+  if (activating) return <ActivateRoom first={login} onEnter={onEnter} onBack={() => setActivating(false)} />;
   if (recovering) {
     const back = (): void => {
       // A recovery that is left leaves nothing behind.
@@ -189,6 +192,9 @@ function Closed({ situation, onEnter, onSituation }: Props) {
             {w("unlock-open")}
           </Button>
         </Form>
+        <Button variant="quiet" onPress={() => setActivating(true)} testId="unlock-activate">
+          {w("unlock-activate")}
+        </Button>
         <details className={css.forgotten}>
           <summary>{w("unlock-forgotten")}</summary>
           <p>{w("unlock-forgotten-what")}</p>
