@@ -55,7 +55,7 @@ const FLOORS: &[&[&str]] = &[
         "protocols",
         "safety",
     ],
-    &["callers", "letters", "reviews", "supervision"],
+    &["backup", "callers", "letters", "reviews", "supervision"],
     &["api", "training"],
 ];
 
@@ -160,6 +160,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ("audit", &["audit"]),
     ("store", &["revision", "migration"]),
     ("search", &["search_document"]),
+    ("backup", &["backup", "backup_copy", "restoration"]),
     ("packs", &["list_change"]),
     ("directory", &["resource", "body_fact", "agreement"]),
     (
@@ -473,11 +474,15 @@ const FROZEN: &[(&str, &str)] = &[
         "165f84a1b03ad52ef052b40725c8e5411abadd576c42c828e2f26efe512c0cf1",
     ),
     (
-        "0002_desk_notices.sql",
+        "0002_backup.sql",
+        "c91d220459b297dec02f18becfe1268dbb7a21ec826c98413ba19f0fc2473c85",
+    ),
+    (
+        "0003_desk_notices.sql",
         "e1203c0fbcf86c5012fee42a34f9a82b4782530e2516edcb4e3bf1b8c8ba9a9e",
     ),
     (
-        "0003_accounts.sql",
+        "0004_accounts.sql",
         "804ee2318d4111e26e29fc50cdd29ba2e2eb4f4328690d78ae493bb5c9a95ade",
     ),
 ];

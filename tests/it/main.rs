@@ -7,6 +7,7 @@
 
 mod abuse;
 mod accounts;
+mod backup;
 mod cases;
 mod consents;
 mod contacts;

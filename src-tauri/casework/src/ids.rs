@@ -46,6 +46,8 @@ ids! {
     NoticeId;
     /// A call, chat or visit.
     ContactId;
+    /// A copy of a backup that left the computer.
+    BackupCopyId;
     /// A talk after heavy contacts.
     DebriefId;
     /// What was added to a contact later.

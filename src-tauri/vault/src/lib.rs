@@ -23,6 +23,8 @@
 //! | `recovery` | the key on paper and its check characters |
 //! | `vault` | the operations: create, unlock, change |
 //! | `activation` | the code with which a person comes in once |
+//! | `sealed` | the store key sealed to one public key |
+//! | `backup` | the head and the sealed pieces of a backup; no passphrase opens one |
 //! | `keychain` | what the operating system's keyring must be able to do |
 //!
 //! Known limit: the private working memory of the cryptographic crates (expanded
@@ -30,6 +32,7 @@
 //! is locked against swapping yet.
 
 mod activation;
+mod backup;
 mod codec;
 mod cost;
 mod error;
@@ -39,12 +42,16 @@ mod keychain;
 mod keys;
 mod passphrase;
 mod recovery;
+mod sealed;
 mod slot;
 #[cfg(test)]
 mod tests;
 mod vault;
 
 pub use activation::ActivationCode;
+pub use backup::{
+    BACKUP_PIECE, BACKUP_SEAL, BackupFacts, BackupHead, BackupReader, BackupWriter, MAX_BACKUP_HEAD,
+};
 pub use cost::KdfCost;
 pub use error::VaultError;
 pub use header::{FORMAT_VERSION, Language, MAX_HEADER_BYTES, Mode, VaultId};

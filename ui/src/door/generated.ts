@@ -4,7 +4,42 @@ export type AccompanimentKind = "sup" | "psy" | "jur";
 export type AccompanimentState = "offered" | "accepted" | "declined";
 export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentState, on: string, who: string, };
 export type AccountDraft = { name: string, login: string, role: Role, language: Language, passphrase: string, };
-export type AccountRow = { id: string, name: string, role: Role, active: boolean, };
+export type AccountRow = { id: string, name: string, role: Role, active: boolean, state: AccountState, };
+export type AccountState = "open" | "waiting" | "late" | "closed";
+export type AccountView = { row: AccountRow, 
+/**
+ * As it is compared: small letters, no accents.
+ */
+login: string, 
+/**
+ * A code that was given and not used yet.
+ */
+code: CodeView | null, 
+/**
+ * Since when the person works here, if somebody wrote it down.
+ */
+from: string | null, 
+/**
+ * When the account was closed.
+ */
+until: string | null, 
+/**
+ * The day on which the safeguarding undertaking was signed.
+ */
+undertaking: string | null, 
+/**
+ * Codes of the pack's languages.
+ */
+languages: Array<string>, trainings: Array<TrainingView>, 
+/**
+ * Whether the person at the desk may change it.
+ */
+may_change: boolean, 
+/**
+ * It is the account of the person at the desk.
+ */
+own: boolean, };
+export type Activate = { login: string, code: string, passphrase: string, };
 export type AddAddendum = { contact: string, text: string, };
 export type AddBody = { kind: BodyKind, facts: BodyFacts, 
 /**
@@ -42,6 +77,38 @@ export type AreaServed = "all" | "urban" | "rural";
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
+export type BackupByNumber = { number: number, };
+export type BackupOffer = { vault: string, number: number, made_at: string, 
+/**
+ * Whether a desk lies here already, which would be set aside.
+ */
+replaces: boolean, };
+export type BackupRow = { number: number, made_at: string, bytes: number, 
+/**
+ * When it left this computer last, if it did.
+ */
+copied: string | null, };
+export type Backups = { 
+/**
+ * Those in this desk's folder, newest first.
+ */
+rows: Array<BackupRow>, 
+/**
+ * When a copy left this computer last.
+ */
+copied: string | null, 
+/**
+ * Whether the next one is due.
+ */
+due: boolean, 
+/**
+ * Whether a copy should leave this computer.
+ */
+copy_due: boolean, 
+/**
+ * When backups were put in the store's place.
+ */
+restorations: Array<RestorationRow>, };
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type BodyFacts = { name: Label, role: Label, address: Label, 
 /**
@@ -235,10 +302,14 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews";
+export type CertificateDue = { id: string, account: string, name: string, title: string, until: string, ended: boolean, };
+export type CertificateStanding = "valid" | "ends_soon" | "ended";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type ChangeMember = { case: string, account: string, };
+export type ChangePassphrase = { current: string, passphrase: string, };
+export type ChangeRole = { account: string, role: Role, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -277,6 +348,8 @@ approved: boolean,
  * What the supervisor said when it was sent back.
  */
 decision: string, };
+export type CodeGiven = { account: string, groups: Array<string>, until: string, };
+export type CodeView = { given_by: string, until: string, late: boolean, };
 export type ConfirmRecovery = { typed: string, };
 export type ConsentAnswer = "given" | "refused" | "undecided" | "override";
 export type ConsentGiver = "person" | "caregiver" | "both";
@@ -369,6 +442,7 @@ export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
+export type Doing = "copying" | "checking" | "sealing" | "opening" | "done";
 export type DraftSaved = { saved_at: string, };
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
@@ -535,6 +609,7 @@ export type IncidentAnswers = {
  */
 four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
+export type InviteDraft = { name: string, login: string, role: Role, language: Language, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
@@ -608,7 +683,11 @@ reviewed: Array<ReviewRow>,
 /**
  * Agreements that end soon or have ended; none, for anybody but a supervisor.
  */
-agreements: Array<ToRenew>, };
+agreements: Array<ToRenew>, 
+/**
+ * Certificates of colleagues that end soon or have ended; none, for anybody but a supervisor.
+ */
+certificates: Array<CertificateDue>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -617,9 +696,14 @@ main: string, name: string, };
 export type Networks = { version: string, insafe: Array<Network>, chi: Array<Network>, emc: Array<Network>, };
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
-export type Notice = { code: string, facts: { [key in string]: string }, };
+export type Notice = { 
+/**
+ * Set where a supervisor is asked to say that they know it.
+ */
+id: string | null, code: string, facts: { [key in string]: string }, };
 export type Offender = "online_acquaintance" | "classmate" | "peer" | "partner" | "ex_partner" | "parent" | "relative" | "teacher" | "neighbour" | "stranger" | "group" | "unknown";
 export type OffenderAge = "adult" | "minor" | "unknown";
+export type OpenBackup = { typed: string, login: string, passphrase: string, };
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
 export type PackChoice = { id: string, name: Label, country: string, 
@@ -681,6 +765,15 @@ risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owne
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
+export type Progress = { 
+/**
+ * What is being done.
+ */
+doing: Doing, 
+/**
+ * How much of all of it is done, in hundredths.
+ */
+percent: number, };
 export type PromiseProtocolStep = { protocol: string, step: string, promise: CallBack, };
 export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
 export type ProposeReferral = { case: string, body: string, language: Language, };
@@ -762,6 +855,15 @@ pack_version: string, state: ProtocolState, started_on: string, started_by: stri
  * How many steps are neither done nor said not to apply.
  */
 open_steps: number, steps: Array<ProtocolStepView>, };
+export type ProvenBackup = { number: number, made_at: string, 
+/**
+ * How many acts its history tells.
+ */
+entries: number, 
+/**
+ * When the last of them was.
+ */
+last: string | null, };
 export type RankBodies = { case: string, 
 /**
  * The service that the person needs, if one was chosen.
@@ -802,6 +904,7 @@ on: string | null,
  */
 note: string, };
 export type RecordDebrief = { account: string, };
+export type RecordDraft = { account: string, from: string | null, undertaking: string | null, languages: Array<string>, };
 export type RecordHandOver = { referral: string, way: HandOverWay | null, 
 /**
  * When; now, if not said.
@@ -938,8 +1041,15 @@ history: Array<RemovalStep>,
  * What may follow the status as it is.
  */
 next: Array<RemovalStatus>, };
+export type RenameAccount = { account: string, name: string, 
+/**
+ * The login stays as it is when nothing is typed.
+ */
+login: string, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
+export type ReopenAccount = { account: string, login: string, };
 export type ReopenCase = { case: string, reason: string, };
+export type RestorationRow = { at: string, number: number, made_at: string, };
 export type RetireBody = { body: string, until: string | null, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
 export type ReviewDraft = { case: string | null, contact: string | null, 
@@ -1066,7 +1176,9 @@ start: number,
  */
 end: number, };
 export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card" | "name";
+export type TrainingDraft = { account: string, title: string, on: string | null, until: string | null, };
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
+export type TrainingView = { id: string, title: string, on: string, until: string | null, standing: CertificateStanding, };
 export type Unlock = { login: string, passphrase: string, };
 export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
 export type WithdrawConsent = { consent: string, told_by: ConsentGiver | null, reason: string, };
@@ -1086,6 +1198,19 @@ export type Calls = {
   unlock: [Unlock, Me],
   lock: [Nothing, Situation],
   save_preferences: [Preferences, Me],
+  change_passphrase: [ChangePassphrase, Saved<string>],
+  acknowledge_notice: [ById, Me],
+  activate: [Activate, Me],
+  invite_account: [InviteDraft, Saved<CodeGiven>],
+  give_code: [ById, Saved<CodeGiven>],
+  reopen_account: [ReopenAccount, Saved<CodeGiven>],
+  close_account: [ById, Saved<string>],
+  change_role: [ChangeRole, Saved<string>],
+  rename_account: [RenameAccount, Saved<string>],
+  view_account: [ById, AccountView],
+  save_record: [RecordDraft, Saved<string>],
+  add_training: [TrainingDraft, Saved<string>],
+  remove_training: [ById, Saved<string>],
   add_account: [AccountDraft, Saved<string>],
   list_accounts: [Nothing, Array<AccountRow>],
   pack: [Nothing, PackView],
@@ -1168,9 +1293,25 @@ export type Calls = {
   record_review: [ReviewDraft, Saved<string>],
   view_reviews: [ReviewFilter, Array<ReviewView>],
   find: [Find, Array<Found>],
+  view_backups: [Nothing, Backups],
+  begin_backup: [Nothing, Progress],
+  continue_backup: [Nothing, Progress],
+  stop_backup: [Nothing, boolean],
+  list_backups: [Nothing, Array<BackupRow>],
+  choose_backup: [BackupByNumber, BackupOffer],
+  open_backup: [OpenBackup, Progress],
+  continue_restore: [Nothing, Progress],
+  view_restore: [Nothing, ProvenBackup],
+  confirm_restore: [Nothing, ProvenBackup],
+  abandon_restore: [Nothing, Situation],
 };
 /** Calls that answer bytes, with their request. */
 export type Fetches = {
   recovery_sheet: [Nothing],
   print_letter: [PrintLetter],
+  copy_backup: [BackupByNumber],
+};
+/** Calls that a file comes in by, with their answer. */
+export type Gives = {
+  read_backup: BackupOffer,
 };

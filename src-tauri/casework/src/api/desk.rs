@@ -8,6 +8,7 @@ use super::view::{
     SuggestedPassphrase, Unlock,
 };
 use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
+use crate::backup;
 use crate::directory;
 use crate::ids::AccountId;
 use crate::letters;
@@ -190,6 +191,9 @@ pub(super) fn abandon_set_up(
 pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
     arrive(session, "unlock", directory::furnish)?;
+    if session.look(backup::untold)? {
+        session.act("confirm_restore", backup::tell)?;
+    }
     // What fails here is tried again at the next unlock, and keeps nobody outside.
     drop(end_late_codes(session));
     me(session)
@@ -226,19 +230,15 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
 
 pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
     let auto_lock_minutes = session.auto_lock_minutes();
-    let mut notices: Vec<Notice> = session
+    let mut notices = session
         .desk()?
         .notices
         .iter()
-        .map(|(code, facts)| Notice {
-            id: None,
-            code: (*code).to_owned(),
-            facts: facts
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), value.clone()))
-                .collect(),
-        })
-        .collect();
+        .map(|(code, facts)| Notice::new(code, facts))
+        .collect::<Vec<_>>();
+    for (at, made) in session.look(backup::news)? {
+        notices.push(Notice::new("restored", &[("at", at), ("made", made)]));
+    }
     session.look(|tx| {
         let account = accounts::read(tx, tx.actor.id)?;
         notices.extend(accounts::notices(tx)?.into_iter().map(|one| Notice {

@@ -141,6 +141,19 @@ pub(crate) struct Notice {
     pub(crate) facts: BTreeMap<String, String>,
 }
 
+impl Notice {
+    pub(super) fn new(code: &str, facts: &[(&'static str, String)]) -> Self {
+        Self {
+            id: None,
+            code: code.to_owned(),
+            facts: facts
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                .collect(),
+        }
+    }
+}
+
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct Me {
     pub(crate) account: AccountId,

@@ -8,9 +8,11 @@
 
 mod activation;
 mod anchor;
+mod backup;
 mod birth;
 mod files;
 mod recovery;
+mod restore;
 mod slots;
 mod tries;
 mod unlock;
@@ -36,6 +38,8 @@ use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
 pub(crate) use activation::CodeMade;
+pub(crate) use backup::{BackupFile, BackupMade, Doing, Progress, Step};
+pub(crate) use restore::{Offered, Proven};
 pub(crate) use slots::{note_generation, noted_generation};
 use tries::Tries;
 pub(crate) use unlock::Arrival;
@@ -48,7 +52,7 @@ choices! {
         Accounts = "accounts", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
         Followups = "followups", Consents = "consents", Directory = "directory",
         Referrals = "referrals", Letters = "letters", Search = "search",
-        Packs = "packs", Reviews = "reviews",
+        Packs = "packs", Reviews = "reviews", Backups = "backups",
     }
     /// Where the desk stands.
     pub enum Stage {
@@ -159,6 +163,7 @@ enum Purpose {
 pub(crate) struct OpenDesk {
     pub(crate) vault: Vault,
     store: Store,
+    backup: Option<Box<backup::BackupUnderWay>>,
     pub(crate) actor: Actor,
     /// The helpline profile of this store.
     pub(crate) pack: String,
@@ -185,6 +190,7 @@ pub struct Session {
     hold: Option<File>,
     desk: Desk,
     tries: Option<Tries>,
+    restoring: Option<Box<restore::Restoring>>,
 }
 
 /// A record that somebody asked for and may not open.
@@ -308,6 +314,7 @@ impl Session {
             hold: None,
             desk: Desk::Closed,
             tries: None,
+            restoring: None,
         }
     }
 
@@ -484,7 +491,9 @@ impl Session {
             if let Some(keychain) = &self.keychain {
                 anchor::leave(keychain.as_ref(), &desk.vault, &desk.head, now);
             }
-            let OpenDesk { store, .. } = *desk;
+            let OpenDesk { store, backup, .. } = *desk;
+            // A backup under way reads the store, and would keep its log from being emptied.
+            drop(backup);
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
         }
@@ -557,5 +566,12 @@ fn role_bits(role: Role) -> Roles {
         Role::Supervisor => 2,
         Role::DataOfficer => 4,
         Role::Administrator => 8,
+    })
+}
+
+/// Whether a supervisor opened this vault.
+fn supervises(vault: &Vault) -> bool {
+    vault.accounts().into_iter().any(|(account, roles)| {
+        Some(account) == vault.account() && roles == Some(role_bits(Role::Supervisor))
     })
 }

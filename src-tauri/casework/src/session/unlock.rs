@@ -72,6 +72,7 @@ impl Session {
         if matches!(self.desk, Desk::Open(_)) {
             self.lock();
         }
+        self.restoring = None;
         self.take_hold()?;
         self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
     }
@@ -226,6 +227,7 @@ impl Session {
         self.desk = Desk::Open(Box::new(OpenDesk {
             vault,
             store,
+            backup: None,
             actor: Actor { id, role },
             pack,
             session_id,

@@ -10,6 +10,7 @@ import { useWay } from "../../app/route";
 import type { CaseRef, CaseRow, CertificateDue, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence, withNumbers } from "../../words";
+import { CopyDue } from "../backups";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { ReminderDialog } from "../referrals/CourseDialogs";
@@ -26,6 +27,7 @@ export function DayRoom() {
   const { go } = useWay();
   const { longDay } = useDates();
   const day = useLook("my_day", {});
+  const backups = useLook("view_backups", {}, { enabled: me.role === "supervisor" });
   const [attempt, setAttempt] = useState<FollowupRow | null>(null);
   const [reminding, setReminding] = useState<ReferralRow | null>(null);
   const [talking, setTalking] = useState<ExposureRow | null>(null);
@@ -59,6 +61,7 @@ export function DayRoom() {
         }
       />
       <Notices notices={me.notices} />
+      {backups.data?.copy_due && <CopyDue onOpen={() => go({ room: "team", tab: "backups" })} />}
       {draft && (
         <Alert
           testId="day-draft"
@@ -283,7 +286,7 @@ function CertificateList({ rows }: { rows: readonly CertificateDue[] }) {
   const days = useDates();
   const { go } = useWay();
   return (
-    <Rows<CertificateDue> label={w("day-certificates")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.name} ${row.title}`} onOpen={() => go({ room: "team" })} testId="day-certificates">
+    <Rows<CertificateDue> label={w("day-certificates")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.name} ${row.title}`} onOpen={() => go({ room: "team", tab: "accounts" })} testId="day-certificates">
       {(row) => (
         <div className={css.agreement}>
           <span>

@@ -26,7 +26,6 @@ export function StateBadge({ state }: { state: AccountState }) {
 type Doing = "rename" | "role" | "code" | "close" | "reopen" | "record" | "training";
 
 export function AccountDialog({ id, name, onClose, onGiven }: { id: string; name: string; onClose: () => void; onGiven: (code: CodeGiven, name: string) => void }) {
-  const w = useWords();
   const view = useLook("view_account", { id });
   const [doing, setDoing] = useState<Doing | null>(null);
   const done = (): void => setDoing(null);
