@@ -282,6 +282,7 @@ impl Session {
         login: &str,
         passphrase: &Passphrase,
     ) -> Result<Progress, Problem> {
+        self.chosen()?;
         // On a new computer there is no vault on which a passphrase could be tried.
         let (live, _) = self
             .read_header()
