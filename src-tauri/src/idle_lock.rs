@@ -40,7 +40,7 @@ impl LastTouch {
 }
 
 /// Milliseconds since the computer started, sleep included.
-fn since_start() -> u64 {
+pub(crate) fn since_start() -> u64 {
     let at = clock_gettime(ClockId::Boottime);
     let seconds = u64::try_from(at.tv_sec).unwrap_or(0);
     seconds * 1000 + u64::try_from(at.tv_nsec).unwrap_or(0) / 1_000_000

@@ -26,6 +26,10 @@ impl Clock for SystemClock {
         chrono::Local::now().fixed_offset()
     }
 
+    fn steady(&self) -> Option<Duration> {
+        Some(Duration::from_millis(crate::idle_lock::since_start()))
+    }
+
     fn random(&self, bytes: &mut [u8]) {
         // Without chance there are no safe keys and no unique ids: going on would be worse.
         assert!(

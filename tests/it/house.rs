@@ -151,7 +151,19 @@ fn below_the_door_nothing_encodes_json() {
 
 /// Which room owns which tables; only migrations name them all.
 const TABLES: &[(&str, &[&str])] = &[
-    ("accounts", &["account", "account_key", "setting"]),
+    (
+        "accounts",
+        &[
+            "account",
+            "account_key",
+            "setting",
+            "desk_notice",
+            "desk_notice_seen",
+            "activation",
+            "account_record",
+            "training",
+        ],
+    ),
     ("audit", &["audit"]),
     ("history", &["gap", "gap_acceptance"]),
     ("store", &["revision", "migration"]),
@@ -389,9 +401,10 @@ fn acts() -> BTreeSet<String> {
         "look".to_owned(),
         "jot".to_owned(),
     ]);
-    for (_, text) in files("src-tauri/casework/src/api", &[".rs"]) {
+    let doors = ["api", "session"].map(|room| format!("src-tauri/casework/src/{room}"));
+    for (_, text) in doors.iter().flat_map(|folder| files(folder, &[".rs"])) {
         let text: String = text.split_whitespace().collect();
-        for start in ["act(\"", "enter(session,\""] {
+        for start in ["act(\"", "act_with_vault(\"", "give_code(\"", "arrive(session,\""] {
             for rest in text.split(start).skip(1) {
                 acts.extend(rest.split('"').next().map(str::to_owned));
             }
@@ -511,7 +524,15 @@ const FROZEN: &[(&str, &str)] = &[
         "c91d220459b297dec02f18becfe1268dbb7a21ec826c98413ba19f0fc2473c85",
     ),
     (
-        "0003_audit_witnesses.sql",
+        "0003_desk_notices.sql",
+        "e1203c0fbcf86c5012fee42a34f9a82b4782530e2516edcb4e3bf1b8c8ba9a9e",
+    ),
+    (
+        "0004_accounts.sql",
+        "804ee2318d4111e26e29fc50cdd29ba2e2eb4f4328690d78ae493bb5c9a95ade",
+    ),
+    (
+        "0005_audit_witnesses.sql",
         "62d1adb65934f1f95c45c41e327caba48565d02e10a1e75a3e48e00367fbb35e",
     ),
 ];

@@ -6,6 +6,7 @@
 )]
 
 mod abuse;
+mod accounts;
 mod audit;
 mod backup;
 mod cases;

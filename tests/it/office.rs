@@ -15,29 +15,35 @@ use casework::session::{Clock, Guess, Place, Session};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
 
-/// A clock that a test owns.
+/// A clock that a test owns: the time on the wall, and how long the computer has been running.
 #[derive(Clone)]
-pub struct TestClock(Arc<Mutex<DateTime<FixedOffset>>>);
+pub struct TestClock(Arc<Mutex<(DateTime<FixedOffset>, Duration)>>);
 
 impl TestClock {
     /// Stands at a moment.
     #[must_use]
     pub fn at(moment: &str) -> Self {
-        Self(Arc::new(Mutex::new(read(moment))))
+        Self(Arc::new(Mutex::new((read(moment), Duration::hours(1)))))
     }
 
-    /// Moves to a moment, also back.
+    /// Somebody sets the clock on the wall, also back; no time passes.
     pub fn set(&self, moment: &str) {
-        *self.lock() = read(moment);
+        self.lock().0 = read(moment);
     }
 
     /// Lets time pass.
     pub fn pass(&self, time: Duration) {
         let mut now = self.lock();
-        *now += time;
+        now.0 += time;
+        now.1 += time;
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, DateTime<FixedOffset>> {
+    /// The computer is started again.
+    pub fn boot(&self) {
+        self.lock().1 = Duration::zero();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, (DateTime<FixedOffset>, Duration)> {
         self.0
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
@@ -50,7 +56,10 @@ fn read(moment: &str) -> DateTime<FixedOffset> {
 
 impl Clock for TestClock {
     fn now(&self) -> DateTime<FixedOffset> {
-        *self.lock()
+        self.lock().0
+    }
+    fn steady(&self) -> Option<std::time::Duration> {
+        self.lock().1.to_std().ok()
     }
     fn random(&self, bytes: &mut [u8]) {
         getrandom::fill(bytes).unwrap_or_default();

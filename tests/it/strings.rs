@@ -972,7 +972,9 @@ fn account(name: &str, login: &str, passphrase: &str) -> Value {
 #[test]
 fn names_of_people_and_helplines_are_kept_or_refused() {
     let mut new = Office::new();
-    let mut office = Office::new().set_up();
+    let mut office = Office::new().set_up().with_counsellor();
+    let amal = office.must("situation", json!({}))["me"]["account"].clone();
+    office.sign_in("nadia", tests::PASSPHRASE);
     for typed in &strings() {
         let named = |fields: &[(&str, usize, bool)]| -> Vec<String> {
             let refused = fields.iter().filter_map(|(field, max, needed)| {
@@ -1003,10 +1005,45 @@ fn names_of_people_and_helplines_are_kept_or_refused() {
             expected,
             "{typed:?}"
         );
+        // A code for somebody who opens no cases is not made either.
+        let mut expected = named(&[("name", NAME, true), ("login", NAME, true)]);
+        expected.push("role unknown_choice".to_owned());
+        let invite =
+            json!({ "name": typed, "login": typed, "role": "administrator", "language": "fr" });
+        assert_eq!(
+            office.refused("invite_account", invite),
+            expected,
+            "{typed:?}"
+        );
+        // A login that somebody else has keeps the name as it was.
+        let mut expected = named(&[("name", NAME, true)]);
+        if expected.is_empty() {
+            expected.push("login login_taken".to_owned());
+        }
+        let rename = json!({ "account": amal, "name": typed, "login": "nadia" });
+        assert_eq!(
+            office.refused("rename_account", rename),
+            expected,
+            "{typed:?}"
+        );
+        let training =
+            json!({ "account": amal, "title": typed, "on": "2026-01-01", "until": null });
+        let told = named(&[("title", 200, true)]);
+        match office.call("add_training", training) {
+            Ok(_) => {
+                let view = office.must("view_account", json!({ "id": amal }));
+                assert_eq!(view["trainings"][0]["title"], kept(typed, true));
+                assert!(told.is_empty(), "{typed:?}");
+            }
+            Err(problem) => assert_eq!(
+                problem["refusals"].as_array().map(Vec::len),
+                Some(told.len())
+            ),
+        }
     }
     assert_eq!(new.must("situation", json!({}))["stage"], "no_store");
     let accounts = office.must("list_accounts", json!({}));
-    assert_eq!(accounts.as_array().map(Vec::len), Some(1));
+    assert_eq!(accounts.as_array().map(Vec::len), Some(2));
 }
 
 /// One of each kind of string that a name may be.
@@ -1097,6 +1134,12 @@ fn a_dozen_names_are_truly_given_and_read_again() {
         let refused = office.refused("recover", wish);
         assert!(
             refused.iter().all(|one| one.starts_with("typed ")),
+            "{typed:?}: {refused:?}"
+        );
+        let wish = json!({ "login": typed, "code": typed, "passphrase": PASSPHRASE });
+        let refused = office.refused("activate", wish);
+        assert!(
+            refused.iter().all(|one| one.starts_with("code ")),
             "{typed:?}: {refused:?}"
         );
     }

@@ -18,6 +18,9 @@ for (const language of languages) {
       await expect(rows.filter({ hasText: people.amal.name }).first()).toBeVisible();
       await expect(page.getByTestId("history-again")).toBeVisible();
       await desk.look(page, "history");
+      await page.getByTestId("history-export").click();
+      await expect(page.getByTestId("toast")).toBeVisible();
+      expect(desk.office.written()).toContain("sanad-history.txt");
       await page.getByTestId("history-person").click();
       await page.getByRole("option", { name: people.nadia.name }).click();
       await page.getByTestId("history-show").click();

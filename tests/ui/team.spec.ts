@@ -33,6 +33,7 @@ test("a person is added; a login that is taken is refused at its field", async (
   await page.getByTestId("go-team").click();
   await page.getByTestId("tab-accounts").click();
   await page.getByTestId("account-add").click();
+  await page.getByTestId("account-way-words").click();
   await page.getByTestId("account-name").fill("Youssef Alami");
   await page.getByTestId("account-login").fill(people.amal.login);
   await page.getByTestId("passphrase-take").click();

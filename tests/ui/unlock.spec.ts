@@ -1,5 +1,5 @@
 /** The closed door: right words, wrong words, the wait, the lock, and a store that cannot open. */
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../ui/src/door/generated.ts";
 import { Office, expect, looksRight, people, setUp, test } from "./office.ts";
@@ -56,13 +56,10 @@ test("a missing file is never taken for a fresh start", async ({ page, office })
   await office.found("fr");
   await office.restart();
   const folder = join(office.folder, "store");
-  const store = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .sort((one, other) => statSync(one).size - statSync(other).size)
-    .find((path) => statSync(path).size > 0 && !path.endsWith("-wal") && !path.endsWith("-shm"));
-  if (store === undefined) throw new Error("no file in the folder");
+  const store = join(folder, "vault");
   renameSync(store, join(office.folder, "moved"));
+  // The vault before the last change would open the desk as well.
+  rmSync(join(folder, "vault.prev"), { force: true });
   await office.restart();
   await page.goto(office.url);
   await expect(page.getByTestId("unlock-incomplete")).toBeVisible();

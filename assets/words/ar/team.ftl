@@ -31,8 +31,6 @@ team-account-what = تُسلَّم عبارة السر شفويا، وليس ب�
 team-account-added = يمكن الآن لـ{ $name } فتح سند.
 team-role = الدور
 team-state = الحالة
-team-active = نشيط
-team-inactive = مغلق
 team-decisions = في انتظار القرار
 team-decisions-none = لا شيء في انتظار قرار.
 team-closures = طلبات إغلاق
@@ -50,3 +48,62 @@ team-only-none = لم يبق هنا أي ملف.
 team-all = عرض كل الملفات
 team-board = ملفات كل شخص، بالترتيب الأبجدي
 team-levels = الملفات المفتوحة حسب مستوى الخطورة
+
+## Accounts over time
+team-way = كيف يدخل هذا الشخص
+team-way-code = برمز تفعيل
+team-way-code-what = يُستعمل مرة واحدة خلال ثلاثة أيام. يختار الشخص عبارة السر بنفسه ولا يعرفها غيره.
+team-way-words = بعبارة سر
+team-invite = إضافة وإنشاء الرمز
+team-code-title = رمز { $name }
+team-code-done = تم تدوينه
+team-code-until = يُستعمل مرة واحدة فقط. آخر أجل: { $until }.
+team-code-what = يُنقل على ورقة ويُسلَّم يدا بيد. لا يُحفظ في أي مكان: إن ضاع يُعطى رمز آخر.
+team-code-late = لم يُستعمل الرمز في الوقت المحدد ولم يعد يفتح شيئا. المطلوب رمز جديد.
+team-code-waits = أعطى { $name } رمزا لم يُستعمل بعد. آخر أجل: { $until }.
+team-from = ضمن الفريق منذ
+team-until = أُغلق الحساب بتاريخ
+team-unwritten = لم يُسجَّل بعد
+team-undertaking = تاريخ توقيع التزام الحماية
+team-undertaking-none = لم يُوقَّع بعد
+team-undertaking-help = التزام حماية الطفولة الذي يوقعه كل شخص في الفريق.
+team-languages = اللغات المتحدث بها
+team-trainings = التكوينات والشهادات
+team-trainings-none = لم يُسجَّل أي تكوين.
+team-training-on = بتاريخ { $date }
+team-training-until = بتاريخ { $date }، صالحة إلى { $until }
+team-training-remove = حذف
+team-training-remove-of = حذف: { $title }
+team-training-add = تسجيل تكوين
+team-training-title = التكوين أو الشهادة
+team-training-title-help = مثال: الإسعافات النفسية الأولية
+team-training-day = تاريخ التكوين
+team-training-end = صالحة إلى
+team-training-end-help = يُترك فارغا إن لم يكن هناك أجل. يأتي تذكير قبل 30 يوما.
+team-record = إتمام البطاقة
+team-rename = تغيير الاسم
+team-new-login = اسم دخول جديد
+team-new-login-help = يُترك فارغا للاحتفاظ بـ{ $login }.
+team-change-role = تغيير الدور
+team-role-help = يسري الدور الجديد فورا.
+team-give-code = رمز جديد
+team-give-code-title = رمز جديد لـ{ $name }
+team-give-code-what = لن تفتح عبارة السر القديمة أي شيء. بالرمز يختار الشخص عبارة جديدة لا يعرفها غيره.
+team-close = إغلاق الحساب
+team-close-title = إغلاق حساب { $name }
+team-close-what = لن يستطيع هذا الشخص فتح سند. يبقى ما سجله باسمه، ويمكن فتح الحساب من جديد.
+team-close-cases = { $count ->
+    [zero] لا ملف جاريا بيد هذا الشخص.
+    [one] ملف جار واحد يجب إسناده إلى شخص آخر.
+    [two] ملفان جاريان يجب إسنادهما إلى شخص آخر.
+    [few] { $count } ملفات جارية يجب إسنادها إلى شخص آخر.
+    [many] { $count } ملفا جاريا يجب إسنادها إلى شخص آخر.
+   *[other] { $count } ملف جار يجب إسنادها إلى شخص آخر.
+}
+team-reopen = فتح الحساب من جديد
+team-reopen-title = فتح حساب { $name } من جديد
+team-reopen-what = يتسلم الشخص رمزا ويختار عبارة سر جديدة.
+team-own = لتغيير دوركم أو إغلاق حسابكم، المطلوب اللجوء إلى شخص آخر من الإشراف.
+team-save = حفظ
+team-saved = تم الحفظ بالنسبة إلى { $name }.
+team-closed = أُغلق حساب { $name }.

@@ -13,7 +13,7 @@ unlock-wait = { $seconds ->
    *[other] المرجو الانتظار { $seconds } ثانية قبل محاولة جديدة.
 }
 unlock-forgotten = هل نُسيت عبارة السر؟
-unlock-forgotten-what = لا يمكن لأحد الاطلاع عليها. أخبروا المسؤول: وحدها ورقة الاسترجاع تعيد فتح الملفات. لم يضع أي شيء.
+unlock-forgotten-what = لا يمكن لأحد الاطلاع عليها. يمكن للإشراف إعطاؤكم رمز تفعيل؛ وإذا لم يعد أحد يستطيع الدخول فورقة الاسترجاع تعيد فتح الملفات. لم يضع أي شيء.
 unlock-version = سند { $version } · بدون إنترنت، مشفَّر في هذا الحاسوب
 unlock-training = حسابات التمرين
 unlock-training-what = اختيار الدور في التمرين.
@@ -51,3 +51,10 @@ unlock-recover-login-help = اسم دخول شخص من الإشراف.
 unlock-recover-send = متابعة
 unlock-recover-new-sheet = استُعملت الورقة، وهذه ورقة جديدة. تُنقل باليد أو تُطبع، ثم تُعاد كتابتها هنا.
 unlock-recover-until = لا يتغير أي شيء قبل إعادة كتابة الورقة الجديدة. بعدها لا تفتح الورقة القديمة شيئا: يجب إتلافها.
+
+## Coming in with a code
+unlock-activate = لديّ رمز تفعيل
+unlock-activate-title = الدخول برمز
+unlock-activate-what = يُستعمل الرمز مرة واحدة. تُختار هنا عبارة السر، ولن يعرفها أي شخص آخر.
+unlock-activate-code = الرمز المكتوب على الورقة
+unlock-activate-code-help = 4 مجموعات من 4 رموز. لا أهمية للفراغات والشرطات.

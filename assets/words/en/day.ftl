@@ -50,6 +50,19 @@ day-notice-older-keys = The keys that lie here are older than those that this co
 day-notice-anchor-missing = The file that remembers where the history ends was gone or unreadable; the last entry is of { $last }. Tell the supervisor; the file was written again.
 day-notice-restored = On { $at } a backup of { $made } was put in the place of the records. What was written between the two is not here: write it again from memory or paper. If you know nothing of it, tell a supervisor.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.
+day-notice-seen = I have taken note
+day-notice-wrong-tries = { $count ->
+    [one] A wrong passphrase was typed at this desk, on { $since }. If it was no colleague, talk about it in the team.
+   *[other] { $count } wrong passphrases were typed at this desk since { $since }. If it was no colleague, talk about it in the team.
+}
+day-notice-wrong-sheets = { $count ->
+    [one] A recovery sheet that opens nothing was typed at this desk, on { $since }. Check that yours is in its place.
+   *[other] A recovery sheet that opens nothing was typed { $count } times at this desk since { $since }. Check that yours is in its place.
+}
+day-notice-sheet-used = The recovery sheet was used on { $at }, for { $name }. It has been replaced; if nobody had decided this, change the passphrases and talk about it in the team.
+day-notice-tries-lost = The count of wrong passphrases was missing or damaged. Somebody may have removed it to go on trying without a wait.
+day-notice-previous-keys = The file of the locks could not be read: Sanad opened with the one before. A passphrase changed since then may be the old one again. The cases are whole; have the disk checked.
+day-notice-older-keys = The file of the locks is older than the cases. Somebody may have put an old copy back: check who has an account, and change the passphrases.
 day-debriefs = To talk with after a heavy contact
 day-debrief-count = { $count ->
     [one] { $count } contact
@@ -66,3 +79,4 @@ day-exposure-again = To be talked about again
 day-agreements = Agreements to renew
 day-agreement-ends = valid until { $date }
 day-agreement-ended = ended on { $date }
+day-certificates = Certificates to renew

@@ -18,6 +18,16 @@ refusal-non-counselling-has-data = A non-counselling contact keeps nothing about
 refusal-adult-and-minor = The age is under 18, but “adult, about self” is chosen. Correct one of the two.
 
 refusal-wrong-passphrase = The login or the passphrase is not right. Nothing is lost. Try again.
+refusal-current-wrong = This is not your present passphrase. Nothing was changed. Check capitals and the language of the keyboard, then try again.
+refusal-same-passphrase = This is the passphrase that you already have. Choose another.
+refusal-activation-needed = This account waits for its activation code. Choose “I have an activation code”.
+refusal-activation-wrong = The login or the code is not right, or the code was used already. Read the paper again, or ask for a new code.
+refusal-activation-expired = This code is too old: it was good for three days. Ask a supervisor for a new one.
+refusal-not-granted = This account does not open the cases. Ask a supervisor.
+refusal-own-account = Nobody changes their own role or closes their own account. Ask another supervisor.
+refusal-last-supervisor = This is the only supervisor. Add another one first; otherwise nobody could help the team to come in.
+refusal-account-closed = This account is closed. Open it again first.
+refusal-account-open = This account is open already.
 refusal-wait = { $seconds ->
     [one] Too many tries. Wait { $seconds } second, then try again.
    *[other] Too many tries. Wait { $seconds } seconds, then try again.

@@ -9,7 +9,7 @@ unlock-wait = { $seconds ->
    *[other] Wait { $seconds } seconds before trying again.
 }
 unlock-forgotten = Passphrase forgotten?
-unlock-forgotten-what = Nobody can read it back. Tell the supervisor: only the recovery sheet can give access again. Nothing is lost.
+unlock-forgotten-what = Nobody can read it. A supervisor can give you an activation code; if nobody can come in any more, the recovery sheet restores access. Nothing is lost.
 unlock-version = Sanad { $version } · without internet, encrypted on this computer
 unlock-training = Training accounts
 unlock-training-what = Choose whom you play.
@@ -47,3 +47,10 @@ unlock-recover-login-help = The login of a supervisor.
 unlock-recover-send = Continue
 unlock-recover-new-sheet = The sheet was used, so there is a new one. Write it down or print it, then type it back.
 unlock-recover-until = Nothing changes until the new sheet is typed back. Then the old sheet opens nothing any more: destroy it.
+
+## Coming in with a code
+unlock-activate = I have an activation code
+unlock-activate-title = Come in with a code
+unlock-activate-what = The code is good for one time. Choose your passphrase here: nobody else will know it.
+unlock-activate-code = The code that you got on paper
+unlock-activate-code-help = 4 groups of 4 characters. Blanks and dashes do not matter.

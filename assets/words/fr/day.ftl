@@ -50,6 +50,19 @@ day-notice-older-keys = Les clés qui se trouvent ici sont plus anciennes que ce
 day-notice-anchor-missing = Le fichier qui retient la fin de l’historique avait disparu ou était illisible ; la dernière entrée date du { $last }. Prévenez la personne responsable ; le fichier a été écrit à nouveau.
 day-notice-restored = Le { $at }, une sauvegarde du { $made } a été mise à la place des dossiers. Ce qui a été écrit entre les deux n’est pas ici : notez-le de nouveau de mémoire ou d’après le papier. Si vous n’en savez rien, prévenez la personne responsable.
 day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
+day-notice-seen = J’en ai pris note
+day-notice-wrong-tries = { $count ->
+    [one] Une phrase de passe fausse a été tapée à ce poste, le { $since }. Si ce n’était aucun·e collègue, parlez-en en équipe.
+   *[other] { $count } phrases de passe fausses ont été tapées à ce poste depuis le { $since }. Si ce n’était aucun·e collègue, parlez-en en équipe.
+}
+day-notice-wrong-sheets = { $count ->
+    [one] Une feuille de secours qui n’ouvre rien a été tapée à ce poste, le { $since }. Vérifiez que la vôtre est à sa place.
+   *[other] Une feuille de secours qui n’ouvre rien a été tapée { $count } fois à ce poste depuis le { $since }. Vérifiez que la vôtre est à sa place.
+}
+day-notice-sheet-used = La feuille de secours a servi le { $at }, pour { $name }. Elle est remplacée ; si personne ne l’avait décidé, changez les phrases de passe et parlez-en en équipe.
+day-notice-tries-lost = Le compte des phrases de passe fausses manquait ou était abîmé. Quelqu’un l’a peut-être effacé pour essayer sans attendre.
+day-notice-previous-keys = Le fichier des serrures ne pouvait pas être lu : Sanad s’est ouvert avec le précédent. Une phrase de passe changée depuis est peut-être redevenue l’ancienne. Les dossiers sont intacts ; faites vérifier le disque.
+day-notice-older-keys = Le fichier des serrures est plus ancien que les dossiers. Quelqu’un a peut-être remis une ancienne copie : vérifiez qui a un compte, et changez les phrases de passe.
 day-debriefs = À voir après un contact lourd
 day-debrief-count = { $count ->
     [one] { $count } contact
@@ -66,3 +79,4 @@ day-exposure-again = Il était prévu d’en reparler
 day-agreements = Accords à renouveler
 day-agreement-ends = valable jusqu’au { $date }
 day-agreement-ended = échu depuis le { $date }
+day-certificates = Certificats à renouveler

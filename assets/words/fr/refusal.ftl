@@ -18,6 +18,16 @@ refusal-non-counselling-has-data = Un contact hors écoute ne garde rien sur une
 refusal-adult-and-minor = L’âge est de moins de 18 ans, mais « Adulte, pour soi » est choisi. Corrigez l’un des deux.
 
 refusal-wrong-passphrase = L’identifiant ou la phrase de passe n’est pas le bon. Rien n’est perdu. Essayez encore.
+refusal-current-wrong = Ce n’est pas votre phrase de passe actuelle. Rien n’a été modifié. Vérifiez les majuscules et la langue du clavier, puis réessayez.
+refusal-same-passphrase = C’est la phrase de passe que vous avez déjà. Choisissez-en une autre.
+refusal-activation-needed = Ce compte attend son code d’activation. Choisissez « J’ai un code d’activation ».
+refusal-activation-wrong = L’identifiant ou le code n’est pas le bon, ou le code a déjà servi. Relisez le papier, ou demandez un nouveau code.
+refusal-activation-expired = Ce code est trop ancien : il était valable trois jours. Demandez-en un nouveau à la personne responsable.
+refusal-not-granted = Ce compte n’ouvre pas les dossiers. Adressez-vous à la personne responsable.
+refusal-own-account = Personne ne change son propre rôle ni ne ferme son propre compte. Demandez à une autre personne responsable.
+refusal-last-supervisor = C’est la seule personne responsable. Ajoutez-en d’abord une autre ; sinon plus personne ne pourrait aider l’équipe à entrer.
+refusal-account-closed = Ce compte est fermé. Rouvrez-le d’abord.
+refusal-account-open = Ce compte est déjà ouvert.
 refusal-wait = { $seconds ->
     [one] Trop d’essais. Attendez { $seconds } seconde, puis réessayez.
    *[other] Trop d’essais. Attendez { $seconds } secondes, puis réessayez.

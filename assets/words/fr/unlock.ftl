@@ -9,7 +9,7 @@ unlock-wait = { $seconds ->
    *[other] Attendez { $seconds } secondes avant un nouvel essai.
 }
 unlock-forgotten = Phrase de passe oubliée ?
-unlock-forgotten-what = Personne ne peut la relire. Prévenez la personne responsable : seule la feuille de secours peut rétablir l’accès. Rien n’est perdu.
+unlock-forgotten-what = Personne ne peut la relire. La personne responsable peut vous donner un code d’activation ; si plus personne ne peut entrer, la feuille de secours rétablit l’accès. Rien n’est perdu.
 unlock-version = Sanad { $version } · sans internet, chiffré sur cet ordinateur
 unlock-training = Comptes d’exercice
 unlock-training-what = Choisissez qui vous jouez.
@@ -47,3 +47,10 @@ unlock-recover-login-help = L’identifiant d’une personne responsable.
 unlock-recover-send = Continuer
 unlock-recover-new-sheet = La feuille a servi : en voici une nouvelle. Recopiez-la ou imprimez-la, puis retapez-la.
 unlock-recover-until = Rien ne change tant que la nouvelle feuille n’est pas retapée. Ensuite, l’ancienne n’ouvre plus rien : détruisez-la.
+
+## Coming in with a code
+unlock-activate = J’ai un code d’activation
+unlock-activate-title = Entrer avec un code
+unlock-activate-what = Le code ne sert qu’une fois. Choisissez ici votre phrase de passe : personne d’autre ne la connaîtra.
+unlock-activate-code = Le code reçu sur papier
+unlock-activate-code-help = 4 groupes de 4 caractères. Les espaces et les tirets ne comptent pas.

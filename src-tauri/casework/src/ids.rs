@@ -40,6 +40,10 @@ macro_rules! ids {
 ids! {
     /// A person who logs in.
     AccountId;
+    /// A training that somebody has had.
+    TrainingId;
+    /// What supervisors must be told.
+    NoticeId;
     /// A call, chat or visit.
     ContactId;
     /// A copy of a backup that left the computer.

@@ -91,6 +91,26 @@ reasons! {
     AdultAndMinor "adult_and_minor";
     /// The login or the passphrase is wrong; which one is not said.
     WrongPassphrase "wrong_passphrase";
+    /// That is not the passphrase that opens this account now.
+    CurrentWrong "current_wrong";
+    /// The new passphrase is the one that was there before.
+    SamePassphrase "same_passphrase";
+    /// The account waits for its activation code.
+    ActivationNeeded "activation_needed";
+    /// The login or the activation code is wrong, or the code was used.
+    ActivationWrong "activation_wrong";
+    /// The activation code was not used in time.
+    ActivationExpired "activation_expired";
+    /// This account does not open the cases.
+    NotGranted "not_granted";
+    /// Nobody changes their own role, closes their own account or gives themselves a code.
+    OwnAccount "own_account";
+    /// Somebody who supervises stays.
+    LastSupervisor "last_supervisor";
+    /// The account is closed.
+    AccountClosed "account_closed";
+    /// The account is open.
+    AccountOpen "account_open";
     /// Too many wrong tries: wait first.
     Wait "wait" { seconds: u64 };
     /// The passphrase is too short.

@@ -16,6 +16,8 @@ const MAX_MEMORY_KIB: u32 = 1024 * 1024;
 const MIN_PASSES: u32 = 3;
 const MAX_PASSES: u32 = 10;
 const MAX_LANES: u32 = 4;
+/// The most memory that a machine is asked for by itself.
+const DEAREST_KIB: u32 = 512 * 1024;
 /// An unlock should not take longer than this.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -83,6 +85,19 @@ impl KdfCost {
     pub fn is_higher_than(&self, other: &Self) -> bool {
         let work = |cost: &Self| u64::from(cost.memory_kib) * u64::from(cost.passes);
         self.memory_kib >= other.memory_kib && work(self) > work(other)
+    }
+
+    /// One step dearer, if a hash of this cost took so little time that twice the memory is
+    /// sure to stay under the patience. An unlock has measured it anyway, so no unlock is
+    /// kept waiting by a calibration.
+    pub(crate) fn step_up(&self, taken: Duration) -> Option<Self> {
+        let next = Self {
+            memory_kib: self.memory_kib.checked_mul(2)?,
+            ..*self
+        };
+        // Twice the memory takes twice the time; a fifth more is left for a busy moment.
+        let bearable = taken.checked_mul(5)? < PATIENCE * 2;
+        (bearable && next.memory_kib <= DEAREST_KIB).then_some(next)
     }
 
     pub(crate) fn write(&self, to: &mut Writer) {
@@ -171,6 +186,20 @@ pub(crate) mod tests {
         assert_eq!(chosen_mib(4096, 600), (64, 1));
         assert_eq!(chosen_mib(200, 10), (128, 2));
         assert_eq!(choose(u32::MAX, |_| None), KdfCost::FLOOR);
+    }
+
+    #[test]
+    fn a_hash_that_was_quick_enough_asks_for_twice_the_memory() {
+        let at = |mib: u32, millis| {
+            KdfCost::new(mib * 1024, 3, 1)
+                .unwrap()
+                .step_up(Duration::from_millis(millis))
+                .map(|next| next.memory_kib / 1024)
+        };
+        assert_eq!(at(64, 399), Some(128));
+        assert_eq!(at(64, 400), None);
+        assert_eq!(at(256, 10), Some(512));
+        assert_eq!(at(512, 10), None);
     }
 
     #[test]

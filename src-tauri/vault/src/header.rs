@@ -154,6 +154,11 @@ impl Header {
         self.grants.sort_by_key(|grant| grant.terms.account);
     }
 
+    /// Removes the grant of an account, and leaves the slot.
+    pub(crate) fn remove_grant(&mut self, account: AccountId) {
+        self.grants.retain(|grant| grant.terms.account != account);
+    }
+
     /// Removes the slot and the grant of an account.
     pub(crate) fn remove(&mut self, account: AccountId) {
         self.slots.retain(|slot| slot.account != account);

@@ -125,6 +125,13 @@ impl KeyPairs {
         Self { receive, sign }
     }
 
+    pub(crate) fn again(&self) -> Self {
+        Self {
+            receive: Secret::copy_of(self.receive.bytes()),
+            sign: Secret::copy_of(self.sign.bytes()),
+        }
+    }
+
     /// The private bytes, in the order in which a slot keeps them.
     pub(crate) fn parts(&self) -> (&Secret, &Secret) {
         (&self.receive, &self.sign)
@@ -203,6 +210,10 @@ impl StoreKey {
 
     pub(crate) fn from_secret(secret: Secret) -> Self {
         Self(secret)
+    }
+
+    pub(crate) fn again(&self) -> Self {
+        Self(Secret::copy_of(self.0.bytes()))
     }
 
     pub(crate) fn secret(&self) -> &Secret {

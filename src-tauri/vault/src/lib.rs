@@ -22,6 +22,7 @@
 //! | `header` | everything above as bytes, one encoding per value |
 //! | `recovery` | the key on paper and its check characters |
 //! | `vault` | the operations: create, unlock, change |
+//! | `activation` | the code with which a person comes in once |
 //! | `sealed` | the store key sealed to one public key |
 //! | `backup` | the head and the sealed pieces of a backup; no passphrase opens one |
 //! | `keychain` | what the operating system's keyring must be able to do |
@@ -30,6 +31,7 @@
 //! ciphers, the stack of a curve operation) is wiped where they offer it, and nothing
 //! is locked against swapping yet.
 
+mod activation;
 mod backup;
 mod codec;
 mod cost;
@@ -46,6 +48,7 @@ mod slot;
 mod tests;
 mod vault;
 
+pub use activation::ActivationCode;
 pub use backup::{
     BACKUP_PIECE, BACKUP_SEAL, BackupFacts, BackupHead, BackupReader, BackupWriter, MAX_BACKUP_HEAD,
 };
@@ -60,4 +63,4 @@ pub use keys::{
 pub use passphrase::{Passphrase, PassphraseRule, generate_passphrase};
 pub use recovery::{RecoveryFault, RecoveryKey};
 pub use slot::{AccountId, Roles};
-pub use vault::{Locked, NewAccount, NewVault, Opened, Vault};
+pub use vault::{CodeFor, Locked, NewAccount, NewVault, Opened, Vault};

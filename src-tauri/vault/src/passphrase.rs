@@ -58,6 +58,11 @@ impl Passphrase {
         }
     }
 
+    /// Whether both were typed alike; the form of accents does not matter.
+    pub fn is(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }

@@ -133,12 +133,12 @@ impl std::fmt::Debug for RecoveryKey {
     }
 }
 
-fn letter(symbol: u8) -> Option<char> {
+pub(crate) fn letter(symbol: u8) -> Option<char> {
     ALPHABET.get(usize::from(symbol)).copied().map(char::from)
 }
 
 /// One entry per character that counts; `None` for one that no sheet has.
-fn typed_symbols(typed: &str) -> Zeroizing<Vec<Option<u8>>> {
+pub(crate) fn typed_symbols(typed: &str) -> Zeroizing<Vec<Option<u8>>> {
     let mut symbols = Zeroizing::new(Vec::with_capacity(typed.len()));
     symbols.extend(typed.chars().filter(|c| !is_separator(*c)).map(symbol));
     symbols

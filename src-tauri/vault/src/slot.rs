@@ -156,6 +156,11 @@ impl Slot {
         Ok(slot)
     }
 
+    /// The generation of the header in which this was sealed.
+    pub(crate) fn sealed_at(&self) -> u64 {
+        self.sealed_at
+    }
+
     /// Opens with a passphrase; `None` when it is the wrong one.
     pub(crate) fn open(
         &self,

@@ -272,6 +272,24 @@ fn the_cost_is_raised_but_never_lowered() {
 }
 
 #[test]
+fn a_change_is_tried_on_a_copy() {
+    let vault = two();
+    let mut next = vault.again();
+    let new = Passphrase::new("tabouret-cerise-orage");
+    next.change_passphrase(&amina(), &new, KdfCost::FLOOR)
+        .unwrap();
+    assert_eq!(vault.to_bytes(), TWO.0);
+    assert!(same_store(
+        &unlock(&next.to_bytes(), "amina", &new).unwrap(),
+        &vault
+    ));
+    // A hash of this crate's tests takes no time, so the machine bears more.
+    let opened = unlock(&vault.to_bytes(), "amina", &amina()).unwrap();
+    assert_eq!(opened.dearer(), Some(KdfCost::new(128, 3, 1).unwrap()));
+    assert_eq!(vault.cost_of(AMINA), Some(KdfCost::FLOOR));
+}
+
+#[test]
 fn an_account_waits_until_it_is_granted() {
     let mut vault = two();
     let passphrase = Passphrase::new("tabouret-cerise-orage");
@@ -298,6 +316,101 @@ fn an_account_waits_until_it_is_granted() {
         vault.grant(AccountId([0; 16]), Roles(1)),
         Err(VaultError::UnknownAccount)
     );
+}
+
+#[test]
+fn a_code_opens_until_the_person_has_chosen_a_passphrase() {
+    let mut vault = two();
+    let code = ActivationCode::make().unwrap().passphrase();
+    let salma = CodeFor {
+        account: SALMA,
+        login: Some("salma"),
+        roles: Some(Roles(1)),
+        cost: KdfCost::FLOOR,
+    };
+    assert_eq!(
+        vault.give_code(
+            &CodeFor {
+                login: None,
+                ..salma
+            },
+            &code
+        ),
+        Err(VaultError::UnknownAccount)
+    );
+    assert_eq!(
+        vault.give_code(
+            &CodeFor {
+                login: Some("amina"),
+                ..salma
+            },
+            &code
+        ),
+        Err(VaultError::LoginTaken)
+    );
+    assert_eq!(
+        vault.give_code(
+            &CodeFor {
+                account: AMINA,
+                ..salma
+            },
+            &code
+        ),
+        Err(VaultError::AccountNeeded)
+    );
+    vault.give_code(&salma, &code).unwrap();
+    let given = vault.sealed_at(SALMA);
+    let first = vault.signing_key_of(SALMA);
+
+    let mut own = unlock(&vault.to_bytes(), "salma", &code).unwrap();
+    let chosen = Passphrase::new("tabouret-cerise-orage");
+    assert_eq!(
+        own.activate(&chosen, &chosen, KdfCost::FLOOR),
+        Err(VaultError::WrongPassphrase)
+    );
+    own.activate(&code, &chosen, KdfCost::FLOOR).unwrap();
+    assert_ne!(own.sealed_at(SALMA), given);
+    assert_ne!(
+        own.signing_key_of(SALMA),
+        first,
+        "nobody had these keys in hand"
+    );
+    let bytes = own.to_bytes();
+    assert_eq!(
+        unlock(&bytes, "salma", &code).unwrap_err(),
+        VaultError::WrongPassphrase
+    );
+    let mut again = unlock(&bytes, "salma", &chosen).unwrap();
+    assert!(same_store(&again, &vault));
+
+    // Forgotten: the login stays, and so does everything that was granted.
+    again.grant(YOUSSEF, Roles(2)).unwrap();
+    let bytes = again.to_bytes();
+    let mut vault = unlock(&bytes, "amina", &amina()).unwrap();
+    vault
+        .give_code(
+            &CodeFor {
+                login: None,
+                ..salma
+            },
+            &code,
+        )
+        .unwrap();
+    let bytes = vault.to_bytes();
+    assert!(unlock(&bytes, "salma", &code).is_ok());
+    assert!(unlock(&bytes, "youssef", &youssef()).is_ok());
+    assert_eq!(
+        unlock(&bytes, "salma", &chosen).unwrap_err(),
+        VaultError::WrongPassphrase
+    );
+
+    // The store key can be taken from somebody who keeps the login, but not from oneself.
+    vault.withdraw(SALMA).unwrap();
+    assert_eq!(
+        unlock(&vault.to_bytes(), "salma", &code).unwrap_err(),
+        VaultError::NotGranted
+    );
+    assert_eq!(vault.withdraw(AMINA), Err(VaultError::AccountNeeded));
 }
 
 #[test]

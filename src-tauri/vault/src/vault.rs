@@ -1,5 +1,9 @@
 //! The operations: create a vault, unlock it, change who may open it.
 
+mod handover;
+
+use std::time::{Duration, Instant};
+
 use crate::grant::{Grant, Terms};
 use crate::header::Header;
 use crate::keys::{HeaderKey, KeyPairs, StoreKey, signed_bytes};
@@ -8,6 +12,8 @@ use crate::{
     AccountId, AnchorKey, BlobKey, DatabaseKey, DigestKey, FORMAT_VERSION, KdfCost, Language, Mode,
     Passphrase, PublicSigningKey, RecoveryKey, Roles, VaultError, VaultId,
 };
+
+pub use handover::CodeFor;
 
 /// What a new vault needs to know.
 pub struct NewVault<'a> {
@@ -95,8 +101,15 @@ impl Locked {
         let slot = known
             .or_else(|| self.decoy(tag))
             .ok_or(VaultError::Damaged)?;
-        match slot.open(&self.header.vault, passphrase)? {
-            Some(contents) if known.is_some() => self.open(slot.account, contents),
+        let start = Instant::now();
+        let opened = slot.open(&self.header.vault, passphrase)?;
+        let took = start.elapsed();
+        match opened {
+            Some(contents) if known.is_some() => {
+                let mut vault = self.open(slot.account, contents)?;
+                vault.took = Some(took);
+                Ok(vault)
+            }
             _ => Err(VaultError::WrongPassphrase),
         }
     }
@@ -146,6 +159,7 @@ impl Locked {
             store_key,
             me: account,
             keys: contents.keys,
+            took: None,
         })
     }
 }
@@ -166,6 +180,8 @@ pub struct Vault {
     store_key: StoreKey,
     me: AccountId,
     keys: KeyPairs,
+    /// How long the passphrase's hash took at unlock.
+    took: Option<Duration>,
 }
 
 impl Vault {
@@ -177,6 +193,7 @@ impl Vault {
             store_key: StoreKey::make()?,
             me: new.first.account,
             keys: KeyPairs::make()?,
+            took: None,
         };
         // The first account lets itself in, and then the recovery sheet.
         let mut next = vault.header.next()?;
@@ -191,6 +208,19 @@ impl Vault {
         )?;
         vault.header = next;
         Ok((vault, recovery))
+    }
+
+    /// The same vault once more, to try a change on: what comes of it replaces this one only
+    /// when everything that belongs to the change is written.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self {
+            header: self.header.clone(),
+            store_key: self.store_key.again(),
+            me: self.me,
+            keys: self.keys.again(),
+            took: self.took,
+        }
     }
 
     /// The header as bytes, authenticated.
@@ -257,6 +287,12 @@ impl Vault {
             Lock::Passphrase(cost) => Some(cost),
             Lock::RecoveryKey => None,
         }
+    }
+
+    /// The next dearer cost for one's own passphrase, if this machine opened it so quickly
+    /// that it can bear more.
+    pub fn dearer(&self) -> Option<KdfCost> {
+        self.cost_of(self.account()?)?.step_up(self.took?)
     }
 
     // ---- Keys and signatures ----

@@ -10,6 +10,7 @@ import { ExposureDialog } from "../rooms/evidence";
 import { AllProtocols } from "../rooms/protocols";
 import { FindDialog } from "../rooms/find";
 import { RegisterDialog } from "../rooms/history";
+import { PassphraseDialog } from "../rooms/settings/PassphraseDialog";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
@@ -68,6 +69,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const [exposed, setExposed] = useState(false);
   const [reading, setReading] = useState(false);
   const [coding, setCoding] = useState(false);
+  const [changing, setChanging] = useState(false);
   const main = useRef<HTMLElement>(null);
   const preferences = useAct("save_preferences");
   const day = useLook("my_day", {});
@@ -193,6 +195,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
               testId="account-menu"
               entries={[
                 { id: "settings", text: w("app-settings"), shortcut: "S", onPress: () => go({ room: "settings" }) },
+                { id: "passphrase", text: w("settings-passphrase-change"), onPress: () => setChanging(true) },
                 { id: "keys", text: w("app-keys"), shortcut: "?", onPress: () => setHelping(true) },
                 { id: "protocols", text: w("protocols-all"), onPress: () => setReading(true) },
                 ...(me.role === "counsellor" || me.role === "supervisor" ? [{ id: "register", text: w("history-register"), onPress: () => setCoding(true) }] : []),
@@ -221,6 +224,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
       <FindDialog isOpen={finding} onClose={() => setFinding(false)} />
       {reading && <AllProtocols onClose={() => setReading(false)} />}
       {coding && <RegisterDialog onClose={() => setCoding(false)} />}
+      {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
       {exposed && <ExposureDialog onClose={() => setExposed(false)} />}
       <KeysHelp isOpen={helping} onClose={() => setHelping(false)} />
     </div>

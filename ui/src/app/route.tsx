@@ -13,7 +13,7 @@ export type Route =
   | { room: "case"; id: string }
   | { room: "refer"; case: string; body?: string }
   | { room: "directory"; body?: string }
-  | { room: "team"; tab?: "backups"; history?: string }
+  | { room: "team"; tab?: "accounts" | "backups"; history?: string }
   | { room: "settings" };
 
 interface Way {

@@ -4,7 +4,42 @@ export type AccompanimentKind = "sup" | "psy" | "jur";
 export type AccompanimentState = "offered" | "accepted" | "declined";
 export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentState, on: string, who: string, };
 export type AccountDraft = { name: string, login: string, role: Role, language: Language, passphrase: string, };
-export type AccountRow = { id: string, name: string, role: Role, active: boolean, };
+export type AccountRow = { id: string, name: string, role: Role, active: boolean, state: AccountState, };
+export type AccountState = "open" | "waiting" | "late" | "closed";
+export type AccountView = { row: AccountRow, 
+/**
+ * As it is compared: small letters, no accents.
+ */
+login: string, 
+/**
+ * A code that was given and not used yet.
+ */
+code: CodeView | null, 
+/**
+ * Since when the person works here, if somebody wrote it down.
+ */
+from: string | null, 
+/**
+ * When the account was closed.
+ */
+until: string | null, 
+/**
+ * The day on which the safeguarding undertaking was signed.
+ */
+undertaking: string | null, 
+/**
+ * Codes of the pack's languages.
+ */
+languages: Array<string>, trainings: Array<TrainingView>, 
+/**
+ * Whether the person at the desk may change it.
+ */
+may_change: boolean, 
+/**
+ * It is the account of the person at the desk.
+ */
+own: boolean, };
+export type Activate = { login: string, code: string, passphrase: string, };
 export type AddAddendum = { contact: string, text: string, };
 export type AddBody = { kind: BodyKind, facts: BodyFacts, 
 /**
@@ -267,10 +302,14 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
+export type CertificateDue = { id: string, account: string, name: string, title: string, until: string, ended: boolean, };
+export type CertificateStanding = "valid" | "ends_soon" | "ended";
 export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type ChangeMember = { case: string, account: string, };
+export type ChangePassphrase = { current: string, passphrase: string, };
+export type ChangeRole = { account: string, role: Role, };
 export type Channel = { 
 /**
  * Whether the helpline can reach a person by it; a web form only comes in.
@@ -309,6 +348,8 @@ approved: boolean,
  * What the supervisor said when it was sent back.
  */
 decision: string, };
+export type CodeGiven = { account: string, groups: Array<string>, until: string, };
+export type CodeView = { given_by: string, until: string, late: boolean, };
 export type ConfirmRecovery = { typed: string, };
 export type ConsentAnswer = "given" | "refused" | "undecided" | "override";
 export type ConsentGiver = "person" | "caregiver" | "both";
@@ -568,6 +609,7 @@ export type IncidentAnswers = {
  */
 four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
+export type InviteDraft = { name: string, login: string, role: Role, language: Language, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
@@ -641,7 +683,11 @@ reviewed: Array<ReviewRow>,
 /**
  * Agreements that end soon or have ended; none, for anybody but a supervisor.
  */
-agreements: Array<ToRenew>, };
+agreements: Array<ToRenew>, 
+/**
+ * Certificates of colleagues that end soon or have ended; none, for anybody but a supervisor.
+ */
+certificates: Array<CertificateDue>, };
 export type Network = { code: string, 
 /**
  * The head under which it stands, where the list has heads.
@@ -650,7 +696,11 @@ main: string, name: string, };
 export type Networks = { version: string, insafe: Array<Network>, chi: Array<Network>, emc: Array<Network>, };
 export type NoteDraft = { case: string, text: string, };
 export type Nothing = Record<string, never>;
-export type Notice = { code: string, facts: { [key in string]: string }, };
+export type Notice = { 
+/**
+ * Set where a supervisor is asked to say that they know it.
+ */
+id: string | null, code: string, facts: { [key in string]: string }, };
 export type Offender = "online_acquaintance" | "classmate" | "peer" | "partner" | "ex_partner" | "parent" | "relative" | "teacher" | "neighbour" | "stranger" | "group" | "unknown";
 export type OffenderAge = "adult" | "minor" | "unknown";
 export type OpenBackup = { typed: string, login: string, passphrase: string, };
@@ -854,6 +904,7 @@ on: string | null,
  */
 note: string, };
 export type RecordDebrief = { account: string, };
+export type RecordDraft = { account: string, from: string | null, undertaking: string | null, languages: Array<string>, };
 export type RecordHandOver = { referral: string, way: HandOverWay | null, 
 /**
  * When; now, if not said.
@@ -990,7 +1041,13 @@ history: Array<RemovalStep>,
  * What may follow the status as it is.
  */
 next: Array<RemovalStatus>, };
+export type RenameAccount = { account: string, name: string, 
+/**
+ * The login stays as it is when nothing is typed.
+ */
+login: string, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
+export type ReopenAccount = { account: string, login: string, };
 export type ReopenCase = { case: string, reason: string, };
 export type RestorationRow = { at: string, number: number, made_at: string, };
 export type RetireBody = { body: string, until: string | null, reason: string, };
@@ -1119,7 +1176,9 @@ start: number,
  */
 end: number, };
 export type TraceKind = "phone" | "identity_card" | "passport" | "payment_card" | "name";
+export type TrainingDraft = { account: string, title: string, on: string | null, until: string | null, };
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
+export type TrainingView = { id: string, title: string, on: string, until: string | null, standing: CertificateStanding, };
 export type Unlock = { login: string, passphrase: string, };
 export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
 export type WithdrawConsent = { consent: string, told_by: ConsentGiver | null, reason: string, };
@@ -1139,6 +1198,19 @@ export type Calls = {
   unlock: [Unlock, Me],
   lock: [Nothing, Situation],
   save_preferences: [Preferences, Me],
+  change_passphrase: [ChangePassphrase, Saved<string>],
+  acknowledge_notice: [ById, Me],
+  activate: [Activate, Me],
+  invite_account: [InviteDraft, Saved<CodeGiven>],
+  give_code: [ById, Saved<CodeGiven>],
+  reopen_account: [ReopenAccount, Saved<CodeGiven>],
+  close_account: [ById, Saved<string>],
+  change_role: [ChangeRole, Saved<string>],
+  rename_account: [RenameAccount, Saved<string>],
+  view_account: [ById, AccountView],
+  save_record: [RecordDraft, Saved<string>],
+  add_training: [TrainingDraft, Saved<string>],
+  remove_training: [ById, Saved<string>],
   add_account: [AccountDraft, Saved<string>],
   list_accounts: [Nothing, Array<AccountRow>],
   pack: [Nothing, PackView],

@@ -15,6 +15,7 @@ import { tellBroken } from "../kit/toast";
 const reads = {
   situation: [],
   list_accounts: ["accounts"],
+  view_account: ["accounts"],
   pack: ["packs"],
   view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],
@@ -24,7 +25,7 @@ const reads = {
   view_sight: ["cases"],
   list_cases: ["cases", "followups"],
   view_case: ["cases", "contacts", "followups", "consents", "referrals", "letters"],
-  my_day: ["reviews", "followups", "referrals", "cases", "drafts", "consents", "contacts", "directory"],
+  my_day: ["accounts", "reviews", "followups", "referrals", "cases", "drafts", "consents", "contacts", "directory"],
   list_bodies: ["directory"],
   view_body: ["directory"],
   rank_bodies: ["cases", "contacts", "directory", "packs"],

@@ -58,9 +58,9 @@ const referrals: ReferralRow[] = [
 ];
 
 const accounts: AccountRow[] = [
-  { id: "a-nadia", name: "Nadia Benali", role: "supervisor", active: true },
-  { id: "a-amal", name: "Amal Idrissi", role: "counsellor", active: true },
-  { id: "a-youssef", name: "Youssef Alami", role: "counsellor", active: true },
+  { id: "a-nadia", name: "Nadia Benali", role: "supervisor", active: true, state: "open" },
+  { id: "a-amal", name: "Amal Idrissi", role: "counsellor", active: true, state: "open" },
+  { id: "a-youssef", name: "Youssef Alami", role: "counsellor", active: true, state: "open" },
 ];
 
 const contactRows: ContactRow[] = cases.map((row, index) => ({ id: `contact-${index}`, code: `EMC-C-${1041 + index}`, started: at(-index, 15, 10 * index), channel: "phone", call_type: "child_about_self", non_counselling: null, problem: row.problem, risk: row.risk, counsellor: row.owner_name, case: { id: row.id, code: row.code } }));
@@ -145,12 +145,43 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     return situation();
   },
   save_preferences: (body) => (me = { ...(me ?? meNow("Amal Idrissi", "counsellor")), ...body }),
+  change_passphrase: (body) => {
+    if (body.current === "faux") refuse("current_wrong", "current");
+    if (body.passphrase.length < 15) refuse("weak_passphrase", "passphrase", { min: "15" });
+    return saved("a-amal");
+  },
+  acknowledge_notice: (body) => {
+    const now = me ?? meNow("Nadia Benali", "supervisor");
+    return (me = { ...now, notices: now.notices.filter((one) => one.id !== body.id) });
+  },
   add_account: (body) => {
     if (accounts.some((one) => one.name === body.name)) refuse("login_taken", "login");
-    accounts.push({ id: `a-${body.login}`, name: body.name, role: body.role, active: true });
+    accounts.push({ id: `a-${body.login}`, name: body.name, role: body.role, active: true, state: "open" });
     return saved(`a-${body.login}`, "accounts");
   },
   list_accounts: () => accounts,
+  activate: (body) => {
+    if (body.code.replace(/[^0-9A-Za-z]/g, "").length !== 16) refuse("activation_wrong", "code");
+    stage = "open";
+    return (me = meNow("Amal Idrissi", "counsellor"));
+  },
+  invite_account: (body) => {
+    accounts.push({ id: `a-${body.login}`, name: body.name, role: body.role, active: true, state: "waiting" });
+    return saved({ account: `a-${body.login}`, groups: ["7K2Q", "M4ZT", "0R8D", "XW3N"], until: at(3, 9) }, "accounts");
+  },
+  give_code: (body) => saved({ account: body.id, groups: ["7K2Q", "M4ZT", "0R8D", "XW3N"], until: at(3, 9) }, "accounts"),
+  reopen_account: (body) => saved({ account: body.account, groups: ["7K2Q", "M4ZT", "0R8D", "XW3N"], until: at(3, 9) }, "accounts"),
+  close_account: (body) => saved(body.id, "accounts"),
+  change_role: (body) => saved(body.account, "accounts"),
+  rename_account: (body) => saved(body.account, "accounts"),
+  save_record: (body) => saved(body.account, "accounts"),
+  add_training: () => saved("training", "accounts"),
+  remove_training: (body) => saved(body.id, "accounts"),
+  view_account: (body) => ({
+    row: accounts.find((one) => one.id === body.id) ?? refuse("not_found"),
+    login: "amal", code: null, from: at(-400, 9).slice(0, 10), until: null, undertaking: null, languages: ["ar"], trainings: [],
+    may_change: me?.role === "supervisor", own: me?.account === body.id,
+  }),
   pack: () => pack,
   save_draft: (body) => {
     draft = { draft: body, saved_at: write(now()) };
@@ -256,6 +287,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
       reviews: [],
       reviewed: [],
       agreements: [],
+      certificates: [],
       unanswered: empty ? [] : referrals, stalled: empty ? [] : cases.filter((one) => one.next_due === null), draft: draft ? { saved_at: draft.saved_at } : params.get("draft") === "1" ? { saved_at: at(0, 9, 12) } : null,
     };
   },

@@ -95,14 +95,15 @@ export function useChoice(): (type: string, value: string | number) => string {
   return (type, value) => sentence(language, `choice-${type}-${String(value).replaceAll("_", "-")}`);
 }
 
+/** Numbers come as text through the door; Fluent needs them as numbers for the plural. */
+export function withNumbers(told: Record<string, string>): Facts {
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, /^\d{1,9}$/.test(value) ? Number(value) : value]));
+}
+
 /** The sentence of a refusal, with its facts. */
 export function refusalText(language: Language, refusal: Refusal): string {
   const key = `refusal-${refusal.code.replaceAll("_", "-")}`;
-  const facts: Facts = {};
-  for (const [name, value] of Object.entries(refusal.facts)) {
-    // Numbers come as text through the door; Fluent needs them as numbers for the plural.
-    facts[name] = /^\d{1,9}$/.test(value) ? Number(value) : value;
-  }
+  const facts = withNumbers(refusal.facts);
   return knows(language, key) || knows("en", key) ? sentence(language, key, facts) : sentence(language, "app-refused", { code: refusal.code });
 }
 

@@ -1,6 +1,10 @@
 //! The people who log in: their names, roles and preferences. Their keys are the
 //! vault's.
 
+mod notices;
+mod people;
+mod record;
+mod rules;
 mod view;
 
 use rusqlite::{OptionalExtension, params};
@@ -9,7 +13,16 @@ use crate::ids::AccountId;
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Role, Tx};
 use crate::text;
-pub(crate) use view::{AccountDraft, AccountRow, Preferences, Theme};
+pub(crate) use notices::{acknowledge, arrive, notices, sheet_used};
+pub(crate) use people::{
+    change_role, check_invite, check_login, check_names, close, end_code, late_codes, list,
+    put_code, refuse_step, rename, reopen, sweep_codes, use_code, view,
+};
+pub(crate) use record::{add_training, certificates_due, remove_training, save as save_record};
+pub(crate) use view::{
+    AccountDraft, AccountRow, AccountView, CertificateDue, ChangeRole, InviteDraft, Preferences,
+    RecordDraft, RenameAccount, ReopenAccount, Step, Theme, TrainingDraft,
+};
 
 /// The longest name of a person or an organisation.
 pub(crate) const NAME: usize = 120;
@@ -95,9 +108,17 @@ pub(crate) fn add_key(tx: &Tx<'_>, id: AccountId, key: [u8; 32]) -> Result<(), P
         "INSERT INTO account_key (account, key, since) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
         params![id, key, tx.now],
     )?;
-    let role: Role = tx.query_row("SELECT role FROM account WHERE id = ?1", [id], |row| {
-        row.get(0)
-    })?;
+    vouch(tx, id)
+}
+
+/// The entry of this act says which key this person has from here on, and which role.
+pub(crate) fn vouch(tx: &Tx<'_>, id: AccountId) -> Result<(), Problem> {
+    let (key, role): ([u8; 32], Role) = tx.query_row(
+        "SELECT k.key, a.role FROM account_key k JOIN account a ON a.id = k.account
+         WHERE k.account = ?1 ORDER BY k.rowid DESC LIMIT 1",
+        [id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
     tx.vouch(id, key, role.text());
     Ok(())
 }
@@ -140,23 +161,6 @@ pub(crate) fn name(tx: &Tx<'_>, id: AccountId) -> Result<String, Problem> {
     Ok(tx
         .prepare_cached("SELECT name FROM account WHERE id = ?1")?
         .query_row([id], |row| row.get(0))?)
-}
-
-/// Everybody, in the order in which they came.
-pub(crate) fn list(tx: &Tx<'_>) -> Result<Vec<AccountRow>, Problem> {
-    let mut statement =
-        tx.prepare("SELECT id, name, role, active FROM account ORDER BY created_at, rowid")?;
-    let rows = statement
-        .query_map([], |row| {
-            Ok(AccountRow {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                role: row.get(2)?,
-                active: row.get(3)?,
-            })
-        })?
-        .collect::<Result<_, _>>()?;
-    Ok(rows)
 }
 
 /// Sets how the screen looks for the person at the desk.

@@ -165,6 +165,7 @@ pub(super) fn my_day(session: &mut Session, _: Nothing) -> Result<MyDay, Problem
             reviews: reviews::due_until(tx, until.day(tx.offset))?,
             reviewed: reviews::new(tx)?,
             agreements: directory::to_renew(tx)?,
+            certificates: crate::accounts::certificates_due(tx)?,
         })
     })
 }

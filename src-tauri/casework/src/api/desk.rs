@@ -106,7 +106,7 @@ pub(super) fn set_up(session: &mut Session, wish: SetUp) -> Result<RecoverySheet
 }
 
 /// The passphrase, if it is strong enough.
-fn fit(typed: &str) -> Result<Passphrase, Problem> {
+pub(super) fn fit(typed: &str) -> Result<Passphrase, Problem> {
     let passphrase = Passphrase::new(typed);
     match passphrase.rules() {
         Ok(()) => Ok(passphrase),
@@ -165,8 +165,9 @@ pub(super) fn confirm_recovery(
     })?;
     if recovered {
         let key = session.desk()?.vault.public_signing_key().0;
-        enter(session, "recover", |tx| {
-            accounts::add_key(tx, tx.actor.id, key)
+        arrive(session, "recover", |tx| {
+            accounts::add_key(tx, tx.actor.id, key)?;
+            accounts::sheet_used(tx)
         })?;
     }
     me(session)
@@ -191,26 +192,38 @@ pub(super) fn abandon_set_up(
 
 pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem> {
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
-    enter(session, "unlock", directory::furnish)?;
+    arrive(session, "unlock", directory::furnish)?;
     if session.look(backup::untold)? {
         session.act("confirm_restore", backup::tell)?;
     }
+    // What fails here is tried again at the next unlock, and keeps nobody outside.
+    drop(end_late_codes(session));
     me(session)
 }
 
-/// The first act at an open desk: it tells a gap that was found, and only then are the
-/// witnesses of the chain written again.
-fn enter(
+fn end_late_codes(session: &mut Session) -> Result<(), Problem> {
+    let late = session.look(accounts::late_codes)?;
+    if late.is_empty() {
+        return Ok(());
+    }
+    session.end_codes(&late, |tx| accounts::sweep_codes(tx, &late))
+}
+
+/// The first entry of an open desk tells how it was opened.
+pub(super) fn arrive(
     session: &mut Session,
     act: &'static str,
     body: impl FnOnce(&Tx<'_>) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
+    let arrival = session.arrival()?;
     let (gap, anchored) = (session.gap(), session.is_anchored());
     session.act(act, |tx| {
         tx.about("account", tx.actor.id.0);
+        accounts::arrive(tx, &arrival)?;
         history::enter(tx, gap.as_ref(), anchored)?;
         body(tx)
     })?;
+    session.arrived();
     session.gap_is_told();
     Ok(())
 }
@@ -220,7 +233,7 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
     situation(session, nothing)
 }
 
-fn me(session: &mut Session) -> Result<Me, Problem> {
+pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
     let auto_lock_minutes = session.auto_lock_minutes();
     let news = session.look(backup::news)?;
     let mut notices = session
@@ -236,6 +249,11 @@ fn me(session: &mut Session) -> Result<Me, Problem> {
     }
     session.look(|tx| {
         let account = accounts::read(tx, tx.actor.id)?;
+        notices.extend(accounts::notices(tx)?.into_iter().map(|one| Notice {
+            id: Some(one.id),
+            code: one.code,
+            facts: one.facts,
+        }));
         Ok(Me {
             account: tx.actor.id,
             name: account.name,
@@ -265,8 +283,9 @@ pub(super) fn add_account(
     let passphrase = fit(&draft.passphrase)?;
     session.look(|tx| accounts::refuse_taken(tx, &account.login))?;
     let id = AccountId(session.random_id());
-    let signing = session.add_slot(id, &account.login, &passphrase, account.role)?;
-    session.act("add_account", |tx| accounts::add(tx, id, &account, signing))
+    session.add_slot(id, &account.login, &passphrase, account.role, |tx, key| {
+        accounts::add(tx, id, &account, key)
+    })
 }
 
 pub(super) fn list_accounts(session: &mut Session, _: Nothing) -> Result<Vec<AccountRow>, Problem> {

@@ -2,6 +2,7 @@
 //! only place that encodes and decodes JSON. A call's body composes the rooms
 //! inside one act, in a few lines; the rules are the rooms'.
 
+mod accounts;
 mod backup;
 mod cases;
 mod closing;
@@ -141,6 +142,19 @@ calls! {
         unlock             (view::Unlock)           -> view::Me                : Anyone     = desk::unlock;
         lock               (Nothing)                -> view::Situation         : Anyone     = desk::lock;
         save_preferences   (crate::accounts::Preferences) -> view::Me          : SignedIn   = desk::save_preferences;
+        change_passphrase  (view::ChangePassphrase) -> crate::session::Saved<crate::ids::AccountId> : SignedIn = accounts::change_passphrase;
+        acknowledge_notice (view::ById)             -> view::Me                : Supervisor = accounts::acknowledge_notice;
+        activate           (view::Activate)         -> view::Me                : Anyone     = accounts::activate;
+        invite_account     (crate::accounts::InviteDraft) -> crate::session::Saved<view::CodeGiven> : Supervisor = accounts::invite_account;
+        give_code          (view::ById)             -> crate::session::Saved<view::CodeGiven> : Supervisor = accounts::give_code;
+        reopen_account     (crate::accounts::ReopenAccount) -> crate::session::Saved<view::CodeGiven> : Supervisor = accounts::reopen_account;
+        close_account      (view::ById)             -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::close_account;
+        change_role        (crate::accounts::ChangeRole) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::change_role;
+        rename_account     (crate::accounts::RenameAccount) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::rename_account;
+        view_account       (view::ById)             -> crate::accounts::AccountView : SignedIn = accounts::view_account;
+        save_record        (crate::accounts::RecordDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::save_record;
+        add_training       (crate::accounts::TrainingDraft) -> crate::session::Saved<crate::ids::TrainingId> : Supervisor = accounts::add_training;
+        remove_training    (view::ById)             -> crate::session::Saved<crate::ids::TrainingId> : Supervisor = accounts::remove_training;
         add_account        (crate::accounts::AccountDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = desk::add_account;
         list_accounts      (Nothing)                -> Vec<crate::accounts::AccountRow> : SignedIn = desk::list_accounts;
         pack               (Nothing)                -> crate::packs::PackView  : SignedIn   = lists::pack;
@@ -298,7 +312,8 @@ fn run<Request: DeserializeOwned, Answer>(
         .map_err(|problem| view::problem(&problem))
 }
 
-fn allowed(session: &Session, who: Who) -> Result<(), Problem> {
+fn allowed(session: &mut Session, who: Who) -> Result<(), Problem> {
+    session.recheck();
     let role = session.desk().ok().map(|desk| desk.actor.role);
     if who.includes(role) {
         Ok(())

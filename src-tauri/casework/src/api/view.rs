@@ -7,7 +7,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 use words::Language;
 
-use crate::accounts::Theme;
+use crate::accounts::{CertificateDue, Theme};
 use crate::cases::{
     AccompanimentView, CaseRow, CaseSight, ClosureView, DangerView, StepRow, StepView,
     SupervisorNote, TeamView, TimelineEntry,
@@ -18,7 +18,7 @@ use crate::contacts::{CaseRef, ContactRow, DraftSaved};
 use crate::directory::ToRenew;
 use crate::evidence::EvidenceView;
 use crate::followups::FollowupRow;
-use crate::ids::{AccountId, CaseId, ContactId, ReferralId};
+use crate::ids::{AccountId, CaseId, ContactId, NoticeId, ReferralId};
 use crate::packs::{Label, PackChoice};
 use crate::problem::Problem;
 use crate::protocols::ProtocolView;
@@ -104,8 +104,39 @@ pub(crate) struct Unlock {
     pub(crate) passphrase: Secret,
 }
 
+/// One's own passphrase: the present one, and the one to come.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangePassphrase {
+    #[ts(type = "string")]
+    pub(crate) current: Secret,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+/// A person who comes in with a code, and the passphrase that they chose.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Activate {
+    pub(crate) login: String,
+    #[ts(type = "string")]
+    pub(crate) code: Secret,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+/// A code for one time; shown once and kept nowhere.
+#[derive(Serialize, TS)]
+pub(crate) struct CodeGiven {
+    pub(crate) account: AccountId,
+    pub(crate) groups: Vec<String>,
+    pub(crate) until: String,
+}
+
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct Notice {
+    /// Set where a supervisor is asked to say that they know it.
+    pub(crate) id: Option<NoticeId>,
     pub(crate) code: String,
     pub(crate) facts: BTreeMap<String, String>,
 }
@@ -113,6 +144,7 @@ pub(crate) struct Notice {
 impl Notice {
     pub(super) fn new(code: &str, facts: &[(&'static str, String)]) -> Self {
         Self {
+            id: None,
             code: code.to_owned(),
             facts: facts
                 .iter()
@@ -233,6 +265,8 @@ pub(crate) struct MyDay {
     pub(crate) reviewed: Vec<ReviewRow>,
     /// Agreements that end soon or have ended; none, for anybody but a supervisor.
     pub(crate) agreements: Vec<ToRenew>,
+    /// Certificates of colleagues that end soon or have ended; none, for anybody but a supervisor.
+    pub(crate) certificates: Vec<CertificateDue>,
 }
 
 #[derive(Debug, Deserialize, TS)]

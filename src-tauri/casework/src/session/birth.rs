@@ -6,7 +6,8 @@ use std::fs;
 use chrono::Utc;
 use vault::{NewAccount, NewVault, Passphrase, RecoveryFault, RecoveryKey, Vault};
 
-use super::files::{failed, flush_folder, make_private_folder, said, write_whole};
+use super::files::{failed, flush_folder, forget_previous, make_private_folder, said, write_whole};
+use super::unlock::Entrance;
 use super::{
     Actor, Desk, NewDesk, Purpose, Role, Session, SettingUp, Tx, account_of, anchor, role_bits,
     to_vault,
@@ -53,10 +54,7 @@ impl Session {
 
     fn refuse_existing(&mut self) -> Result<(), Problem> {
         self.take_hold()?;
-        if self.vault_file().exists()
-            || self.store_file().exists()
-            || matches!(self.desk, Desk::Open(_))
-        {
+        if self.has_vault() || self.store_file().exists() || matches!(self.desk, Desk::Open(_)) {
             return Err(Problem::refused(Reason::StoreExists));
         }
         Ok(())
@@ -85,7 +83,11 @@ impl Session {
         };
         let written = match &set_up.purpose {
             Purpose::New(answers) => self.write_first_files(&set_up.vault, answers, furnish),
-            Purpose::Recovery { .. } => write_whole(&self.vault_file(), &set_up.vault.to_bytes()),
+            Purpose::Recovery { .. } => {
+                // The vault before it still opens with the old sheet: it goes at once.
+                let file = self.vault_file();
+                write_whole(&file, &set_up.vault.to_bytes()).and_then(|()| forget_previous(&file))
+            }
         };
         if let Err(problem) = written {
             // The answers stay, so that it can be tried again.
@@ -94,7 +96,7 @@ impl Session {
         }
         let SettingUp { vault, purpose, .. } = *set_up;
         match purpose {
-            Purpose::New(_) => self.open_with(vault).map(|()| false),
+            Purpose::New(_) => self.open_with(vault, Entrance::Birth).map(|()| false),
             Purpose::Recovery { login, passphrase } => {
                 drop(vault);
                 self.unlock(&login, &passphrase).map(|()| true)
@@ -103,7 +105,7 @@ impl Session {
     }
 
     fn refuse_existing_files(&self) -> Result<(), Problem> {
-        if self.vault_file().exists() || self.store_file().exists() {
+        if self.has_vault() || self.store_file().exists() {
             return Err(Problem::refused(Reason::StoreExists));
         }
         Ok(())

@@ -1,6 +1,10 @@
-//! The files of a desk: `lock`, `vault`, `anchor` and `store.db` in one folder that only
-//! its owner may enter; how a file is written whole; where a desk stands before
+//! The files of a desk: `lock`, `vault`, `anchor`, `store.db` and `tries` in one folder that
+//! only its owner may enter; how a file is written whole; where a desk stands before
 //! anybody unlocks it.
+//!
+//! When the vault is replaced, the one before stays beside it as `vault.prev` until
+//! somebody has opened the new one, and opens the desk if the new one cannot be read.
+//! A change that shuts somebody out leaves none: it would still let them in.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -29,6 +33,53 @@ pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), Problem> {
     flush_folder(file.parent())
 }
 
+/// Which vault was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    Present,
+    Previous,
+}
+
+fn read_vault(file: &Path) -> Result<Locked, VaultError> {
+    let bytes = fs::read(file).map_err(|_| VaultError::Damaged)?;
+    Locked::read(&bytes)
+}
+
+/// What becomes of a vault that was replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// It stays until the new one was opened.
+    Kept,
+    /// It goes as soon as the change is whole.
+    Gone,
+}
+
+/// Puts a vault in the place of another, which stays beside it.
+pub(super) fn replace_vault(file: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let now = fs::read(file).map_err(failed("vault"))?;
+    write_whole(&previous_of(file), &now)?;
+    write_whole(file, bytes)
+}
+
+/// Takes a replacement back; that needs no room on the disk.
+pub(super) fn take_back_vault(file: &Path) -> Result<(), Problem> {
+    fs::rename(previous_of(file), file).map_err(failed("vault"))?;
+    flush_folder(file.parent())
+}
+
+/// The vault before this one is needed no more.
+pub(super) fn forget_previous(file: &Path) -> Result<(), Problem> {
+    match fs::remove_file(previous_of(file)) {
+        Ok(()) => flush_folder(file.parent()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(failed("vault")(error)),
+    }
+}
+
+fn previous_of(file: &Path) -> PathBuf {
+    file.with_extension("prev")
+}
+
 pub(super) fn flush_folder(folder: Option<&Path>) -> Result<(), Problem> {
     #[cfg(unix)]
     if let Some(folder) = folder {
@@ -55,6 +106,7 @@ pub(super) fn said(error: VaultError) -> Problem {
             version: version.to_string(),
         }),
         VaultError::Damaged | VaultError::WeakKdf => Problem::refused(Reason::DamagedStore),
+        VaultError::NotGranted => Problem::refused(Reason::NotGranted),
         VaultError::LoginTaken => Problem::at("login", Reason::LoginTaken),
         other => Problem::Broken(Breakage::Vault(other)),
     }
@@ -63,6 +115,11 @@ pub(super) fn said(error: VaultError) -> Problem {
 impl Session {
     pub(super) fn vault_file(&self) -> PathBuf {
         self.place.folder.join("vault")
+    }
+
+    /// Whether there is a vault, be it the one before.
+    pub(super) fn has_vault(&self) -> bool {
+        self.vault_file().exists() || previous_of(&self.vault_file()).exists()
     }
 
     pub(super) fn store_file(&self) -> PathBuf {
@@ -140,11 +197,11 @@ impl Session {
             }
             Err(other) => return Err(other),
         }
-        let there = (self.vault_file().exists(), self.store_file().exists());
+        let there = (self.has_vault(), self.store_file().exists());
         match there {
             (false, false) => Ok((Stage::NoStore, None, None)),
             (true, true) => match self.read_header() {
-                Ok(header) => Ok((Stage::Locked, Some(from_vault(header.language())), None)),
+                Ok((header, _)) => Ok((Stage::Locked, Some(from_vault(header.language())), None)),
                 Err(VaultError::Newer { version }) => {
                     Ok((Stage::Newer, None, Some(version.to_string())))
                 }
@@ -154,9 +211,28 @@ impl Session {
         }
     }
 
-    pub(super) fn read_header(&self) -> Result<Locked, VaultError> {
-        let bytes = fs::read(self.vault_file()).map_err(|_| VaultError::Damaged)?;
-        Locked::read(&bytes)
+    /// The vault; when it cannot be read, the one before it. Answers which.
+    pub(super) fn read_header(&self) -> Result<(Locked, Which), VaultError> {
+        match read_vault(&self.vault_file()) {
+            Err(VaultError::Damaged | VaultError::WeakKdf) => {
+                Ok((self.read_previous()?, Which::Previous))
+            }
+            other => Ok((other?, Which::Present)),
+        }
+    }
+
+    pub(super) fn read_previous(&self) -> Result<Locked, VaultError> {
+        read_vault(&previous_of(&self.vault_file()))
+    }
+
+    /// The vault before takes the place of one that cannot be read, which stays beside it
+    /// for whoever wants to look at what became of it.
+    pub(super) fn bring_back_previous(&self, bytes: &[u8]) -> Result<(), Problem> {
+        let file = self.vault_file();
+        if file.exists() {
+            fs::rename(&file, file.with_extension("damaged")).map_err(failed("vault"))?;
+        }
+        write_whole(&file, bytes)
     }
 
     pub(super) fn mode(&self) -> Mode {

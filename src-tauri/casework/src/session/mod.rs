@@ -6,6 +6,7 @@
 //! transaction; everything that only looks goes through [`Session::look`], on
 //! a connection that cannot write.
 
+mod activation;
 mod anchor;
 mod backup;
 mod birth;
@@ -13,6 +14,7 @@ mod files;
 mod recovery;
 mod restore;
 mod slots;
+mod tries;
 mod unlock;
 mod witness;
 
@@ -36,8 +38,12 @@ use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
+pub(crate) use activation::CodeMade;
 pub(crate) use backup::{BackupFile, BackupMade, Doing, Progress, Step};
 pub(crate) use restore::{Offered, Proven};
+pub(crate) use slots::{note_generation, noted_generation};
+use tries::Tries;
+pub(crate) use unlock::Arrival;
 use witness::Watch;
 pub(crate) use witness::{ANCHORED, Checked, Gap, GapKind, Witness};
 
@@ -100,6 +106,11 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<FixedOffset>;
     /// Fills the buffer with random bytes.
     fn random(&self, bytes: &mut [u8]);
+    /// How long the computer has been running, sleep included; nobody can set that.
+    /// `None` where the host cannot tell.
+    fn steady(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// What was written, and what the page must look at again.
@@ -162,6 +173,8 @@ pub(crate) struct OpenDesk {
     session_id: [u8; 16],
     head: audit::Head,
     watch: Watch,
+    /// What is to be recorded of how this desk was opened.
+    arrival: Arrival,
     /// What the person must be told at unlock.
     pub(crate) notices: Vec<(&'static str, Vec<(&'static str, String)>)>,
     auto_lock: Duration,
@@ -180,9 +193,8 @@ pub struct Session {
     keychain: Option<Box<dyn Keychain>>,
     hold: Option<File>,
     desk: Desk,
+    tries: Option<Tries>,
     restoring: Option<Box<restore::Restoring>>,
-    tries: u32,
-    wait_until: Option<DateTime<Utc>>,
 }
 
 /// A record that somebody asked for and may not open.
@@ -199,7 +211,7 @@ pub(crate) struct Tx<'a> {
     clock: &'a dyn Clock,
     seq: i64,
     /// What the entry says of keys.
-    words: RefCell<BTreeSet<String>>,
+    words: RefCell<Vec<String>>,
     made: Cell<u16>,
     changes: RefCell<BTreeSet<Change>>,
     object: RefCell<(&'static str, Vec<u8>)>,
@@ -268,14 +280,16 @@ impl Tx<'_> {
 
     /// The entry says: from here on this person signs with this key, and has this role.
     pub(crate) fn vouch(&self, account: AccountId, key: [u8; 32], role: &str) {
-        self.words
-            .borrow_mut()
-            .insert(audit::vouch(account, key, role));
+        self.note(audit::vouch(account, key, role));
     }
 
     /// A word that the entry says beside the names of fields; never a content.
     pub(crate) fn note(&self, word: String) {
-        self.words.borrow_mut().insert(word);
+        let mut words = self.words.borrow_mut();
+        // A key that is given twice in one entry was given once.
+        if !words.contains(&word) {
+            words.push(word);
+        }
     }
 
     /// The place in the chain of the entry that this act will leave.
@@ -345,9 +359,8 @@ impl Session {
             keychain,
             hold: None,
             desk: Desk::Closed,
+            tries: None,
             restoring: None,
-            tries: 0,
-            wait_until: None,
         }
     }
 
@@ -490,10 +503,11 @@ impl Session {
         let written = store.write(|sql| {
             let before = audit::head(sql)?;
             let tx = Tx::new(sql, now, actor, pack, clock, before.seq + 1);
+            // First, so that a key that this act gives comes after the one it replaces.
+            tx.words.borrow_mut().extend(watch.words().iter().cloned());
             let outcome = body(&tx);
             barred.set(tx.barred.take());
             let value = outcome?;
-            tx.words.borrow_mut().extend(watch.words().iter().cloned());
             let entry = tx.entry(act, *session_id);
             let head = audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))?;
             Ok((value, tx.changes.take().into_iter().collect(), head))

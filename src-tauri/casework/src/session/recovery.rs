@@ -6,6 +6,7 @@ use vault::{Passphrase, RecoveryKey, Vault, VaultError};
 
 use super::birth::misread;
 use super::files::said;
+use super::tries::Try;
 use super::{Desk, Purpose, Role, Session, SettingUp, account_of, from_vault};
 use crate::ids::AccountId;
 use crate::problem::{Problem, Reason};
@@ -23,19 +24,23 @@ impl Session {
     ) -> Result<&SettingUp, Problem> {
         self.lock();
         self.take_hold()?;
-        self.refuse_hurry()?;
-        let header = self.read_header().map_err(said)?;
+        let (header, _) = self.read_header().map_err(said)?;
         if header.mode() != self.mode() {
             return Err(Problem::refused(Reason::TrainingMismatch));
         }
         let sheet = RecoveryKey::read(typed).map_err(misread)?;
-        let mut vault = match header.unlock_with_recovery(&sheet) {
-            Ok(vault) => vault,
+        self.begin_try("passphrase")?;
+        let opened = header.unlock_with_recovery(&sheet);
+        self.end_try(match &opened {
+            Ok(_) => Try::Right,
+            Err(VaultError::WrongRecoveryKey) => Try::WrongSheet,
+            Err(_) => Try::Neither,
+        });
+        let mut vault = match opened {
             Err(VaultError::WrongRecoveryKey) => {
-                self.wrong_try();
                 return Err(Problem::at("typed", Reason::RecoveryWrong));
             }
-            Err(other) => return Err(said(other)),
+            other => other.map_err(said)?,
         };
         let account = self.supervisor_of(&vault, login)?;
         let cost = self.place.guess.cost();

@@ -18,6 +18,7 @@ use vault::{
 use super::backup::{Doing, Progress, chain_holds, next_piece, part, read_head, share};
 use super::birth::misread;
 use super::files::{failed, flush_folder, make_private_folder, said};
+use super::tries::Try;
 use super::{Actor, Desk, Role, Session, Tx};
 use crate::audit;
 use crate::ids::AccountId;
@@ -229,7 +230,7 @@ impl Session {
         }
         // Somebody else's desk is not set aside by a wrong file.
         match self.read_header() {
-            Ok(live) if live.vault_id() != head.facts().vault => {
+            Ok((live, _)) if live.vault_id() != head.facts().vault => {
                 return Err(Problem::refused(Reason::BackupForeign));
             }
             _ => {}
@@ -260,15 +261,17 @@ impl Session {
     /// Opens the chosen backup with what was typed from the recovery sheet.
     pub(crate) fn open_backup_with_sheet(&mut self, typed: &str) -> Result<Progress, Problem> {
         self.chosen()?;
-        self.refuse_hurry()?;
         let sheet = RecoveryKey::read(typed).map_err(misread)?;
+        self.begin_try("passphrase")?;
         let reader = self.chosen()?.head.open(&sheet);
+        self.end_try(match &reader {
+            Ok(_) => Try::Right,
+            Err(VaultError::WrongRecoveryKey) => Try::WrongSheet,
+            Err(_) => Try::Neither,
+        });
         match reader {
             Ok(reader) => self.begin_unsealing(Opener::Sheet(sheet), reader),
-            Err(VaultError::WrongRecoveryKey) => {
-                self.wrong_try();
-                Err(Problem::at("typed", Reason::RecoveryWrong))
-            }
+            Err(VaultError::WrongRecoveryKey) => Err(Problem::at("typed", Reason::RecoveryWrong)),
             Err(_) => Err(Problem::refused(Reason::BackupDamaged)),
         }
     }
@@ -280,19 +283,18 @@ impl Session {
         passphrase: &Passphrase,
     ) -> Result<Progress, Problem> {
         self.chosen()?;
-        self.refuse_hurry()?;
         // On a new computer there is no vault on which a passphrase could be tried.
-        let live = self
+        let (live, _) = self
             .read_header()
             .map_err(|_| Problem::refused(Reason::SheetNeeded))?;
-        let vault = match live.unlock(login, passphrase) {
-            Ok(vault) => vault,
-            Err(VaultError::WrongPassphrase) => {
-                self.wrong_try();
-                return Err(said(VaultError::WrongPassphrase));
-            }
-            Err(other) => return Err(said(other)),
-        };
+        self.begin_try("passphrase")?;
+        let opened = live.unlock(login, passphrase);
+        self.end_try(match &opened {
+            Ok(_) => Try::Right,
+            Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,
+            Err(_) => Try::Neither,
+        });
+        let vault = opened.map_err(said)?;
         if !super::supervises(&vault) {
             return Err(Problem::at("login", Reason::SupervisorNeeded));
         }
@@ -386,7 +388,7 @@ impl Session {
         self.refuse_open_desk()?;
         let now = self.now();
         let clock = self.clock();
-        let live = self.read_header().ok();
+        let live = self.read_header().ok().map(|(live, _)| live);
         let restoring = self.chosen()?;
         let Stage::Ready(header, key, proven) = &restoring.stage else {
             return Err(Problem::refused(Reason::NotFound));
@@ -440,6 +442,8 @@ impl Session {
                 .map_err(failed("restore"))?;
         }
         if folder.join("vault").exists() {
+            // The one before a change belongs to the vault that goes.
+            set_aside(home, "vault.prev", &aside)?;
             set_aside(home, "vault", &aside)?;
             fs::rename(folder.join("vault"), home.join("vault")).map_err(failed("restore"))?;
         }

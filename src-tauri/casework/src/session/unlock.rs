@@ -3,12 +3,14 @@
 
 use std::time::Duration;
 
-use chrono::Utc;
-use vault::{Passphrase, Vault, VaultError};
+use chrono::{DateTime, Utc};
+use rusqlite::OptionalExtension;
+use vault::{Locked, Passphrase, Vault, VaultError};
 
-use super::files::said;
+use super::files::{Which, forget_previous, replace_vault};
+use super::tries::Counted;
 use super::witness::{GapKind, Watch};
-use super::{Actor, Desk, OpenDesk, Role, Session};
+use super::{Actor, Desk, Guess, OpenDesk, Role, Session, activation};
 use crate::audit;
 use crate::ids::AccountId;
 use crate::moment::Moment;
@@ -21,6 +23,50 @@ const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
 /// What the person must be told: a code and the facts of its sentence.
 type Notice = (&'static str, Vec<(&'static str, String)>);
 
+/// By what somebody comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Entrance {
+    /// The desk is new.
+    Birth,
+    Passphrase,
+    /// A code for one time.
+    Code,
+}
+
+impl Entrance {
+    /// A code does not do as a passphrase, nor a passphrase as a code, nor a code that is
+    /// too old: by the clock, or by the last entry of the chain if the clock went back.
+    fn admits(
+        self,
+        waits: Option<Moment>,
+        now: DateTime<Utc>,
+        last: Option<Moment>,
+    ) -> Result<(), Problem> {
+        let latest = last.map_or(now, |last| last.0.max(now));
+        match (self, waits) {
+            (Self::Code, None) => Err(Problem::at("code", Reason::ActivationWrong)),
+            (Self::Code, Some(until)) if until.0 < latest => {
+                Err(Problem::at("code", Reason::ActivationExpired))
+            }
+            (Self::Passphrase, Some(_)) => Err(Problem::at("passphrase", Reason::ActivationNeeded)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// How a desk was opened: what its first entry tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Arrival {
+    /// Tries in vain before it.
+    pub(crate) counted: Counted,
+    /// The vault could not be read, and the one before it opened.
+    pub(crate) previous: bool,
+    /// Guessing the passphrase was made dearer.
+    pub(crate) raised: bool,
+    /// Which vault opened.
+    pub(crate) generation: u64,
+}
+
 impl Session {
     /// Opens the desk with a login and its passphrase.
     pub(crate) fn unlock(&mut self, login: &str, passphrase: &Passphrase) -> Result<(), Problem> {
@@ -29,27 +75,92 @@ impl Session {
         }
         self.restoring = None;
         self.take_hold()?;
-        self.refuse_hurry()?;
-        let header = self.read_header().map_err(said)?;
-        if header.mode() != self.mode() {
-            return Err(Problem::refused(Reason::TrainingMismatch));
-        }
+        self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
+    }
+
+    /// Opens the vault. One that reads well and is damaged all the same shows it only now.
+    pub(super) fn open_vault(
+        &self,
+        header: &Locked,
+        which: Which,
+        login: &str,
+        passphrase: &Passphrase,
+    ) -> Result<(Vault, Which), VaultError> {
         match header.unlock(login, passphrase) {
-            Ok(vault) => {
-                self.open_with(vault)?;
-                (self.tries, self.wait_until) = (0, None);
-                Ok(())
+            Err(VaultError::Damaged) if which == Which::Present => {
+                let previous = self.read_previous()?.unlock(login, passphrase)?;
+                Ok((previous, Which::Previous))
             }
-            Err(VaultError::WrongPassphrase) => {
-                self.wrong_try();
-                Err(said(VaultError::WrongPassphrase))
-            }
-            Err(other) => Err(said(other)),
+            other => Ok((other?, which)),
         }
     }
 
+    /// The vault was opened: the one before it is needed no more. If this machine bears
+    /// more, guessing the passphrase is made dearer while it is at hand.
+    pub(super) fn settle_vault(
+        &mut self,
+        which: Which,
+        passphrase: Option<&Passphrase>,
+    ) -> Result<(), Problem> {
+        let (file, guess) = (self.vault_file(), self.place.guess);
+        let previous = which == Which::Previous;
+        if previous {
+            self.bring_back_previous(&self.desk()?.vault.to_bytes())?;
+        }
+        forget_previous(&file)?;
+        let desk = self.desk_mut()?;
+        let mut next = desk.vault.again();
+        let cost = next.dearer().filter(|_| guess == Guess::Calibrated);
+        // Too little memory or a full disk leaves the cost as it is, and nobody outside.
+        let raised = cost.zip(passphrase).is_some_and(|(cost, passphrase)| {
+            next.raise_cost(passphrase, cost).is_ok()
+                && replace_vault(&file, &next.to_bytes()).is_ok()
+        });
+        if raised {
+            desk.vault = next;
+        }
+        desk.arrival.generation = desk.vault.generation();
+        (desk.arrival.previous, desk.arrival.raised) = (previous, raised);
+        if previous && desk.actor.role != Role::Supervisor {
+            // Supervisors are told until they have said that they know.
+            desk.notices.push(("previous_keys", Vec::new()));
+        }
+        Ok(())
+    }
+
+    /// Whoever was shut out since the last call is outside now, and whoever was given
+    /// another role has that one.
+    pub(crate) fn recheck(&mut self) {
+        let Desk::Open(desk) = &mut self.desk else {
+            return;
+        };
+        let id = desk.actor.id;
+        let role = desk.store.read(|sql| {
+            Ok(sql
+                .prepare_cached("SELECT role FROM account WHERE id = ?1 AND active = 1")?
+                .query_row([id], |row| row.get(0))
+                .optional()?)
+        });
+        match role {
+            Ok(Some(role)) => desk.actor.role = role,
+            Ok(None) => self.lock(),
+            // A store that cannot be read refuses the call itself.
+            Err(_) => {}
+        }
+    }
+
+    /// How the desk was opened, to be recorded in its first entry.
+    pub(crate) fn arrival(&self) -> Result<Arrival, Problem> {
+        self.desk().map(|desk| desk.arrival)
+    }
+
+    /// It stands in the store.
+    pub(crate) fn arrived(&mut self) {
+        self.forget_counted();
+    }
+
     /// Opens the store with an unlocked vault and checks the chain's tail.
-    pub(super) fn open_with(&mut self, vault: Vault) -> Result<(), Problem> {
+    pub(super) fn open_with(&mut self, vault: Vault, entrance: Entrance) -> Result<(), Problem> {
         let now = self.clock.now().with_timezone(&Utc);
         if !self.store_file().exists() {
             return Err(Problem::refused(Reason::DamagedStore));
@@ -60,11 +171,16 @@ impl Session {
             .ok_or_else(|| Problem::invariant("nobody opened the vault"))?;
         let id = AccountId(uuid::Uuid::from_bytes(account.0));
         let (role, pack, head) = store.read(|sql| {
-            let role: Role = sql.query_row(
-                "SELECT role FROM account WHERE id = ?1 AND active = 1",
-                [id],
-                |row| row.get(0),
-            )?;
+            let role = sql
+                .query_row(
+                    "SELECT role FROM account WHERE id = ?1 AND active = 1",
+                    [id],
+                    |row| row.get(0),
+                )
+                .optional()?
+                .ok_or_else(|| Problem::at("passphrase", Reason::WrongPassphrase))?;
+            let waits = activation::waits(sql, &vault, id)?;
+            entrance.admits(waits, now, audit::head(sql)?.at)?;
             let pack: String =
                 sql.query_row("SELECT value FROM setting WHERE name = 'pack'", [], |row| {
                     row.get(0)
@@ -77,6 +193,12 @@ impl Session {
         if let Some(seq) = opened.broken {
             notices.push(("chain_broken", vec![("seq", seq.to_string())]));
         }
+        let arrival = Arrival {
+            counted: self.counted(),
+            previous: false,
+            raised: false,
+            generation: vault.generation(),
+        };
         let mut session_id = [0; 16];
         self.clock.random(&mut session_id);
         self.desk = Desk::Open(Box::new(OpenDesk {
@@ -88,6 +210,7 @@ impl Session {
             session_id,
             head,
             watch: opened.watch,
+            arrival,
             notices,
             auto_lock: AUTO_LOCK,
         }));
@@ -124,31 +247,5 @@ impl Session {
         self.desk().map_or(0, |desk| {
             u32::try_from(desk.auto_lock.as_secs() / 60).unwrap_or(0)
         })
-    }
-
-    /// Counts a wrong try and says how long to wait before the next.
-    pub(super) fn wrong_try(&mut self) {
-        self.tries = self.tries.saturating_add(1);
-        let seconds = match self.tries {
-            0..=4 => 0,
-            5 => 5,
-            6 => 15,
-            7 => 30,
-            n => 60 * (1 << (n - 8).min(4)),
-        };
-        self.wait_until = (seconds > 0)
-            .then(|| self.clock.now().with_timezone(&Utc) + chrono::Duration::seconds(seconds));
-    }
-
-    /// Refuses while a wait is on.
-    pub(super) fn refuse_hurry(&self) -> Result<(), Problem> {
-        let now = self.clock.now().with_timezone(&Utc);
-        match self.wait_until {
-            Some(until) if until > now => {
-                let seconds = u64::try_from((until - now).num_seconds()).unwrap_or(0) + 1;
-                Err(Problem::at("passphrase", Reason::Wait { seconds }))
-            }
-            _ => Ok(()),
-        }
     }
 }

@@ -236,7 +236,7 @@ impl Session {
 
     fn write_anchor(&mut self) {
         let now = Moment(self.clock.now().with_timezone(&Utc));
-        let on_disk = self.read_header().map(|header| header.generation());
+        let on_disk = self.read_header().map(|(header, _)| header.generation());
         let file = self.anchor_file();
         let Desk::Open(desk) = &mut self.desk else {
             return;

@@ -27,7 +27,9 @@ pub(crate) use copy::{Copying, Proof, Rows};
 pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
     (1, 1, include_str!("migrations/0001_first.sql")),
     (2, 1, include_str!("migrations/0002_backup.sql")),
-    (3, 3, include_str!("migrations/0003_audit_witnesses.sql")),
+    (3, 1, include_str!("migrations/0003_desk_notices.sql")),
+    (4, 1, include_str!("migrations/0004_accounts.sql")),
+    (5, 5, include_str!("migrations/0005_audit_witnesses.sql")),
 ];
 
 /// The newest schema that this code knows.

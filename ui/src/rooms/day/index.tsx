@@ -4,12 +4,12 @@
  */
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, When, useKeys } from "../../kit";
+import { Alert, Badge, Button, Code, Empty, PageHead, Panel, RiskBadge, Rows, Soft, Spinner, Typed, When, useKeys } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
-import { useLook } from "../../door/hooks";
-import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
+import type { CaseRef, CaseRow, CertificateDue, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
+import { useAct, useLook } from "../../door/hooks";
+import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence, withNumbers } from "../../words";
 import { CopyDue } from "../backups";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
@@ -45,8 +45,8 @@ export function DayRoom() {
   if (!day.data) return <Spinner />;
   const now = dates.read(day.data.now);
   const overdue = byUrgency(day.data.overdue);
-  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements } = day.data;
-  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length + agreements.length === 0;
+  const { today, coming, steps, rechecks, exposures, unanswered, stalled, draft, debriefs, agreements, certificates } = day.data;
+  const nothing = overdue.length + today.length + coming.length + steps.length + rechecks.length + exposures.length + debriefs.length + unanswered.length + stalled.length + day.data.reviews.length + day.data.reviewed.length + agreements.length + certificates.length === 0;
   const list = (rows: readonly FollowupRow[], name: "day-late-list" | "day-today-list" | "day-coming-list", testId: string) => (
     <FollowupList label={w(name, { count: rows.length })} rows={rows} now={now} onRecord={setAttempt} testId={testId} />
   );
@@ -127,6 +127,11 @@ export function DayRoom() {
           <LetterList rows={unanswered} now={now} onRemind={setReminding} />
         </Section>
       )}
+      {certificates.length > 0 && (
+        <Section title={w("day-certificates")} count={certificates.length}>
+          <CertificateList rows={certificates} />
+        </Section>
+      )}
       {agreements.length > 0 && (
         <Section title={w("day-agreements")} count={agreements.length}>
           <AgreementList rows={agreements} />
@@ -149,14 +154,28 @@ export function DayRoom() {
   );
 }
 
+/** What was found at unlock. What supervisors are asked to take note of stays until they have. */
 function Notices({ notices }: { notices: readonly Notice[] }) {
   const w = useWords();
   const { language } = useLanguage();
+  const { setMe } = useDesk();
+  const seen = useAct("acknowledge_notice");
   return notices.map((notice, at) => {
     const key = `day-notice-${notice.code.replaceAll("_", "-")}`;
     return (
-      <Alert key={at} tone="warn" testId="notice">
-        {knows(language, key) ? sentence(language, key, notice.facts) : w("app-notice", { code: notice.code })}
+      <Alert
+        key={notice.id ?? at}
+        tone="warn"
+        testId="notice"
+        actions={
+          notice.id === null ? undefined : (
+            <Button size="small" isDisabled={seen.busy} testId="notice-seen" onPress={() => void seen.run({ id: notice.id ?? "" }).then((me) => me && setMe(me))}>
+              {w("day-notice-seen")}
+            </Button>
+          )
+        }
+      >
+        {knows(language, key) ? sentence(language, key, withNumbers(notice.facts)) : w("app-notice", { code: notice.code })}
       </Alert>
     );
   });
@@ -264,6 +283,24 @@ function LetterList({ rows, now, onRemind }: { rows: readonly ReferralRow[]; now
 }
 
 /** Bodies whose agreement ends within two months, or has ended. */
+function CertificateList({ rows }: { rows: readonly CertificateDue[] }) {
+  const w = useWords();
+  const days = useDates();
+  const { go } = useWay();
+  return (
+    <Rows<CertificateDue> label={w("day-certificates")} items={rows} idOf={(row) => row.id} textOf={(row) => `${row.name} ${row.title}`} onOpen={() => go({ room: "team", tab: "accounts" })} testId="day-certificates">
+      {(row) => (
+        <div className={css.agreement}>
+          <span>
+            <Typed>{row.name}</Typed> · <Typed>{row.title}</Typed>
+          </span>
+          <span className={row.ended ? css.lateTime : css.time}>{w(row.ended ? "day-agreement-ended" : "day-agreement-ends", { date: days.day(row.until) })}</span>
+        </div>
+      )}
+    </Rows>
+  );
+}
+
 function AgreementList({ rows }: { rows: readonly ToRenew[] }) {
   const w = useWords();
   const label = useLabel();

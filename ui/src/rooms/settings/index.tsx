@@ -1,11 +1,13 @@
-/** One's own settings: language, theme, text size. Each takes effect at once and is kept. */
-import { useEffect } from "react";
-import { Choices, Code, Facts, Form, PageHead, Panel } from "../../kit";
+/** One's own settings: language, theme, text size, which take effect at once and are kept; and one's passphrase. */
+import { useEffect, useState } from "react";
+import { Button, Choices, Code, Facts, Form, Line, PageHead, Panel, Soft, Stack } from "../../kit";
 import { applyLook } from "../../app/look";
 import { useDesk } from "../../app/me";
 import type { Language, Preferences, Theme } from "../../door";
-import { useAct } from "../../door/hooks";
+import { useAct, useLook } from "../../door/hooks";
+import { RecordFacts, Trainings } from "../team/Account";
 import { languages, useChoice, useDates, useLabel, useLanguage, useWords } from "../../words";
+import { PassphraseDialog } from "./PassphraseDialog";
 
 const sizes = [100, 115, 130, 150, 175, 200] as const;
 const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -18,6 +20,8 @@ export function SettingsRoom() {
   const { speak } = useLanguage();
   const { percent } = useDates();
   const save = useAct("save_preferences");
+  const [changing, setChanging] = useState(false);
+  const record = useLook("view_account", { id: me.account });
 
   // A refused change must not stay on the screen.
   useEffect(() => {
@@ -51,6 +55,26 @@ export function SettingsRoom() {
           />
         </Form>
       </Panel>
+      <Panel title={w("settings-passphrase")}>
+        <Stack gap={3}>
+          <Soft as="p">{w("settings-passphrase-what")}</Soft>
+          <Line>
+            <Button onPress={() => setChanging(true)} testId="settings-passphrase">
+              {w("settings-passphrase-change")}
+            </Button>
+          </Line>
+        </Stack>
+        {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
+      </Panel>
+      {record.data && (
+        <Panel title={w("settings-record")}>
+          <Stack gap={3}>
+            <Soft as="p">{w("settings-record-what")}</Soft>
+            <RecordFacts view={record.data} />
+            <Trainings trainings={record.data.trainings} />
+          </Stack>
+        </Panel>
+      )}
       <Panel title={w("settings-about")}>
         <Facts
           rows={[

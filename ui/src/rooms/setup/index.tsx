@@ -208,7 +208,7 @@ function OrganisationStep({ draft, put, situation, refusals, onBack, onNext }: S
 }
 
 /** Six words offered, and the field that takes them or others. */
-export function PassphraseChoice({ value, onChange, name = "passphrase", whose }: { value: string; onChange: (value: string) => void; name?: string; whose: "mine" | "theirs" }) {
+export function PassphraseChoice({ value, onChange, name = "passphrase", whose }: { value: string; onChange: (value: string) => void; name?: string; whose: "mine" | "theirs" | "next" }) {
   const w = useWords();
   const { language } = useLanguage();
   const [words, setWords] = useState("");
@@ -243,7 +243,7 @@ export function PassphraseChoice({ value, onChange, name = "passphrase", whose }
           </Line>
         </div>
       )}
-      <PassphraseField label={w(whose === "mine" ? "setup-passphrase" : "setup-passphrase-theirs")} name={name} help={w("setup-passphrase-help")} value={value} onChange={onChange} isRequired testId="passphrase" />
+      <PassphraseField label={w(whose === "mine" ? "setup-passphrase" : whose === "theirs" ? "setup-passphrase-theirs" : "settings-passphrase-new")} name={name} help={w("setup-passphrase-help")} value={value} onChange={onChange} isRequired testId="passphrase" />
     </Stack>
   );
 }

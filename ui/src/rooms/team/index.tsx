@@ -3,18 +3,17 @@ import { useEffect, useRef, useState } from "react";
 import { Badge, Button, Choices, Code, Dialog, Empty, Form, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, Typed, When, toast } from "../../kit";
 import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
-import type { AccountRow, CaseRow, FollowupRow, Role } from "../../door";
+import type { CaseRow, FollowupRow } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
 import { History } from "../history";
 import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
+import { AccountsTab } from "./Accounts";
 import { BackupsTab } from "../backups";
-import { AccountForm } from "../setup";
 import { Board, countedBy } from "./Board";
 import type { Only } from "./Board";
 import { Figures } from "./Figures";
-import { Sight } from "./Sight";
 import css from "./team.module.css";
 
 /** `history` opens the history of the record with this code. */
@@ -264,52 +263,5 @@ export function AssignDialog({ row, onClose }: { row: CaseRow; onClose: () => vo
         />
       </Form>
     </Dialog>
-  );
-}
-
-function AccountsTab() {
-  const w = useWords();
-  const choice = useChoice();
-  const { me } = useDesk();
-  const accounts = useLook("list_accounts", {});
-  const [adding, setAdding] = useState(false);
-  const roles: Role[] = ["counsellor", "supervisor", "data_officer", "administrator"];
-  if (!accounts.data) return <Spinner />;
-  return (
-    <Stack gap={4}>
-      <Panel
-        flush
-        title={w("team-accounts")}
-        actions={
-          <Button onPress={() => setAdding(true)} testId="account-add">
-            {w("team-account-add")}
-          </Button>
-        }
-      >
-        <Table<AccountRow>
-          label={w("team-accounts")}
-          items={accounts.data}
-          idOf={(one) => one.id}
-          textOf={(one) => one.name}
-          testId="accounts"
-          columns={[
-            { id: "name", title: w("team-person"), names: true, cell: (one) => <Typed>{one.name}</Typed> },
-            { id: "role", title: w("team-role"), cell: (one) => choice("role", one.role) },
-            { id: "state", title: w("team-state"), cell: (one) => (one.active ? <Badge tone="good">{w("team-active")}</Badge> : <Badge>{w("team-inactive")}</Badge>) },
-          ]}
-        />
-        <Dialog title={w("team-account-title")} below={w("team-account-what")} isOpen={adding} onClose={() => setAdding(false)} keepOpenOutside testId="account-dialog">
-          <AccountForm
-            roles={roles}
-            onCancel={() => setAdding(false)}
-            onDone={(name) => {
-              setAdding(false);
-              toast("team-account-added", { name });
-            }}
-          />
-        </Dialog>
-      </Panel>
-      {me.role === "supervisor" && <Sight />}
-    </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { call, problemFrom } from "../../door";
 import type { Me, Situation, TrainingLogin } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
+import { ActivateRoom } from "./Activate";
 import { RestoreRoom } from "../backups/RestoreRoom";
 import { RecoverRoom } from "./Recover";
 import css from "./unlock.module.css";
@@ -153,6 +154,7 @@ function Closed({ situation, onEnter, onSituation, restore }: Props & { restore:
   const [left, wait] = useCountdown();
   const unlock = useAct("unlock");
   const [recovering, setRecovering] = useState(false);
+  const [activating, setActivating] = useState(false);
 
   async function open(with_: { login: string; passphrase: string }): Promise<void> {
     const me = await unlock.run(with_);
@@ -184,6 +186,7 @@ function Closed({ situation, onEnter, onSituation, restore }: Props & { restore:
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [waiting]);
 
+  if (activating) return <ActivateRoom first={login} onEnter={onEnter} onBack={() => setActivating(false)} />;
   if (recovering) {
     const back = (): void => {
       // A recovery that is left leaves nothing behind.
@@ -213,6 +216,9 @@ function Closed({ situation, onEnter, onSituation, restore }: Props & { restore:
             {w("unlock-open")}
           </Button>
         </Form>
+        <Button variant="quiet" onPress={() => setActivating(true)} testId="unlock-activate">
+          {w("unlock-activate")}
+        </Button>
         <details className={css.forgotten}>
           <summary>{w("unlock-forgotten")}</summary>
           <p>{w("unlock-forgotten-what")}</p>
