@@ -445,10 +445,14 @@ fn older_and_newer_copies_of_the_store_and_of_its_witnesses() {
     assert_eq!(new_vault, old_vault);
     write(&office, "vault", &old_vault);
     let me = office.sign_in("nadia", PASSPHRASE);
+    // The store remembers its keys by itself; the witness adds what it saw.
     assert_eq!(me["notices"][0]["code"], "older_keys");
     assert_eq!(office.must("list_gaps", json!({}))[0]["kind"], "older_keys");
+    let gaps = |office: &mut Office| office.must("list_gaps", json!({})).as_array().map(Vec::len);
+    let before = gaps(&mut office);
     office.must("lock", json!({}));
-    assert_eq!(office.sign_in("nadia", PASSPHRASE)["notices"], json!([]));
+    office.sign_in("nadia", PASSPHRASE);
+    assert_eq!(gaps(&mut office), before, "told once");
 }
 
 #[test]

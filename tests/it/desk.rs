@@ -164,7 +164,12 @@ fn wrong_passphrases_wait_longer_and_longer() {
 fn a_locked_desk_answers_nothing() {
     let mut office = Office::new().set_up();
     office.must("lock", json!({}));
-    let bytes = ["recovery_sheet", "print_letter", "copy_backup", "export_chain"];
+    let bytes = [
+        "recovery_sheet",
+        "print_letter",
+        "copy_backup",
+        "export_chain",
+    ];
     for (name, who) in casework::api::CALLS {
         if *who == casework::api::Who::Anyone || bytes.contains(name) {
             continue;

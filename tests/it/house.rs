@@ -404,7 +404,12 @@ fn acts() -> BTreeSet<String> {
     let doors = ["api", "session"].map(|room| format!("src-tauri/casework/src/{room}"));
     for (_, text) in doors.iter().flat_map(|folder| files(folder, &[".rs"])) {
         let text: String = text.split_whitespace().collect();
-        for start in ["act(\"", "act_with_vault(\"", "give_code(\"", "arrive(session,\""] {
+        for start in [
+            "act(\"",
+            "act_with_vault(\"",
+            "give_code(\"",
+            "arrive(session,\"",
+        ] {
             for rest in text.split(start).skip(1) {
                 acts.extend(rest.split('"').next().map(str::to_owned));
             }

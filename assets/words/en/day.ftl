@@ -46,7 +46,6 @@ day-draft-open = Continue the call
 
 ## What must be told at unlock
 day-notice-older-copy = This store ends with entry { $last_seq } of { $last }, and this computer had seen entry { $seen_seq } of { $seen }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
-day-notice-older-keys = The keys that lie here are older than those that this computer saw on { $seen }. Somebody may have put an older copy in their place. Tell the supervisor before going on; nothing was changed.
 day-notice-anchor-missing = The file that remembers where the history ends was gone or unreadable; the last entry is of { $last }. Tell the supervisor; the file was written again.
 day-notice-restored = On { $at } a backup of { $made } was put in the place of the records. What was written between the two is not here: write it again from memory or paper. If you know nothing of it, tell a supervisor.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.

@@ -46,7 +46,6 @@ day-draft-open = Reprendre l’appel
 
 ## What must be told at unlock
 day-notice-older-copy = Cette base s’arrête à l’entrée { $last_seq } du { $last }, alors que cet ordinateur avait vu l’entrée { $seen_seq } du { $seen }. Une copie plus ancienne a peut-être été remise à sa place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
-day-notice-older-keys = Les clés qui se trouvent ici sont plus anciennes que celles que cet ordinateur a vues le { $seen }. Une copie plus ancienne a peut-être été remise à leur place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
 day-notice-anchor-missing = Le fichier qui retient la fin de l’historique avait disparu ou était illisible ; la dernière entrée date du { $last }. Prévenez la personne responsable ; le fichier a été écrit à nouveau.
 day-notice-restored = Le { $at }, une sauvegarde du { $made } a été mise à la place des dossiers. Ce qui a été écrit entre les deux n’est pas ici : notez-le de nouveau de mémoire ou d’après le papier. Si vous n’en savez rien, prévenez la personne responsable.
 day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.

@@ -60,8 +60,8 @@ impl Roster {
             .roles
             .get(&entry.actor)
             .is_some_and(|role| role == "supervisor" || role == "administrator");
-        let by_self = account == entry.actor
-            && self.roles.get(account).is_some_and(|before| before == role);
+        let by_self =
+            account == entry.actor && self.roles.get(account).is_some_and(|before| before == role);
         let current = self.current(account) == Some(key);
         let came_back = !current && self.keys.values().flatten().any(|(_, known)| *known == key);
         if came_back || !(begins || may || by_self) {
@@ -99,10 +99,15 @@ impl Roster {
         let Some(keys) = self.keys.get(&entry.actor) else {
             return false;
         };
-        let mut until = keys.iter().rev().skip_while(|(since, _)| *since > entry.seq);
+        let mut until = keys
+            .iter()
+            .rev()
+            .skip_while(|(since, _)| *since > entry.seq);
         let now = until.next();
         // Who gives themselves a new key may still sign that entry with the old one.
-        let old = until.next().filter(|_| now.is_some_and(|(since, _)| *since == entry.seq));
+        let old = until
+            .next()
+            .filter(|_| now.is_some_and(|(since, _)| *since == entry.seq));
         let early = entry.seq < self.first;
         keys.iter()
             .filter(|one| Some(*one) == now || Some(*one) == old || (early && one.0 == 0))

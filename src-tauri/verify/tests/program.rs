@@ -23,7 +23,10 @@ fn export() -> (String, String) {
     let name = office.file_name("export_chain", json!({})).expect("a name");
     assert_eq!(name, "sanad-history.txt");
     office.sign_in("amal", COUNSELLOR);
-    assert!(office.fetch("export_chain", json!({})).is_err(), "supervisors only");
+    assert!(
+        office.fetch("export_chain", json!({})).is_err(),
+        "supervisors only"
+    );
     (String::from_utf8(bytes).expect("text"), code)
 }
 
@@ -49,14 +52,25 @@ fn the_program_says_whether_an_export_holds() {
     let whole = file("whole", &text);
     let said = run(&[&whole, "--code", &code.to_lowercase()]);
     let out = String::from_utf8_lossy(&said.stdout).into_owned();
-    assert!(said.status.success() && out.contains("WHOLE") && out.contains("The code stands"), "{out}");
+    assert!(
+        said.status.success() && out.contains("WHOLE") && out.contains("The code stands"),
+        "{out}"
+    );
 
     // Keys that were noted before; and a key that is another's.
-    let noted: String = text.lines().filter(|line| line.starts_with("key ")).map(|line| format!("{line}\n")).collect();
+    let noted: String = text
+        .lines()
+        .filter(|line| line.starts_with("key "))
+        .map(|line| format!("{line}\n"))
+        .collect();
     assert_eq!(noted.lines().count(), 2);
     let keys = file("keys", &noted);
     assert!(run(&[&whole, "--keys", &keys]).status.success());
-    let first = noted.lines().next().and_then(|line| line.rsplit(' ').next()).expect("a key");
+    let first = noted
+        .lines()
+        .next()
+        .and_then(|line| line.rsplit(' ').next())
+        .expect("a key");
     let other = noted.replacen(first, &"ab".repeat(32), 1);
     let keys = file("keys", &other);
     assert!(!run(&[&whole, "--keys", &keys]).status.success());
@@ -89,14 +103,23 @@ fn every_byte_and_every_line_of_an_export_counts() {
         }
         let mut without = lines.clone();
         without.remove(at);
-        assert!(verify(&(without.join("\n") + "\n"), &[]).is_err(), "without line {at}");
+        assert!(
+            verify(&(without.join("\n") + "\n"), &[]).is_err(),
+            "without line {at}"
+        );
         let mut twice = lines.clone();
         twice.insert(at, line);
-        assert!(verify(&(twice.join("\n") + "\n"), &[]).is_err(), "line {at} twice");
+        assert!(
+            verify(&(twice.join("\n") + "\n"), &[]).is_err(),
+            "line {at} twice"
+        );
         if at + 1 < lines.len() {
             let mut exchanged = lines.clone();
             exchanged.swap(at, at + 1);
-            assert!(verify(&(exchanged.join("\n") + "\n"), &[]).is_err(), "line {at} and the next");
+            assert!(
+                verify(&(exchanged.join("\n") + "\n"), &[]).is_err(),
+                "line {at} and the next"
+            );
         }
     }
     // A cut tail with the old checkpoint does not pass for the whole.

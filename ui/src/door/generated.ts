@@ -1,5 +1,6 @@
 // Written by `cargo xtask words` from casework::api. Do not edit.
 export type Language = "ar" | "fr" | "en";
+export type AcceptGap = { gap: number, };
 export type AccompanimentKind = "sup" | "psy" | "jur";
 export type AccompanimentState = "offered" | "accepted" | "declined";
 export type AccompanimentView = { kind: AccompanimentKind, state: AccompanimentState, on: string, who: string, };
@@ -304,7 +305,20 @@ four_c: FourC | null,
 from: string, until: string | null, note: Label | null, };
 export type CertificateDue = { id: string, account: string, name: string, title: string, until: string, ended: boolean, };
 export type CertificateStanding = "valid" | "ends_soon" | "ended";
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
+export type ChainChecked = { 
+/**
+ * Where to go on.
+ */
+next: number, size: number, done: boolean, 
+/**
+ * The first entry that does not fit.
+ */
+broken: number | null, 
+/**
+ * Who remembers where the chain ended, and what they say against it.
+ */
+witnesses: Array<Witness>, gaps: Array<GapFound>, };
+export type Change = "accounts" | "history" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type ChangeMember = { case: string, account: string, };
@@ -323,6 +337,7 @@ draft: boolean,
  * The first and the last day on which it may be chosen, if there are such.
  */
 from: string | null, until: string | null, };
+export type CheckRegisterCode = { code: string, };
 export type Choice = { code: string, label: Label, 
 /**
  * A draft translation: a native reader has not seen it yet.
@@ -588,6 +603,26 @@ name: Label | null, on: string | null, risk: number | null, };
 export type FoundKind = "case" | "contact" | "body";
 export type FourC = "content" | "contact" | "conduct" | "contract";
 export type Frequency = "once" | "repeated" | "constant";
+export type GapAcceptance = { account: string, name: string, at: string, };
+export type GapFound = { kind: GapKind, witness: Witness, };
+export type GapKind = "older_copy" | "older_keys" | "anchor_missing";
+export type GapView = { 
+/**
+ * The entry that tells it.
+ */
+gap: number, 
+/**
+ * When it was noticed.
+ */
+noticed_at: string | null, kind: GapKind, witness: Witness, seen_seq: number, seen_at: string | null, last_seq: number, last_at: string | null, accepted: Array<GapAcceptance>, 
+/**
+ * How many supervisors must accept it.
+ */
+needed: number, 
+/**
+ * Whether whoever is at the desk may still accept it.
+ */
+may_accept: boolean, settled_at: string | null, };
 export type Gender = "female" | "male" | "other" | "not_said";
 export type GendersServed = "all" | "female" | "male";
 export type Grade = "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "vocational" | "higher" | "none" | "unknown";
@@ -602,6 +637,46 @@ on: string | null, to: string,
 receipt: string, };
 export type HandOverWay = "by_hand" | "person" | "post" | "email" | "portal" | "phone";
 export type HeardOf = "social_media" | "school" | "friend" | "community" | "partner" | "television" | "radio" | "other";
+export type HistoryKind = "opened" | "recorded" | "changed" | "left" | "accounts" | "house" | "desk";
+export type HistoryPage = { 
+/**
+ * How many entries the whole chain has, and since when.
+ */
+size: number, since: string | null, last_code: LastCode | null, rows: Array<HistoryRow>, 
+/**
+ * What to ask for as `before`, if there are more.
+ */
+next: number | null, };
+export type HistoryRow = { seq: number, at: string, who: string, 
+/**
+ * What they were at that time.
+ */
+role: Role | null, act: string, refused: boolean, clock_back: boolean, about_kind: string, 
+/**
+ * The code of the record or the name of the colleague; empty if there is none to tell.
+ */
+about: string, 
+/**
+ * The case that it can be opened by.
+ */
+case: CaseRef | null, contact: string | null, };
+export type HistoryWish = { 
+/**
+ * Of this person only.
+ */
+account: string | null, 
+/**
+ * About the case or contact with this code, and what stands in it; empty for all.
+ */
+record: string, kind: HistoryKind | null, 
+/**
+ * The first and the last day, as `2026-11-23`.
+ */
+first: string | null, last: string | null, 
+/**
+ * Older than this one only.
+ */
+before: number | null, };
 export type HoldCase = { case: string, hold: boolean, reason: string, };
 export type IncidentAnswers = { 
 /**
@@ -611,6 +686,11 @@ four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: 
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type InviteDraft = { name: string, login: string, role: Role, language: Language, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
+export type LastCode = { 
+/**
+ * Of the entry that it stands for.
+ */
+at: string, checked_at: string, };
 export type LetterBlock = { "kind": "heading", text: string, } | { "kind": "paragraph", text: string, } | { "kind": "address", lines: Array<string>, } | { "kind": "rows", rows: Array<[string, string]>, } | { "kind": "list", items: Array<string>, } | { "kind": "signature", lines: Array<string>, } | { "kind": "slip", title: string, rows: Array<[string, string]>, };
 export type LetterView = { direction: Direction, language: Language, reference: string, organisation: string, stamp: string, watermark: string | null, blocks: Array<LetterBlock>, footer: string, };
 export type ListChange = { number: number, on: string, who: string, list: ListName, code: string, act: Edited, label: Label | null, until: string | null, };
@@ -995,6 +1075,8 @@ reminder_due: string | null,
  */
 remind: boolean, };
 export type Refusal = { code: string, field: string | null, facts: { [key in string]: string }, };
+export type RegisterCode = { code: string, at: string, size: number, };
+export type RegisterCodeChecked = { seq: number | null, at: string | null, };
 export type RemovalDraft = { case: string, removal: string | null, platform: string, 
 /**
  * Exactly as typed. Empty in a draft that is changed: the addresses stay.
@@ -1180,12 +1262,18 @@ export type TrainingDraft = { account: string, title: string, on: string | null,
 export type TrainingLogin = { login: string, name: string, role: Role, passphrase: string, };
 export type TrainingView = { id: string, title: string, on: string, until: string | null, standing: CertificateStanding, };
 export type Unlock = { login: string, passphrase: string, };
+export type VerifyChain = { 
+/**
+ * The first entry to look at.
+ */
+from: number, };
 export type Vulnerability = "out_of_school" | "poverty" | "conflict_with_law" | "conflict_zone" | "moved_forced" | "moved_freely" | "minority" | "disability" | "sogiesc" | "other";
 export type WithdrawConsent = { consent: string, told_by: ConsentGiver | null, reason: string, };
 export type WithdrawalView = { on: string, told_by: ConsentGiver, reason: string, who: string, };
 export type WithholdDraft = { case: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy | null, note: string, };
 export type WithholdingView = { id: string, items: Array<DisclosedItem>, what: string, kinds: Array<BodyKind>, whom: string, why: WithholdingWhy, note: string, on: string, who: string, ended_on: string | null, ended_why: string, };
 export type WithholdingWhy = "fear" | "tell_self" | "other";
+export type Witness = "file" | "keyring";
 export type YesNo = "yes" | "no" | "unknown";
 /** Each call with its request and its answer. */
 export type Calls = {
@@ -1292,6 +1380,12 @@ export type Calls = {
   record_debrief: [RecordDebrief, Saved<string>],
   record_review: [ReviewDraft, Saved<string>],
   view_reviews: [ReviewFilter, Array<ReviewView>],
+  view_history: [HistoryWish, HistoryPage],
+  verify_chain: [VerifyChain, ChainChecked],
+  list_gaps: [Nothing, Array<GapView>],
+  accept_gap: [AcceptGap, Saved<boolean>],
+  make_register_code: [Nothing, RegisterCode],
+  check_register_code: [CheckRegisterCode, Saved<RegisterCodeChecked>],
   find: [Find, Array<Found>],
   view_backups: [Nothing, Backups],
   begin_backup: [Nothing, Progress],
@@ -1310,6 +1404,7 @@ export type Fetches = {
   recovery_sheet: [Nothing],
   print_letter: [PrintLetter],
   copy_backup: [BackupByNumber],
+  export_chain: [Nothing],
 };
 /** Calls that a file comes in by, with their answer. */
 export type Gives = {

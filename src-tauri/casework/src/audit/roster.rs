@@ -169,7 +169,9 @@ impl Roster {
         let mut until = keys.iter().rev().skip_while(|(since, _)| *since > row.seq);
         let now = until.next();
         // Who gives themselves a new key may still sign that entry with the old one.
-        let old = until.next().filter(|_| now.is_some_and(|(since, _)| *since == row.seq));
+        let old = until
+            .next()
+            .filter(|_| now.is_some_and(|(since, _)| *since == row.seq));
         keys.iter()
             .filter(|one| Some(*one) == now || Some(*one) == old || (before && one.0 == 0))
             .any(|(_, key)| {

@@ -236,7 +236,8 @@ impl Session {
                 ("last", date(gap.last_at)),
                 ("last_seq", gap.last_seq.to_string()),
             ],
-            GapKind::OlderKeys => vec![("seen", date(gap.seen_at))],
+            // The store remembers its keys too, and tells that by itself.
+            GapKind::OlderKeys => return None,
             GapKind::AnchorMissing => vec![("last", date(gap.last_at))],
         };
         Some((gap.kind.text(), facts))
