@@ -508,11 +508,13 @@ choice-certificate-standing-valid = صالحة
 choice-certificate-standing-ends-soon = تُجدَّد قريبا
 choice-certificate-standing-ended = منتهية
 
+
 choice-doing-copying = نسخ الملفات…
 choice-doing-checking = التحقق من كل ملف…
 choice-doing-sealing = ختم النسخة…
 choice-doing-opening = فتح الملف المختوم…
 choice-doing-done = تم
+
 
 ## What somebody did, as the history tells it
 choice-act-confirm-recovery = تهيئة سند وتأكيد ورقة الاسترجاع

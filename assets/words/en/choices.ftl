@@ -494,11 +494,13 @@ choice-certificate-standing-valid = valid
 choice-certificate-standing-ends-soon = to be renewed soon
 choice-certificate-standing-ended = expired
 
+
 choice-doing-copying = Copying the records…
 choice-doing-checking = Checking every record…
 choice-doing-sealing = Sealing…
 choice-doing-opening = Opening the sealed file…
 choice-doing-done = Done
+
 
 ## What somebody did, as the history tells it
 choice-act-confirm-recovery = Sanad set up, recovery sheet confirmed

@@ -497,11 +497,13 @@ choice-certificate-standing-valid = valable
 choice-certificate-standing-ends-soon = bientôt à renouveler
 choice-certificate-standing-ended = expiré
 
+
 choice-doing-copying = Copie des dossiers…
 choice-doing-checking = Vérification de chaque dossier…
 choice-doing-sealing = Scellement…
 choice-doing-opening = Ouverture du fichier scellé…
 choice-doing-done = Terminé
+
 
 ## What somebody did, as the history tells it
 choice-act-confirm-recovery = Sanad installé, fiche de secours confirmée

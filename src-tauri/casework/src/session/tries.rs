@@ -196,6 +196,8 @@ impl Session {
         tries.observe(now);
         if tries.left > 0 {
             let seconds = tries.left.div_ceil(1000);
+            // What has been waited stays waited, also when the computer is started again.
+            self.keep_tries();
             return Err(Problem::at(field, Reason::Wait { seconds }));
         }
         tries.failed = tries.failed.saturating_add(1);
