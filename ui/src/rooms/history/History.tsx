@@ -39,14 +39,8 @@ export function History({ record }: { record: string }) {
       <Gaps all />
       {page.data && <Top size={page.data.size} since={page.data.since} code={page.data.last_code?.at ?? null} />}
       <Panel testId="history">
-        <Form refusals={refusals}>
-          <form
-            className={css.filter}
-            onSubmit={(event) => {
-              event.preventDefault();
-              setWish(typed);
-            }}
-          >
+        <Form refusals={refusals} onSubmit={() => setWish(typed)}>
+          <div className={css.filter}>
             <Select
               label={w("history-person")}
               value={typed.account ?? "all"}
@@ -78,7 +72,7 @@ export function History({ record }: { record: string }) {
                 {w("history-clear")}
               </Button>
             </div>
-          </form>
+          </div>
         </Form>
       </Panel>
       {page.data ? <Acts key={JSON.stringify(wish)} wish={wish} first={page.data.rows} next={page.data.next} /> : refusals.length === 0 && <Spinner />}

@@ -69,21 +69,15 @@ export function RegisterCheck() {
   return (
     <Panel title={w("history-register-check")} testId="register-check">
       <Stack gap={3}>
-        <Form refusals={act.refusals}>
-          <form
-            className={css.filter}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void search();
-            }}
-          >
+        <Form refusals={act.refusals} onSubmit={() => void search()}>
+          <div className={css.filter}>
             <TextField label={w("history-register-code")} name="code" value={code} onChange={setCode} ltr width="medium" testId="register-typed" />
             <div className={css.buttons}>
               <Button type="submit" busy={act.busy} testId="register-search">
                 {w("history-register-checked")}
               </Button>
             </div>
-          </form>
+          </div>
         </Form>
         {found !== null &&
           (found.seq === null || found.at === null ? (
