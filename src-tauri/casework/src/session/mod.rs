@@ -12,6 +12,7 @@ mod backup;
 mod birth;
 mod files;
 mod recovery;
+mod rescue;
 mod restore;
 mod slots;
 mod tries;
@@ -191,6 +192,9 @@ pub struct Session {
     desk: Desk,
     tries: Option<Tries>,
     restoring: Option<Box<restore::Restoring>>,
+    rescuing: Option<Box<rescue::Rescuing>>,
+    /// Whether the open desk shows what could be read of a damaged store.
+    rescued: bool,
 }
 
 /// A record that somebody asked for and may not open.
@@ -315,6 +319,8 @@ impl Session {
             desk: Desk::Closed,
             tries: None,
             restoring: None,
+            rescuing: None,
+            rescued: false,
         }
     }
 
@@ -391,6 +397,9 @@ impl Session {
         writes: bool,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
+        if writes {
+            self.refuse_in_rescue("jot")?;
+        }
         let now = self.clock.now();
         let clock = self.clock.as_ref();
         let Desk::Open(desk) = &mut self.desk else {
@@ -438,6 +447,7 @@ impl Session {
         act: &'static str,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<Saved<T>, Problem> {
+        self.refuse_in_rescue(act)?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
         let Desk::Open(desk) = &mut self.desk else {
@@ -488,7 +498,8 @@ impl Session {
     pub fn lock(&mut self) {
         if let Desk::Open(desk) = std::mem::replace(&mut self.desk, Desk::Closed) {
             let now = Moment(self.clock.now().with_timezone(&Utc));
-            if let Some(keychain) = &self.keychain {
+            // What was read of a damaged store is no witness of the chain.
+            if let Some(keychain) = self.keychain.as_ref().filter(|_| !self.rescued) {
                 anchor::leave(keychain.as_ref(), &desk.vault, &desk.head, now);
             }
             let OpenDesk { store, backup, .. } = *desk;
@@ -497,6 +508,7 @@ impl Session {
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
         }
+        self.leave_rescue();
     }
 
     /// Tells the core how long nobody has touched the desk. Locks when it is too

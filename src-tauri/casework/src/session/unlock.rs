@@ -73,6 +73,7 @@ impl Session {
             self.lock();
         }
         self.restoring = None;
+        self.leave_rescue();
         self.take_hold()?;
         self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
     }
@@ -190,6 +191,7 @@ impl Session {
         let mut notices = Vec::new();
         if let Some(keychain) = self.keychain.as_deref()
             && entrance != Entrance::Birth
+            && !self.rescued
         {
             let verdict = store.read(|sql| anchor::compare(keychain, &vault, sql, offset))?;
             notices.extend(verdict);
