@@ -141,6 +141,9 @@ impl Parts {
             let said = steps::run("core: tests", self.cargo("test", &[]))?;
             cargo_results(&said, count)?;
         }
+        if self.core {
+            crate::faults::quick()?;
+        }
         Ok(())
     }
 
