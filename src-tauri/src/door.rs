@@ -1,4 +1,4 @@
-//! The door: two commands, and nothing else that the page can reach.
+//! The door: three commands, and nothing else that the page can reach.
 
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -34,11 +34,12 @@ pub(crate) async fn fetch(
         "file" => {
             let proposed = worker.file_name(name.clone(), body.clone()).await?;
             let language = window::language(&worker).await;
+            let end = files::end_of(&proposed);
             let Some(path) = files::ask_where(&app, proposed, language).await else {
                 return Ok(answer("saved", false));
             };
             let pages = worker.fetch(name, body).await?;
-            files::save(path, pages).await.map_err(refused)?;
+            files::save(path, &end, pages).await.map_err(refused)?;
             Ok(answer("saved", true))
         }
         "printer" => {
@@ -50,6 +51,22 @@ pub(crate) async fn fetch(
         }
         _ => Err(broken("T-3")),
     }
+}
+
+/// A call that a file comes in by. The person chooses the file, the core reads it, and the
+/// page gets neither its path nor its bytes; `null` when it was called off.
+#[tauri::command]
+pub(crate) async fn give(
+    app: AppHandle,
+    worker: State<'_, Worker>,
+    name: String,
+) -> Result<String, String> {
+    let language = window::language(&worker).await;
+    let Some(path) = files::ask_which(&app, language).await else {
+        return Ok("null".into());
+    };
+    let file = files::open(path).await.map_err(refused)?;
+    worker.give(name, file).await
 }
 
 fn answer(what: &str, done: bool) -> Response {

@@ -1,5 +1,5 @@
-//! Where pages go when they leave the app: into a file that the person
-//! chooses, or to the printer. The web page never gets a path.
+//! Where pages go when they leave the app, into a file that the person chooses or to the
+//! printer, and which file comes in. The web page never gets a path.
 
 use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};
@@ -22,6 +22,7 @@ use crate::window::DESK;
 /// A print queue that does not answer must not hold the screen.
 const PRINTER_PATIENCE: Duration = Duration::from_secs(20);
 
+const OPEN_FAILED: &str = "open_failed";
 const SAVE_FAILED: &str = "save_failed";
 const DISK_FULL: &str = "disk_full";
 const PRINTER_MISSING: &str = "printer_missing";
@@ -32,19 +33,36 @@ pub(crate) async fn ask_where(
     proposed: String,
     language: Language,
 ) -> Option<PathBuf> {
+    ask(app, Some(proposed), language).await
+}
+
+/// Asks the person for a file that is there; `None` when it is called off.
+pub(crate) async fn ask_which(app: &AppHandle, language: Language) -> Option<PathBuf> {
+    ask(app, None, language).await
+}
+
+async fn ask(app: &AppHandle, proposed: Option<String>, language: Language) -> Option<PathBuf> {
     let (chosen, choice) = oneshot::channel();
     let window = app.clone();
-    app.run_on_main_thread(move || show_dialog(&window, &proposed, language, chosen))
+    app.run_on_main_thread(move || show_dialog(&window, proposed.as_deref(), language, chosen))
         .ok()?;
     // Closing the app drops the dialog, which is a "no" too.
     choice.await.ok().flatten()
+}
+
+/// Opens a file for reading, as the core takes it.
+pub(crate) async fn open(path: PathBuf) -> Result<File, &'static str> {
+    match tokio::task::spawn_blocking(move || File::open(path)).await {
+        Ok(Ok(file)) => Ok(file),
+        Ok(Err(_)) | Err(_) => Err(OPEN_FAILED),
+    }
 }
 
 /// GTK's chooser inside a plain dialog. GTK's own chooser dialog would add the
 /// file to the desktop's list of recent files, where it tells that there is a letter.
 fn show_dialog(
     app: &AppHandle,
-    proposed: &str,
+    proposed: Option<&str>,
     language: Language,
     chosen: oneshot::Sender<Option<PathBuf>>,
 ) {
@@ -53,9 +71,16 @@ fn show_dialog(
         Direction::Rtl => gtk::TextDirection::Rtl,
         Direction::Ltr => gtk::TextDirection::Ltr,
     });
-    let chooser = FileChooserWidget::new(FileChooserAction::Save);
-    chooser.set_create_folders(true);
-    chooser.set_current_name(proposed);
+    // A name is proposed for a file that leaves; a file that comes in has one.
+    let chooser = FileChooserWidget::new(if proposed.is_some() {
+        FileChooserAction::Save
+    } else {
+        FileChooserAction::Open
+    });
+    if let Some(proposed) = proposed {
+        chooser.set_create_folders(true);
+        chooser.set_current_name(proposed);
+    }
     if let Some(folder) = glib::user_special_dir(glib::UserDirectory::Documents)
         .filter(|folder| folder.is_dir())
         .or_else(|| Some(glib::home_dir()))
@@ -77,7 +102,12 @@ fn show_dialog(
     dialog.set_border_width(12);
     dialog.content_area().set_spacing(12);
     dialog.add_button(&words.window_cancel(), ResponseType::Cancel);
-    dialog.add_button(&words.window_save(), ResponseType::Accept);
+    let accept = if proposed.is_some() {
+        words.window_save()
+    } else {
+        words.window_open()
+    };
+    dialog.add_button(&accept, ResponseType::Accept);
     // Return in the name saves.
     dialog.set_default_response(ResponseType::Accept);
 
@@ -107,8 +137,9 @@ fn show_dialog(
 /// Writes the pages for their owner only: first beside their place, then
 /// flushed, then moved there, so that a power cut leaves a whole file or none.
 /// A file that is already there is kept; the new one gets a number.
-pub(crate) async fn save(path: PathBuf, bytes: Vec<u8>) -> Result<(), &'static str> {
-    let saved = tokio::task::spawn_blocking(move || write_whole(&as_pdf(path), &bytes)).await;
+pub(crate) async fn save(path: PathBuf, end: &str, bytes: Vec<u8>) -> Result<(), &'static str> {
+    let path = with_end(path, end);
+    let saved = tokio::task::spawn_blocking(move || write_whole(&path, &bytes)).await;
     match saved {
         Ok(Ok(())) => Ok(()),
         Ok(Err(problem)) if problem.kind() == ErrorKind::StorageFull => Err(DISK_FULL),
@@ -116,16 +147,24 @@ pub(crate) async fn save(path: PathBuf, bytes: Vec<u8>) -> Result<(), &'static s
     }
 }
 
-fn as_pdf(path: PathBuf) -> PathBuf {
+/// The end of a proposed name, such as `pdf`.
+pub(crate) fn end_of(proposed: &str) -> String {
+    let end = Path::new(proposed).extension();
+    end.map_or_else(String::new, |end| end.to_string_lossy().into_owned())
+}
+
+/// A path with the end that the file's kind has, whatever was typed.
+fn with_end(path: PathBuf, end: &str) -> PathBuf {
     if path
         .extension()
         .and_then(OsStr::to_str)
-        .is_some_and(|end| end.eq_ignore_ascii_case("pdf"))
+        .is_some_and(|there| there.eq_ignore_ascii_case(end))
     {
         return path;
     }
     let mut name = path.into_os_string();
-    name.push(".pdf");
+    name.push(".");
+    name.push(end);
     name.into()
 }
 
@@ -156,12 +195,14 @@ fn write_beside(beside: &Path, bytes: &[u8]) -> std::io::Result<()> {
 /// Tries `letter.pdf`, `letter (2).pdf`, and so on.
 fn move_to_free_name(beside: &Path, path: &Path) -> std::io::Result<()> {
     let stem = path.file_stem().unwrap_or_default();
+    let end = path.extension().unwrap_or_default();
     for number in 1..1000 {
         let mut name = stem.to_owned();
         if number > 1 {
             name.push(format!(" ({number})"));
         }
-        name.push(".pdf");
+        name.push(".");
+        name.push(end);
         match move_if_free(beside, &path.with_file_name(name)) {
             Err(problem) if problem.kind() == ErrorKind::AlreadyExists => {}
             done => return done,

@@ -64,7 +64,11 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
         session
     })?;
     tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![door::call, door::fetch])
+        .invoke_handler(tauri::generate_handler![
+            door::call,
+            door::fetch,
+            door::give
+        ])
         .setup(move |app| {
             app.manage(worker);
             let touched = idle_lock::LastTouch::now();

@@ -1,6 +1,7 @@
 //! One thread owns the session; everybody else sends it jobs and waits, but
 //! never for ever. The core stays free of threads, locks and the wall clock.
 
+use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -47,6 +48,11 @@ enum Job {
         body: String,
         answer: Answer<Result<Vec<u8>, String>>,
     },
+    Give {
+        name: String,
+        file: File,
+        answer: Answer<Result<String, String>>,
+    },
     FileName {
         name: String,
         body: String,
@@ -70,6 +76,9 @@ impl Job {
             }
             Self::Fetch { name, body, answer } => {
                 let _ = answer.send(casework::api::fetch(session, &name, &body));
+            }
+            Self::Give { name, file, answer } => {
+                let _ = answer.send(casework::api::give(session, &name, file));
             }
             Self::FileName { name, body, answer } => {
                 let _ = answer.send(casework::api::file_name(session, &name, &body));
@@ -119,6 +128,11 @@ impl Worker {
     /// One call that answers bytes.
     pub(crate) async fn fetch(&self, name: String, body: String) -> Result<Vec<u8>, String> {
         self.ask(|answer| Job::Fetch { name, body, answer }).await?
+    }
+
+    /// One call that a file comes in by.
+    pub(crate) async fn give(&self, name: String, file: File) -> Result<String, String> {
+        self.ask(|answer| Job::Give { name, file, answer }).await?
     }
 
     /// What the file of such a call would be called. Changes nothing.

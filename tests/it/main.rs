@@ -6,6 +6,7 @@
 )]
 
 mod abuse;
+mod backup;
 mod cases;
 mod consents;
 mod contacts;

@@ -22,6 +22,9 @@ const APART: &[&str] = &[
     "unlock",
     "lock",
     "add_account",
+    // A whole backup in each second call would leave no time for the others.
+    "begin_backup",
+    "continue_backup",
 ];
 
 /// What a call makes, by the name of the field in which others ask for it.

@@ -180,6 +180,7 @@ impl Host {
         match (parts.next(), parts.next()) {
             (Some("call"), Some(name)) => Reply::json(api::call(&mut self.session, name, body)),
             (Some("fetch"), Some(name)) => self.fetch(name, query, body),
+            (Some("give"), Some(name)) => Reply::json(self.give(name)),
             (Some("test"), Some("forward")) => {
                 FORWARD.fetch_add(body.trim().parse().unwrap_or(0), Ordering::SeqCst);
                 Reply::json(Ok("{}".into()))
@@ -227,6 +228,15 @@ impl Host {
             self.write_out(name, body)
                 .map(|()| format!("{{\"{done}\":true}}")),
         )
+    }
+
+    /// The file that a test laid where a person would find it; without one the person
+    /// called it off.
+    fn give(&mut self, name: &str) -> Result<String, String> {
+        match std::fs::File::open(self.place.folder.with_extension("in")) {
+            Ok(file) => api::give(&mut self.session, name, file),
+            Err(_) => Ok("null".into()),
+        }
     }
 
     fn write_out(&mut self, name: &str, body: &str) -> Result<(), String> {

@@ -46,6 +46,7 @@ day-draft-open = Continue the call
 
 ## What must be told at unlock
 day-notice-older-copy = This store is older than the one last seen on this computer ({ $seen }); its last entry is of { $last }. Somebody may have put an older copy in its place. Tell the supervisor before going on; nothing was changed.
+day-notice-restored = On { $at } a backup of { $made } was put in the place of the records. What was written between the two is not here: write it again from memory or paper. If you know nothing of it, tell a supervisor.
 day-notice-chain-broken = The record of who did what does not fit together from entry { $seq } on. Tell the supervisor before going on; nothing was changed.
 day-debriefs = To talk with after a heavy contact
 day-debrief-count = { $count ->

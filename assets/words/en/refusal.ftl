@@ -174,3 +174,7 @@ refusal-not-an-email = This is not an e-mail address. Example: desk@example.ma.
 refusal-nothing-changed = Nothing has changed: change a fact, or tick that everything was checked.
 refusal-body-retired = This body is no longer used. Choose another one.
 refusal-safety-plan-empty = This plan holds only numbers so far. Fill in at least one part with the person.
+refusal-backup-damaged = This is not a whole backup of Sanad: it was cut, changed, or is another kind of file. Nothing here was touched. Choose another one.
+refusal-backup-foreign = This backup is of another desk than the one on this computer. Nothing here was touched.
+refusal-sheet-needed = This backup was made under another key. It opens with the recovery sheet of its time.
+refusal-open-failed = The file could not be opened. Nothing was changed. Choose another one.

@@ -46,6 +46,7 @@ day-draft-open = Reprendre l’appel
 
 ## What must be told at unlock
 day-notice-older-copy = Cette base est plus ancienne que celle vue en dernier sur cet ordinateur ({ $seen }) ; sa dernière entrée date du { $last }. Une copie plus ancienne a peut-être été remise à sa place. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
+day-notice-restored = Le { $at }, une sauvegarde du { $made } a été mise à la place des dossiers. Ce qui a été écrit entre les deux n’est pas ici : notez-le de nouveau de mémoire ou d’après le papier. Si vous n’en savez rien, prévenez la personne responsable.
 day-notice-chain-broken = Le journal de qui a fait quoi ne concorde plus à partir de l’entrée { $seq }. Prévenez la personne responsable avant de continuer ; rien n’a été modifié.
 day-debriefs = À voir après un contact lourd
 day-debrief-count = { $count ->

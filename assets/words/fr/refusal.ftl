@@ -174,3 +174,7 @@ refusal-not-an-email = Ce n’est pas une adresse de courriel. Exemple : accueil
 refusal-nothing-changed = Rien n’a changé : modifiez une donnée, ou cochez que tout a été vérifié.
 refusal-body-retired = Ce service n’est plus utilisé. Choisissez-en un autre.
 refusal-safety-plan-empty = Ce plan ne contient encore que des numéros. Remplissez au moins une partie avec la personne.
+refusal-backup-damaged = Ce n’est pas une sauvegarde complète de Sanad : elle a été coupée, modifiée, ou c’est un autre type de fichier. Rien n’a été touché ici. Choisissez-en une autre.
+refusal-backup-foreign = Cette sauvegarde est celle d’un autre poste que celui de cet ordinateur. Rien n’a été touché ici.
+refusal-sheet-needed = Cette sauvegarde a été faite sous une autre clé. Elle s’ouvre avec la feuille de secours de l’époque.
+refusal-open-failed = Le fichier n’a pas pu être ouvert. Rien n’a été modifié. Choisissez-en un autre.

@@ -42,6 +42,8 @@ ids! {
     AccountId;
     /// A call, chat or visit.
     ContactId;
+    /// A copy of a backup that left the computer.
+    BackupCopyId;
     /// A talk after heavy contacts.
     DebriefId;
     /// What was added to a contact later.

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! door        api  training
-//! upstairs    callers  letters  reviews  supervision
+//! upstairs    backup  callers  letters  reviews  supervision
 //! middle      cases  followups  evidence  removals  referrals  protocols  safety
 //! ground      accounts  packs  directory  consents  contacts
 //! cellar      session  audit  search  store        →  crates vault, words, press
@@ -17,6 +17,7 @@ pub mod api;
 pub mod packs;
 pub mod training;
 
+mod backup;
 mod callers;
 mod letters;
 mod reviews;

@@ -25,6 +25,14 @@ impl Moment {
             .map_err(|_| Problem::at(field, Reason::NotADate))
     }
 
+    /// As a sentence says it to people of every language.
+    pub(crate) fn shown(self, offset: FixedOffset) -> String {
+        self.0
+            .with_timezone(&offset)
+            .format("%d/%m/%Y %H:%M")
+            .to_string()
+    }
+
     pub(crate) fn day(self, offset: FixedOffset) -> NaiveDate {
         self.0.with_timezone(&offset).date_naive()
     }

@@ -256,6 +256,12 @@ reasons! {
     BodyRetired "body_retired";
     /// A safety plan says something beside the numbers that the form filled in.
     SafetyPlanEmpty "safety_plan_empty";
+    /// What was chosen is no backup, or not a whole one.
+    BackupDamaged "backup_damaged";
+    /// The backup is of another desk than the one that lies here.
+    BackupForeign "backup_foreign";
+    /// That backup opens with the recovery sheet only.
+    SheetNeeded "sheet_needed";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

@@ -77,6 +77,11 @@ impl<'a> Reader<'a> {
         Ok(u64::from_be_bytes(self.fixed()?))
     }
 
+    /// How many bytes have not been read.
+    pub(crate) fn left(&self) -> usize {
+        self.0.len()
+    }
+
     /// Refuses trailing bytes.
     pub(crate) fn end(self) -> Result<(), VaultError> {
         if self.0.is_empty() {

@@ -1,14 +1,9 @@
-//! A grant is the store key sealed to one account's public key (HPKE, RFC 9180) and
-//! signed by the account that let it in.
-
-use hpke::aead::ChaCha20Poly1305;
-use hpke::kdf::HkdfSha256;
-use hpke::kem::X25519HkdfSha256;
-use hpke::{Deserializable as _, Kem, OpModeR, OpModeS, Serializable as _};
-use zeroize::Zeroizing;
+//! A grant is the store key sealed to one account's public key and signed by the
+//! account that let it in.
 
 use crate::codec::{Reader, Writer};
-use crate::keys::{KeyPairs, PublicSigningKey, Secret, StoreKey};
+use crate::keys::{KeyPairs, PublicSigningKey, StoreKey};
+use crate::sealed::SealedKey;
 use crate::{AccountId, Roles, VaultError, VaultId};
 
 /// X25519, HKDF-SHA-256 and ChaCha20-Poly1305. A hybrid suite will be number 2.
@@ -29,8 +24,7 @@ pub(crate) struct Terms {
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Grant {
     pub(crate) terms: Terms,
-    encapsulated: [u8; 32],
-    sealed: [u8; 48],
+    key: SealedKey,
     signature: [u8; 64],
 }
 
@@ -43,22 +37,9 @@ impl Grant {
         store_key: &StoreKey,
         granter: &KeyPairs,
     ) -> Result<Self, VaultError> {
-        let to = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(recipient)
-            .map_err(|_| VaultError::Damaged)?;
-        // The crate panics when the system has no random bytes, which fails closed too.
-        let (encapsulated, sealed) =
-            hpke::single_shot_seal::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-                &OpModeS::Base,
-                &to,
-                &terms.about(vault, recipient),
-                store_key.secret().bytes(),
-                b"",
-            )
-            .map_err(|_| VaultError::Damaged)?;
         let mut grant = Self {
             terms,
-            encapsulated: encapsulated.to_bytes().into(),
-            sealed: sealed.try_into().map_err(|_| VaultError::Damaged)?,
+            key: SealedKey::make(recipient, &terms.about(vault, recipient), store_key)?,
             signature: [0; 64],
         };
         grant.signature = granter.sign(&grant.signed(vault, recipient));
@@ -76,42 +57,26 @@ impl Grant {
         if !granter.checks(&self.signed(vault, &recipient), &self.signature) {
             return Err(VaultError::Damaged);
         }
-        let encapsulated = <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(&self.encapsulated)
-            .map_err(|_| VaultError::Damaged)?;
-        let opened = hpke::single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-            &OpModeR::Base,
-            &own.receiving_key()?,
-            &encapsulated,
-            &self.terms.about(vault, &recipient),
-            &self.sealed,
-            b"",
-        )
-        .map(Zeroizing::new)
-        .map_err(|_| VaultError::Damaged)?;
-        let key = opened.first_chunk().ok_or(VaultError::Damaged)?;
-        Ok(StoreKey::from_secret(Secret::copy_of(key)))
+        self.key.open(own, &self.terms.about(vault, &recipient))
     }
 
     fn signed(&self, vault: &VaultId, recipient: &[u8; 32]) -> Vec<u8> {
         let mut signed = Writer::labelled("sanad/grant-signature/v1");
         signed.sized(&self.terms.about(vault, recipient));
-        signed.fixed(&self.encapsulated);
-        signed.fixed(&self.sealed);
+        self.key.write(&mut signed);
         signed.bytes()
     }
 
     pub(crate) fn write(&self, to: &mut Writer) {
         self.terms.write(to);
-        to.fixed(&self.encapsulated);
-        to.fixed(&self.sealed);
+        self.key.write(to);
         to.fixed(&self.signature);
     }
 
     pub(crate) fn read(from: &mut Reader) -> Result<Self, VaultError> {
         Ok(Self {
             terms: Terms::read(from)?,
-            encapsulated: from.fixed()?,
-            sealed: from.fixed()?,
+            key: SealedKey::read(from)?,
             signature: from.fixed()?,
         })
     }

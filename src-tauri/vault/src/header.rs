@@ -37,6 +37,23 @@ pub enum Mode {
     Training,
 }
 
+impl Mode {
+    pub(crate) fn byte(self) -> u8 {
+        match self {
+            Self::Real => 1,
+            Self::Training => 2,
+        }
+    }
+
+    pub(crate) fn from_byte(byte: u8) -> Option<Self> {
+        match byte {
+            1 => Some(Self::Real),
+            2 => Some(Self::Training),
+            _ => None,
+        }
+    }
+}
+
 /// The language of the screen before anybody has unlocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
@@ -149,10 +166,7 @@ impl Header {
         body.fixed(MAGIC);
         body.u16(FORMAT_VERSION);
         body.fixed(&self.vault.0);
-        body.u8(match self.mode {
-            Mode::Real => 1,
-            Mode::Training => 2,
-        });
+        body.u8(self.mode.byte());
         body.u8(match self.language {
             Language::Ar => 1,
             Language::Fr => 2,
@@ -194,11 +208,7 @@ impl Header {
         from.fixed::<8>()?;
         from.u16()?;
         let vault = VaultId(from.fixed()?);
-        let mode = match from.u8()? {
-            1 => Mode::Real,
-            2 => Mode::Training,
-            _ => return Err(VaultError::Damaged),
-        };
+        let mode = Mode::from_byte(from.u8()?).ok_or(VaultError::Damaged)?;
         let language = match from.u8()? {
             1 => Language::Ar,
             2 => Language::Fr,

@@ -262,6 +262,20 @@ derived_key!(
     pub AnchorKey, "sanad/v1/anchor"
 );
 
+derived_key!(
+    /// Seals backups; each file gets a key of its own.
+    pub(crate) BackupKey, "sanad/v1/backup"
+);
+
+impl BackupKey {
+    /// The key of the file that has this salt in its head.
+    pub(crate) fn of_file(&self, salt: &[u8; 32]) -> Secret {
+        let mut info = Writer::labelled("sanad/backup-file/v1");
+        info.fixed(salt);
+        self.0.derive(&info.bytes())
+    }
+}
+
 impl DatabaseKey {
     /// The 67 bytes that SQLCipher's `sqlite3_key` wants for a raw key: `x'…'` around
     /// 64 hexadecimal digits. Never to be put into the text of a statement.
@@ -393,6 +407,7 @@ mod tests {
             *DigestKey::derive(&store).0.bytes(),
             *BlobKey::derive(&store).0.bytes(),
             *AnchorKey::derive(&store).0.bytes(),
+            *BackupKey::derive(&store).0.bytes(),
             *store.secret().bytes(),
             store.root().0,
         ];

@@ -22,12 +22,15 @@
 //! | `header` | everything above as bytes, one encoding per value |
 //! | `recovery` | the key on paper and its check characters |
 //! | `vault` | the operations: create, unlock, change |
+//! | `sealed` | the store key sealed to one public key |
+//! | `backup` | the head and the sealed pieces of a backup; no passphrase opens one |
 //! | `keychain` | what the operating system's keyring must be able to do |
 //!
 //! Known limit: the private working memory of the cryptographic crates (expanded
 //! ciphers, the stack of a curve operation) is wiped where they offer it, and nothing
 //! is locked against swapping yet.
 
+mod backup;
 mod codec;
 mod cost;
 mod error;
@@ -37,11 +40,15 @@ mod keychain;
 mod keys;
 mod passphrase;
 mod recovery;
+mod sealed;
 mod slot;
 #[cfg(test)]
 mod tests;
 mod vault;
 
+pub use backup::{
+    BACKUP_PIECE, BACKUP_SEAL, BackupFacts, BackupHead, BackupReader, BackupWriter, MAX_BACKUP_HEAD,
+};
 pub use cost::KdfCost;
 pub use error::VaultError;
 pub use header::{FORMAT_VERSION, Language, MAX_HEADER_BYTES, Mode, VaultId};

@@ -71,6 +71,16 @@ impl Locked {
         self.header.language
     }
 
+    /// How often it was changed; not authenticated yet.
+    pub fn generation(&self) -> u64 {
+        self.header.generation
+    }
+
+    /// Which store key it is of; not authenticated yet.
+    pub fn epoch(&self) -> u32 {
+        self.header.epoch
+    }
+
     /// The format of the header.
     pub fn format_version(&self) -> u16 {
         FORMAT_VERSION
@@ -424,6 +434,20 @@ impl Vault {
             self.keys = keys;
         }
         Ok(recovery)
+    }
+
+    // ---- What a backup needs ----
+
+    pub(crate) fn store_key(&self) -> &StoreKey {
+        &self.store_key
+    }
+
+    pub(crate) fn epoch(&self) -> u32 {
+        self.header.epoch
+    }
+
+    pub(crate) fn sheet(&self) -> Option<&Slot> {
+        self.header.slot(AccountId::RECOVERY)
     }
 
     // ---- Pieces of a change ----

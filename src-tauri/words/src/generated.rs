@@ -193,6 +193,8 @@ sentences! {
     sheet_what = "sheet-what" ();
     /// Cancel
     window_cancel = "window-cancel" ();
+    /// Open
+    window_open = "window-open" ();
     /// Save
     window_save = "window-save" ();
 }

@@ -105,7 +105,7 @@ function Opened({ first }: { first: Situation }) {
         {situation.stage === "open" && me ? (
           <Desk key={me.account} me={me} onMe={(changed) => setSituation((before) => ({ ...before, me: changed }))} onLock={() => void lock()} />
         ) : situation.stage === "no_store" ? (
-          <SetUpRoom situation={situation} onEnter={enter} />
+          <SetUpRoom situation={situation} onEnter={enter} onSituation={setSituation} />
         ) : (
           <UnlockRoom situation={situation} onSituation={setSituation} onEnter={enter} />
         )}

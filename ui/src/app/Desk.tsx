@@ -12,6 +12,7 @@ import { FindDialog } from "../rooms/find";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
+import { useDailyBackup } from "./daily";
 import { DeskContext } from "./me";
 import { Screen } from "./rooms";
 import { WayProvider, useWay } from "./route";
@@ -70,6 +71,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const day = useLook("my_day", {});
   const mine = useLook("list_cases", { owner: me.account, closed: false, text: "" });
   useFreshDay();
+  useDailyBackup();
 
   async function prefer(change: Partial<{ language: Language; theme: Theme }>): Promise<void> {
     const wanted = { language: me.language, theme: me.theme, text_size: me.text_size, ...change };

@@ -25,7 +25,7 @@ export function Screen({ route }: { route: Route }) {
     case "directory":
       return <DirectoryRoom body={route.body} />;
     case "team":
-      return <TeamRoom />;
+      return <TeamRoom first={route.tab ?? "caseload"} />;
     case "settings":
       return <SettingsRoom />;
   }

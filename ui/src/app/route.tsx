@@ -13,7 +13,7 @@ export type Route =
   | { room: "case"; id: string }
   | { room: "refer"; case: string; body?: string }
   | { room: "directory"; body?: string }
-  | { room: "team" }
+  | { room: "team"; tab?: "backups" }
   | { room: "settings" };
 
 interface Way {

@@ -42,6 +42,38 @@ export type AreaServed = "all" | "urban" | "rural";
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
+export type BackupByNumber = { number: number, };
+export type BackupOffer = { vault: string, number: number, made_at: string, 
+/**
+ * Whether a desk lies here already, which would be set aside.
+ */
+replaces: boolean, };
+export type BackupRow = { number: number, made_at: string, bytes: number, 
+/**
+ * When it left this computer last, if it did.
+ */
+copied: string | null, };
+export type Backups = { 
+/**
+ * Those in this desk's folder, newest first.
+ */
+rows: Array<BackupRow>, 
+/**
+ * When a copy left this computer last.
+ */
+copied: string | null, 
+/**
+ * Whether the next one is due.
+ */
+due: boolean, 
+/**
+ * Whether a copy should leave this computer.
+ */
+copy_due: boolean, 
+/**
+ * When backups were put in the store's place.
+ */
+restorations: Array<RestorationRow>, };
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
 export type BodyFacts = { name: Label, role: Label, address: Label, 
 /**
@@ -235,7 +267,7 @@ four_c: FourC | null,
  * The first day on which a contact may be coded so, and the last if there is one.
  */
 from: string, until: string | null, note: Label | null, };
-export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews";
+export type Change = "accounts" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
 export type ChangeMember = { case: string, account: string, };
@@ -369,6 +401,7 @@ export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
+export type Doing = "copying" | "checking" | "sealing" | "opening" | "done";
 export type DraftSaved = { saved_at: string, };
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
@@ -620,6 +653,7 @@ export type Nothing = Record<string, never>;
 export type Notice = { code: string, facts: { [key in string]: string }, };
 export type Offender = "online_acquaintance" | "classmate" | "peer" | "partner" | "ex_partner" | "parent" | "relative" | "teacher" | "neighbour" | "stranger" | "group" | "unknown";
 export type OffenderAge = "adult" | "minor" | "unknown";
+export type OpenBackup = { typed: string, login: string, passphrase: string, };
 export type OpenCase = { contact: string, risk: number, };
 export type OverrideReason = "imminent_danger" | "legal_duty" | "cannot_consent" | "best_interest";
 export type PackChoice = { id: string, name: Label, country: string, 
@@ -681,6 +715,15 @@ risk: number | null, } | { "kind": "elsewhere", code: string, risk: number, owne
 export type PrintLetter = { referral: string, };
 export type Priority = "emergency" | "urgent" | "normal";
 export type ProblemView = { "kind": "refused", refusals: Array<Refusal>, } | { "kind": "broken", number: string, };
+export type Progress = { 
+/**
+ * What is being done.
+ */
+doing: Doing, 
+/**
+ * How much of all of it is done, in hundredths.
+ */
+percent: number, };
 export type PromiseProtocolStep = { protocol: string, step: string, promise: CallBack, };
 export type Promise_ = { case: string, due: string, purpose: string, channel: string, note: string, };
 export type ProposeReferral = { case: string, body: string, language: Language, };
@@ -762,6 +805,15 @@ pack_version: string, state: ProtocolState, started_on: string, started_by: stri
  * How many steps are neither done nor said not to apply.
  */
 open_steps: number, steps: Array<ProtocolStepView>, };
+export type ProvenBackup = { number: number, made_at: string, 
+/**
+ * How many acts its history tells.
+ */
+entries: number, 
+/**
+ * When the last of them was.
+ */
+last: string | null, };
 export type RankBodies = { case: string, 
 /**
  * The service that the person needs, if one was chosen.
@@ -940,6 +992,7 @@ history: Array<RemovalStep>,
 next: Array<RemovalStatus>, };
 export type RenameEntry = { list: ListName, code: string, label: Label, };
 export type ReopenCase = { case: string, reason: string, };
+export type RestorationRow = { at: string, number: number, made_at: string, };
 export type RetireBody = { body: string, until: string | null, reason: string, };
 export type RetireEntry = { list: ListName, code: string, until: string | null, };
 export type ReviewDraft = { case: string | null, contact: string | null, 
@@ -1168,9 +1221,25 @@ export type Calls = {
   record_review: [ReviewDraft, Saved<string>],
   view_reviews: [ReviewFilter, Array<ReviewView>],
   find: [Find, Array<Found>],
+  view_backups: [Nothing, Backups],
+  begin_backup: [Nothing, Progress],
+  continue_backup: [Nothing, Progress],
+  stop_backup: [Nothing, boolean],
+  list_backups: [Nothing, Array<BackupRow>],
+  choose_backup: [BackupByNumber, BackupOffer],
+  open_backup: [OpenBackup, Progress],
+  continue_restore: [Nothing, Progress],
+  view_restore: [Nothing, ProvenBackup],
+  confirm_restore: [Nothing, ProvenBackup],
+  abandon_restore: [Nothing, Situation],
 };
 /** Calls that answer bytes, with their request. */
 export type Fetches = {
   recovery_sheet: [Nothing],
   print_letter: [PrintLetter],
+  copy_backup: [BackupByNumber],
+};
+/** Calls that a file comes in by, with their answer. */
+export type Gives = {
+  read_backup: BackupOffer,
 };

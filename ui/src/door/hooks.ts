@@ -6,9 +6,9 @@
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, fetchBytes, problemFrom } from ".";
+import { call, fetchBytes, giveFile, problemFrom } from ".";
 import type { FetchTo, Problem } from ".";
-import type { Calls, Change, Fetches, Refusal } from "./generated";
+import type { Calls, Change, Fetches, Gives, Refusal } from "./generated";
 import { tellBroken } from "../kit/toast";
 
 /** Which rooms each look reads; a change in one of them makes it stale. */
@@ -33,6 +33,9 @@ const reads = {
   caseload: ["cases", "followups", "accounts", "contacts", "referrals", "letters"],
   figures: ["contacts"],
   view_reviews: ["reviews"],
+  view_backups: ["backups"],
+  list_backups: ["backups"],
+  view_restore: [],
   find: ["search", "cases", "contacts", "directory"],
 } as const satisfies Partial<Record<keyof Calls, readonly Change[]>>;
 
@@ -133,6 +136,11 @@ export function useFetch<K extends keyof Fetches, T extends FetchTo>(name: K, to
     if (changes.length > 0) await tellChanged(client, changes);
     return answer;
   });
+}
+
+/** Lets the person choose a file for the core; null when it was called off. */
+export function useGive<K extends keyof Gives>(name: K): Act<void, Gives[K] | null> {
+  return useRunning(() => giveFile(name));
 }
 
 function isSaved(answer: unknown): answer is { changes: Change[] } {

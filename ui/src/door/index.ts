@@ -2,7 +2,7 @@
  * The one door to the core. Screens call `call` and `fetchBytes`, or the hooks in
  * `./hooks`; only this folder knows whether a window, a test host or a memory stands behind.
  */
-import type { Calls, Fetches, ProblemView, Refusal } from "./generated";
+import type { Calls, Fetches, Gives, ProblemView, Refusal } from "./generated";
 
 export type * from "./generated";
 
@@ -10,6 +10,8 @@ export type * from "./generated";
 export interface Host {
   call(name: string, body: string): Promise<string>;
   fetch(name: string, body: string, to: FetchTo): Promise<Uint8Array>;
+  /** Asks the person for a file and hands it to the core; the page sees neither path nor bytes. */
+  give(name: string): Promise<string>;
   /** Tells when the host locked the session by itself (idle, suspend, screen lock). */
   onLocked(told: () => void): void;
 }
@@ -110,5 +112,14 @@ export async function fetchBytes<K extends keyof Fetches, T extends FetchTo>(
     const problem = problemFrom(thrown);
     if (problem.has("locked")) tellLocked();
     throw problem;
+  }
+}
+
+/** Lets the person choose a file for the core; null when it was called off. */
+export async function giveFile<K extends keyof Gives>(name: K): Promise<Gives[K] | null> {
+  try {
+    return JSON.parse(await (await theHost()).give(name)) as Gives[K] | null;
+  } catch (thrown) {
+    throw problemFrom(thrown);
   }
 }

@@ -18,6 +18,7 @@ export function loopbackHost(): Host {
   return {
     call: async (name, body) => (await post(`/call/${name}`, body)).text(),
     fetch: async (name, body, to) => new Uint8Array(await (await post(`/fetch/${name}?to=${to}`, body)).arrayBuffer()),
+    give: async (name) => (await post(`/give/${name}`, "")).text(),
     // The test host has no idle clock of its own; tests lock through the page or by restarting it.
     onLocked: (told) => window.addEventListener("sanad-locked", told),
   };

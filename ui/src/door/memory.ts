@@ -305,6 +305,17 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   figures: (body) => ({ first: body.day, last: body.day, non_counselling: 0, counselling: 0, tables: [] }),
   record_review: () => saved("review", "reviews"),
   view_reviews: () => [],
+  view_backups: () => ({ rows: [{ number: 1, made_at: at(-1, 18), bytes: 2_400_000, copied: null }], copied: null, due: false, copy_due: false, restorations: [] }),
+  begin_backup: () => ({ doing: "copying", percent: 0 }),
+  continue_backup: () => ({ doing: "done", percent: 100 }),
+  stop_backup: () => true,
+  list_backups: () => [{ number: 1, made_at: at(-1, 18), bytes: 2_400_000, copied: null }],
+  choose_backup: (body) => ({ vault: "3F2A-90C1", number: body.number, made_at: at(-1, 18), replaces: true }),
+  open_backup: () => ({ doing: "opening", percent: 0 }),
+  continue_restore: () => ({ doing: "done", percent: 100 }),
+  view_restore: () => ({ number: 1, made_at: at(-1, 18), entries: 1200, last: at(-1, 18) }),
+  confirm_restore: () => ({ number: 1, made_at: at(-1, 18), entries: 1200, last: at(-1, 18) }),
+  abandon_restore: () => situation(),
   find: (body) => cases.filter((one) => one.code.includes(body.text.toUpperCase())).map((one) => ({ kind: "case", id: one.id, code: one.code, name: null, on: one.opened_on, risk: one.risk })),
 };
 
@@ -321,6 +332,7 @@ export function memoryHost(): Host {
         }
       }),
     fetch: (_name, _body, to) => Promise.resolve(new TextEncoder().encode(to === "file" ? '{"saved":true}' : '{"printed":true}')),
+    give: () => Promise.resolve("null"),
     onLocked: (told) => window.addEventListener("sanad-locked", told),
   };
 }

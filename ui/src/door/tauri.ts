@@ -7,6 +7,7 @@ export function tauriHost(): Host {
   return {
     call: (name, body) => invoke<string>("call", { name, body }),
     fetch: async (name, body, to) => new Uint8Array(await invoke<ArrayBuffer>("fetch", { name, body, to })),
+    give: (name) => invoke<string>("give", { name }),
     onLocked: (told) => void listen("locked", told),
   };
 }

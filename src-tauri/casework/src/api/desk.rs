@@ -8,6 +8,7 @@ use super::view::{
     SuggestedPassphrase, Unlock,
 };
 use crate::accounts::{self, AccountDraft, AccountRow, Preferences};
+use crate::backup;
 use crate::directory;
 use crate::ids::AccountId;
 use crate::letters;
@@ -193,6 +194,9 @@ pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem>
         tx.about("account", tx.actor.id.0);
         directory::furnish(tx)
     })?;
+    if session.look(backup::untold)? {
+        session.act("confirm_restore", backup::tell)?;
+    }
     me(session)
 }
 
@@ -203,18 +207,15 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
 
 fn me(session: &mut Session) -> Result<Me, Problem> {
     let auto_lock_minutes = session.auto_lock_minutes();
-    let notices = session
+    let mut notices = session
         .desk()?
         .notices
         .iter()
-        .map(|(code, facts)| Notice {
-            code: (*code).to_owned(),
-            facts: facts
-                .iter()
-                .map(|(name, value)| ((*name).to_owned(), value.clone()))
-                .collect(),
-        })
-        .collect();
+        .map(|(code, facts)| Notice::new(code, facts))
+        .collect::<Vec<_>>();
+    for (at, made) in session.look(backup::news)? {
+        notices.push(Notice::new("restored", &[("at", at), ("made", made)]));
+    }
     session.look(|tx| {
         let account = accounts::read(tx, tx.actor.id)?;
         Ok(Me {

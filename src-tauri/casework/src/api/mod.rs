@@ -2,6 +2,7 @@
 //! only place that encodes and decodes JSON. A call's body composes the rooms
 //! inside one act, in a few lines; the rules are the rooms'.
 
+mod backup;
 mod cases;
 mod closing;
 mod consents;
@@ -61,10 +62,11 @@ macro_rules! calls {
     (
         calls { $( $name:ident ($request:ty) -> $answer:ty : $who:ident = $body:path; )+ }
         bytes { $( $bytes:ident ($bytes_request:ty) : $bytes_who:ident = $bytes_body:path, named $bytes_name:path; )+ }
+        files { $( $file:ident -> $file_answer:ty : $file_who:ident = $file_body:path; )+ }
     ) => {
         /// Every call with who may make it, in the order of this list.
         pub const CALLS: &[(&str, Who)] =
-            &[$( (stringify!($name), Who::$who), )+ $( (stringify!($bytes), Who::$bytes_who), )+];
+            &[$( (stringify!($name), Who::$who), )+ $( (stringify!($bytes), Who::$bytes_who), )+ $( (stringify!($file), Who::$file_who), )+];
 
         /// Answers a call: JSON in, JSON out. The error is JSON too.
         ///
@@ -101,10 +103,23 @@ macro_rules! calls {
             }
         }
 
+        /// Answers a call that a file comes in by, which the host has asked the person for.
+        /// There is one, and it takes nothing but a sealed backup of a desk.
+        ///
+        /// # Errors
+        /// As [`call`].
+        pub fn give(session: &mut Session, name: &str, file: std::fs::File) -> Result<String, String> {
+            match name {
+                $( stringify!($file) => take::<$file_answer>(session, Who::$file_who, file, $file_body), )+
+                _ => Err(view::problem(&Problem::refused(Reason::BadRequest))),
+            }
+        }
+
         /// Tells the generator of the TypeScript side every request and answer.
         fn visit_calls(visitor: &mut typescript::Collector) {
             $( visitor.call::<$request, $answer>(stringify!($name)); )+
             $( visitor.fetch::<$bytes_request>(stringify!($bytes)); )+
+            $( visitor.give::<$file_answer>(stringify!($file)); )+
         }
     };
 }
@@ -207,10 +222,26 @@ calls! {
         record_review      (crate::reviews::ReviewDraft) -> crate::session::Saved<crate::ids::ReviewId> : Supervisor = team::record_review;
         view_reviews       (crate::reviews::ReviewFilter) -> Vec<crate::reviews::ReviewView> : Caseworker = team::view_reviews;
         find               (view::Find)             -> Vec<view::Found>        : Caseworker = cases::find;
+
+        view_backups       (Nothing)                -> crate::backup::Backups  : SignedIn   = backup::view;
+        begin_backup       (Nothing)                -> crate::session::Progress : SignedIn  = backup::begin;
+        continue_backup    (Nothing)                -> crate::session::Progress : SignedIn  = backup::go_on;
+        stop_backup        (Nothing)                -> bool                    : SignedIn   = backup::stop;
+        list_backups       (Nothing)                -> Vec<crate::backup::BackupRow> : Anyone = backup::list;
+        choose_backup      (crate::backup::BackupByNumber) -> crate::backup::BackupOffer : Anyone = backup::choose;
+        open_backup        (crate::backup::OpenBackup) -> crate::session::Progress : Anyone = backup::open;
+        continue_restore   (Nothing)                -> crate::session::Progress : Anyone    = backup::step_restore;
+        view_restore       (Nothing)                -> crate::backup::ProvenBackup : Anyone = backup::proven;
+        confirm_restore    (Nothing)                -> crate::backup::ProvenBackup : Anyone = backup::confirm;
+        abandon_restore    (Nothing)                -> view::Situation         : Anyone     = backup::abandon;
     }
     bytes {
         recovery_sheet     (Nothing)                : Anyone     = desk::recovery_sheet, named desk::recovery_sheet_name;
         print_letter       (view::PrintLetter)      : Caseworker = referrals::print_letter, named referrals::letter_name;
+        copy_backup        (crate::backup::BackupByNumber) : Supervisor = backup::copy, named backup::copy_name;
+    }
+    files {
+        read_backup        -> crate::backup::BackupOffer : Anyone = backup::read;
     }
 }
 
@@ -220,9 +251,24 @@ fn answer<Request: DeserializeOwned, Answer: Serialize>(
     body: &str,
     run_body: fn(&mut Session, Request) -> Result<Answer, Problem>,
 ) -> Result<String, String> {
-    let answer = run(session, who, body, run_body)?;
-    serde_json::to_string(&answer)
+    encoded(&run(session, who, body, run_body)?)
+}
+
+fn encoded<Answer: Serialize>(answer: &Answer) -> Result<String, String> {
+    serde_json::to_string(answer)
         .map_err(|_| view::problem(&Problem::invariant("an answer could not be encoded")))
+}
+
+fn take<Answer: Serialize>(
+    session: &mut Session,
+    who: Who,
+    file: std::fs::File,
+    run_body: fn(&mut Session, std::fs::File) -> Result<Answer, Problem>,
+) -> Result<String, String> {
+    let answer = allowed(session, who)
+        .and_then(|()| run_body(session, file))
+        .map_err(|problem| view::problem(&problem))?;
+    encoded(&answer)
 }
 
 /// The one place where a role is checked: first the lock, then the role, then
@@ -233,15 +279,19 @@ fn run<Request: DeserializeOwned, Answer>(
     body: &str,
     run_body: fn(&mut Session, Request) -> Result<Answer, Problem>,
 ) -> Result<Answer, String> {
+    allowed(session, who)
+        .and_then(|()| serde_json::from_str(body).map_err(|_| Problem::refused(Reason::BadRequest)))
+        .and_then(|request| run_body(session, request))
+        .map_err(|problem| view::problem(&problem))
+}
+
+fn allowed(session: &Session, who: Who) -> Result<(), Problem> {
     let role = session.desk().ok().map(|desk| desk.actor.role);
-    let outcome = if who.includes(role) {
-        serde_json::from_str(body)
-            .map_err(|_| Problem::refused(Reason::BadRequest))
-            .and_then(|request| run_body(session, request))
+    if who.includes(role) {
+        Ok(())
     } else if role.is_none() {
         Err(Problem::refused(Reason::Locked))
     } else {
         Err(Problem::refused(Reason::NotAllowed))
-    };
-    outcome.map_err(|problem| view::problem(&problem))
+    }
 }

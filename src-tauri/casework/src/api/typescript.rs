@@ -12,6 +12,7 @@ pub(super) struct Collector {
     types: BTreeMap<String, String>,
     calls: Vec<String>,
     fetches: Vec<String>,
+    gives: Vec<String>,
 }
 
 impl Collector {
@@ -26,6 +27,12 @@ impl Collector {
         self.visit::<Request>();
         self.fetches
             .push(format!("  {name}: [{}],", Request::name(&self.config)));
+    }
+
+    pub(super) fn give<Answer: TS + 'static>(&mut self, name: &str) {
+        self.visit::<Answer>();
+        self.gives
+            .push(format!("  {name}: {},", Answer::name(&self.config)));
     }
 }
 
@@ -64,9 +71,11 @@ pub fn typescript() -> String {
         "// Written by `cargo xtask words` from casework::api. Do not edit.\n\
          export type Language = \"ar\" | \"fr\" | \"en\";\n{}\n\
          /** Each call with its request and its answer. */\nexport type Calls = {{\n{}\n}};\n\
-         /** Calls that answer bytes, with their request. */\nexport type Fetches = {{\n{}\n}};\n",
+         /** Calls that answer bytes, with their request. */\nexport type Fetches = {{\n{}\n}};\n\
+         /** Calls that a file comes in by, with their answer. */\nexport type Gives = {{\n{}\n}};\n",
         types.join("\n"),
         collector.calls.join("\n"),
         collector.fetches.join("\n"),
+        collector.gives.join("\n"),
     )
 }

@@ -110,6 +110,18 @@ pub(crate) struct Notice {
     pub(crate) facts: BTreeMap<String, String>,
 }
 
+impl Notice {
+    pub(super) fn new(code: &str, facts: &[(&'static str, String)]) -> Self {
+        Self {
+            code: code.to_owned(),
+            facts: facts
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                .collect(),
+        }
+    }
+}
+
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct Me {
     pub(crate) account: AccountId,

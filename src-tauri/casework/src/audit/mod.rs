@@ -3,7 +3,7 @@
 //! key can cut or delete but not rewrite what another person did. It names
 //! records and fields, never what stood in them.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use sha2::{Digest, Sha256};
 
 use crate::ids::AccountId;
@@ -34,7 +34,7 @@ pub(crate) struct Entry<'a> {
 }
 
 /// The last entry, or the root of an empty chain.
-pub(crate) fn head(tx: &Transaction<'_>) -> Result<Head, Problem> {
+pub(crate) fn head(tx: &Connection) -> Result<Head, Problem> {
     let last = tx
         .prepare_cached("SELECT seq, hash, at FROM audit ORDER BY seq DESC LIMIT 1")?
         .query_row([], |row| {
@@ -52,8 +52,15 @@ pub(crate) fn head(tx: &Transaction<'_>) -> Result<Head, Problem> {
     }))
 }
 
+/// When the chain began.
+pub(crate) fn began(tx: &Connection) -> Result<Option<Moment>, Problem> {
+    Ok(tx
+        .query_row("SELECT at FROM audit WHERE seq = 1", [], |row| row.get(0))
+        .optional()?)
+}
+
 /// The hash that stands at a place of the chain.
-pub(crate) fn hash_at(tx: &Transaction<'_>, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
+pub(crate) fn hash_at(tx: &Connection, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
     Ok(tx
         .query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| {
             row.get(0)
@@ -128,7 +135,7 @@ fn hash_of(seq: i64, entry: &Entry<'_>, clock_back: bool, previous: &[u8; 32]) -
 /// Walks the chain from an entry on: hashes, links and signatures. Answers the
 /// first place that does not fit.
 pub(crate) fn first_break(
-    tx: &Transaction<'_>,
+    tx: &Connection,
     from: i64,
     verify: impl Fn(AccountId, &[u8], &[u8]) -> bool,
 ) -> Result<Option<i64>, Problem> {

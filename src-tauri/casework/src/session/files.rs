@@ -96,7 +96,8 @@ impl Session {
         match lock.try_lock() {
             Ok(()) => {
                 self.hold = Some(lock);
-                self.finish_birth()
+                self.finish_birth()?;
+                self.finish_restore()
             }
             Err(fs::TryLockError::WouldBlock) => Err(Problem::refused(Reason::BusyStore)),
             Err(fs::TryLockError::Error(error)) => Err(failed("lock")(error)),

@@ -7,9 +7,11 @@
 //! a connection that cannot write.
 
 mod anchor;
+mod backup;
 mod birth;
 mod files;
 mod recovery;
+mod restore;
 mod slots;
 mod unlock;
 
@@ -33,6 +35,8 @@ use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
+pub(crate) use backup::{BackupFile, BackupMade, Doing, Progress, Step};
+pub(crate) use restore::{Offered, Proven};
 
 choices! {
     /// What a person who logs in may do.
@@ -42,7 +46,7 @@ choices! {
         Accounts = "accounts", Contacts = "contacts", Drafts = "drafts", Cases = "cases",
         Followups = "followups", Consents = "consents", Directory = "directory",
         Referrals = "referrals", Letters = "letters", Search = "search",
-        Packs = "packs", Reviews = "reviews",
+        Packs = "packs", Reviews = "reviews", Backups = "backups",
     }
     /// Where the desk stands.
     pub enum Stage {
@@ -148,6 +152,7 @@ enum Purpose {
 pub(crate) struct OpenDesk {
     pub(crate) vault: Vault,
     store: Store,
+    backup: Option<Box<backup::BackupUnderWay>>,
     pub(crate) actor: Actor,
     /// The helpline profile of this store.
     pub(crate) pack: String,
@@ -171,6 +176,7 @@ pub struct Session {
     keychain: Option<Box<dyn Keychain>>,
     hold: Option<File>,
     desk: Desk,
+    restoring: Option<Box<restore::Restoring>>,
     tries: u32,
     wait_until: Option<DateTime<Utc>>,
 }
@@ -295,6 +301,7 @@ impl Session {
             keychain,
             hold: None,
             desk: Desk::Closed,
+            restoring: None,
             tries: 0,
             wait_until: None,
         }
@@ -487,7 +494,9 @@ impl Session {
             if let Some(keychain) = &self.keychain {
                 anchor::leave(keychain.as_ref(), &desk.vault, &desk.head, now);
             }
-            let OpenDesk { store, .. } = *desk;
+            let OpenDesk { store, backup, .. } = *desk;
+            // A backup under way reads the store, and would keep its log from being emptied.
+            drop(backup);
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
         }
@@ -560,5 +569,12 @@ fn role_bits(role: Role) -> Roles {
         Role::Supervisor => 2,
         Role::DataOfficer => 4,
         Role::Administrator => 8,
+    })
+}
+
+/// Whether a supervisor opened this vault.
+fn supervises(vault: &Vault) -> bool {
+    vault.accounts().into_iter().any(|(account, roles)| {
+        Some(account) == vault.account() && roles == Some(role_bits(Role::Supervisor))
     })
 }

@@ -25,6 +25,7 @@ impl Session {
         if matches!(self.desk, Desk::Open(_)) {
             self.lock();
         }
+        self.restoring = None;
         self.take_hold()?;
         self.refuse_hurry()?;
         let header = self.read_header().map_err(said)?;
@@ -107,6 +108,7 @@ impl Session {
         self.desk = Desk::Open(Box::new(OpenDesk {
             vault,
             store,
+            backup: None,
             actor: Actor { id, role },
             pack,
             session_id,

@@ -1,4 +1,4 @@
-//! Gives a connection its key: the only unsafe code of this crate.
+//! Gives a connection its key: with `copy`, the only unsafe code of this crate.
 #![allow(
     unsafe_code,
     reason = "sqlite3_key has no safe wrapper; PRAGMA key would leave the key in statement text"

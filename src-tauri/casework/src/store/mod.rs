@@ -7,6 +7,7 @@
 //! else in this process may open the store's file: closing any other handle
 //! on it would drop SQLite's locks.
 
+mod copy;
 mod key;
 
 use std::io::Read;
@@ -19,14 +20,17 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params};
 use vault::DatabaseKey;
 
 use crate::problem::{Breakage, Problem, Reason};
+pub(crate) use copy::{Copying, Proof, Rows};
 
 /// Each released step of the schema: its number, the lowest app schema that may
 /// open the file afterwards, and its SQL. Frozen once released.
-pub(crate) const MIGRATIONS: &[(u32, u32, &str)] =
-    &[(1, 1, include_str!("migrations/0001_first.sql"))];
+pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
+    (1, 1, include_str!("migrations/0001_first.sql")),
+    (2, 1, include_str!("migrations/0002_backup.sql")),
+];
 
 /// The newest schema that this code knows.
-fn head() -> u32 {
+pub(crate) fn head() -> u32 {
     MIGRATIONS.last().map_or(0, |(number, ..)| *number)
 }
 

@@ -10,6 +10,7 @@ import { useWay } from "../../app/route";
 import type { CaseRef, CaseRow, ExposureRow, FollowupRow, Notice, ReferralRow, ToRenew } from "../../door";
 import { useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence } from "../../words";
+import { CopyDue } from "../backups";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { ReminderDialog } from "../referrals/CourseDialogs";
@@ -26,6 +27,7 @@ export function DayRoom() {
   const { go } = useWay();
   const { longDay } = useDates();
   const day = useLook("my_day", {});
+  const backups = useLook("view_backups", {}, { enabled: me.role === "supervisor" });
   const [attempt, setAttempt] = useState<FollowupRow | null>(null);
   const [reminding, setReminding] = useState<ReferralRow | null>(null);
   const [talking, setTalking] = useState<ExposureRow | null>(null);
@@ -59,6 +61,7 @@ export function DayRoom() {
         }
       />
       <Notices notices={me.notices} />
+      {backups.data?.copy_due && <CopyDue onOpen={() => go({ room: "team", tab: "backups" })} />}
       {draft && (
         <Alert
           testId="day-draft"

@@ -10,18 +10,20 @@ import { call } from "../../door";
 import type { AccountDraft, Language, Me, RecoverySheet, Refusal, Role, SetUp, Situation } from "../../door";
 import { useAct, useFetch } from "../../door/hooks";
 import { languages, useChoice, useLabel, useLanguage, useWords } from "../../words";
+import { RestoreRoom } from "../backups/RestoreRoom";
 import { cleanGroup, isSame, spread } from "./sheet";
 import css from "./setup.module.css";
 
 interface Props {
   situation: Situation;
   onEnter: (me: Me) => void;
+  onSituation: (situation: Situation) => void;
 }
 
 type Step = "language" | "organisation" | "account" | "sheet" | "confirm" | "team";
 const steps: readonly Step[] = ["language", "organisation", "account", "sheet", "confirm", "team"];
 
-export function SetUpRoom({ situation, onEnter }: Props) {
+export function SetUpRoom({ situation, onEnter, onSituation }: Props) {
   const w = useWords();
   const { language } = useLanguage();
   const [step, setStep] = useState<Step>("language");
@@ -36,6 +38,7 @@ export function SetUpRoom({ situation, onEnter }: Props) {
     login: "",
     passphrase: "",
   });
+  const [restoring, setRestoring] = useState(false);
   const setUp = useAct("set_up");
   const put = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
 
@@ -52,11 +55,21 @@ export function SetUpRoom({ situation, onEnter }: Props) {
   // A refusal of an earlier page's answer leads back to that page.
   const early = setUp.refusals.some((one) => ["organisation", "place", "contact_line", "pack"].includes(one.field ?? ""));
 
+  if (restoring) {
+    return (
+      <RestoreRoom
+        onLeave={(now) => {
+          setRestoring(false);
+          if (now) onSituation(now);
+        }}
+      />
+    );
+  }
   return (
     <OutsideFrame wide below={step === "language" ? w("setup-promise") : undefined}>
       <section className={css.card} data-testid={`setup-${step}`}>
         <StepHead step={step} />
-        {step === "language" && <LanguageStep onNext={() => setStep("organisation")} />}
+        {step === "language" && <LanguageStep onNext={() => setStep("organisation")} onRestore={() => setRestoring(true)} />}
         {step === "organisation" && (
           <OrganisationStep draft={draft} put={put} situation={situation} refusals={setUp.refusals} onBack={() => setStep("language")} onNext={() => setStep("account")} />
         )}
@@ -121,7 +134,7 @@ function Foot({ onBack, children }: { onBack?: () => void; children: ReactNode }
   );
 }
 
-function LanguageStep({ onNext }: { onNext: () => void }) {
+function LanguageStep({ onNext, onRestore }: { onNext: () => void; onRestore: () => void }) {
   const w = useWords();
   const choice = useChoice();
   const { language, speak } = useLanguage();
@@ -141,6 +154,9 @@ function LanguageStep({ onNext }: { onNext: () => void }) {
       <Foot>
         <Button variant="main" type="submit" testId="setup-next">
           {w("common-continue")}
+        </Button>
+        <Button variant="quiet" onPress={onRestore} testId="setup-restore">
+          {w("restore-enter")}
         </Button>
       </Foot>
     </Form>

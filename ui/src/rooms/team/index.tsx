@@ -8,6 +8,7 @@ import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
 import { Crosswalk, ListsTab } from "../lists";
 import { DecideDialog } from "../followups/DecideDialog";
+import { BackupsTab } from "../backups";
 import { AccountForm } from "../setup";
 import { Board, countedBy } from "./Board";
 import type { Only } from "./Board";
@@ -15,10 +16,10 @@ import { Figures } from "./Figures";
 import { Sight } from "./Sight";
 import css from "./team.module.css";
 
-export function TeamRoom() {
+export function TeamRoom({ first }: { first: string }) {
   const w = useWords();
   const { me } = useDesk();
-  const [tab, setTab] = useState("caseload");
+  const [tab, setTab] = useState(first);
   const [only, setOnly] = useState<Only | null>(null);
   const show = (which: Only): void => {
     setOnly(which);
@@ -43,6 +44,7 @@ export function TeamRoom() {
           ...(me.role === "supervisor"
             ? [
                 { id: "figures", title: w("figures-title"), content: <Figures /> },
+                { id: "backups", title: w("backups-title"), content: <BackupsTab /> },
                 { id: "lists", title: w("lists-title"), content: <ListsTab /> },
                 { id: "crosswalk", title: w("lists-crosswalk"), content: <Crosswalk /> },
               ]

@@ -1,11 +1,12 @@
 /** The closed door, and what stands before it when the store cannot be opened. */
 import { useEffect, useState } from "react";
 import { OutsideFrame } from "../../app/OutsideFrame";
-import { Alert, Button, Code, Form, PassphraseField, Rows, Soft, TextField, Typed } from "../../kit";
+import { Alert, Button, Code, Form, Line, PassphraseField, Rows, Soft, TextField, Typed } from "../../kit";
 import { call, problemFrom } from "../../door";
 import type { Me, Situation, TrainingLogin } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
+import { RestoreRoom } from "../backups/RestoreRoom";
 import { RecoverRoom } from "./Recover";
 import css from "./unlock.module.css";
 
@@ -18,6 +19,7 @@ interface Props {
 export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
   const w = useWords();
   const [checking, setChecking] = useState(false);
+  const [restoring, setRestoring] = useState(false);
 
   async function look(): Promise<void> {
     setChecking(true);
@@ -25,6 +27,22 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
     setChecking(false);
   }
 
+  if (restoring) {
+    return (
+      <RestoreRoom
+        onLeave={(now) => {
+          setRestoring(false);
+          if (now) onSituation(now);
+        }}
+      />
+    );
+  }
+
+  const restore = (
+    <Button variant="quiet" onPress={() => setRestoring(true)} testId="unlock-restore">
+      {w("restore-enter")}
+    </Button>
+  );
   const again = (
     <Button variant="main" onPress={() => void look()} busy={checking} testId="unlock-look-again">
       {w("unlock-look-again")}
@@ -44,7 +62,10 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
             <li>{w("unlock-damaged-do-2")}</li>
             <li>{w("unlock-damaged-do-3")}</li>
           </ol>
-          {again}
+          <Line gap={2}>
+            {again}
+            {restore}
+          </Line>
         </Stopped>
       );
     case "incomplete":
@@ -59,7 +80,10 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
             <li>{w("unlock-incomplete-do-2")}</li>
             <li>{w("unlock-damaged-do-3")}</li>
           </ol>
-          {again}
+          <Line gap={2}>
+            {again}
+            {restore}
+          </Line>
         </Stopped>
       );
     case "newer":
@@ -85,7 +109,7 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
         </Stopped>
       );
     default:
-      return <Closed situation={situation} onEnter={onEnter} onSituation={onSituation} />;
+      return <Closed situation={situation} onEnter={onEnter} onSituation={onSituation} restore={restore} />;
   }
 }
 
@@ -121,7 +145,7 @@ function useCountdown(): [left: number, start: (seconds: number) => void] {
 
 const stages: Record<string, Situation["stage"]> = { damaged_store: "damaged", newer_store: "newer", busy_store: "busy" };
 
-function Closed({ situation, onEnter, onSituation }: Props) {
+function Closed({ situation, onEnter, onSituation, restore }: Props & { restore: React.ReactNode }) {
   const w = useWords();
   const choice = useChoice();
   const [login, setLogin] = useState("");
@@ -195,6 +219,7 @@ function Closed({ situation, onEnter, onSituation }: Props) {
           <Button variant="quiet" onPress={() => setRecovering(true)} testId="unlock-recover">
             {w("unlock-recover")}
           </Button>
+          {restore}
         </details>
       </section>
       {situation.training_logins.length > 0 && (

@@ -1,0 +1,24 @@
+## الاستعادة
+restore-enter = استعادة نسخة احتياطية
+restore-title = استعادة نسخة احتياطية
+restore-what = لا يتغير شيء قبل الاطلاع على محتوى النسخة والموافقة.
+restore-here = النسخ في هذا الحاسوب
+restore-here-none = لا توجد أي نسخة في مجلد هذا الحاسوب.
+restore-row = النسخة { $number }
+restore-file = اختيار ملف…
+restore-offer = النسخة { $number } من القاعدة { $vault }
+restore-made = تاريخ الإنجاز
+restore-how = كيف تُفتح؟
+restore-how-sheet = بورقة الاسترجاع
+restore-how-person = بعبارة سر شخص من الإشراف
+restore-open = فتح وتحقق
+restore-proven = النسخة كاملة
+restore-entries = عدد العمليات في سجلها
+restore-last = آخر عملية
+restore-lost = ما كُتب بعد ذلك غير موجود فيها.
+restore-aside = ما يوجد الآن في هذا الحاسوب يوضع في مجلد بجانبه. لا يُحذف أي شيء.
+restore-told = سيعلم الجميع عند الفتح المقبل أن نسخة احتياطية أُعيدت إلى مكانها.
+restore-confirm = إعادتها إلى مكانها
+restore-done-title = أُعيدت النسخة إلى مكانها
+restore-done-what = يُفتح سند بعبارة السر التي كانت صالحة وقت إنجاز النسخة. وإذا لم يتذكر أحد عبارته فإن ورقة الاسترجاع تمنح الإشراف عبارة جديدة.
+restore-done-open = إلى الباب

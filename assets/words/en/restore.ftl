@@ -1,0 +1,24 @@
+## Restoring
+restore-enter = Restore a backup
+restore-title = Restore a backup
+restore-what = Nothing changes until you have seen what the backup holds and say yes.
+restore-here = Backups on this computer
+restore-here-none = There is no backup in this computer’s folder.
+restore-row = Backup { $number }
+restore-file = Choose a file…
+restore-offer = Backup { $number } of store { $vault }
+restore-made = Made
+restore-how = How do you open it?
+restore-how-sheet = With the recovery sheet
+restore-how-person = With a supervisor’s passphrase
+restore-open = Open and check
+restore-proven = The backup is whole
+restore-entries = Acts in its history
+restore-last = Last act
+restore-lost = What was written after that is not in it.
+restore-aside = What lies on this computer now is put into a folder beside it. Nothing is deleted.
+restore-told = Everybody will be told at their next unlock that a backup was put in place.
+restore-confirm = Put it in place
+restore-done-title = The backup is in place
+restore-done-what = Open Sanad with the passphrase that you had when the backup was made. If nobody knows theirs, the recovery sheet gives a supervisor a new one.
+restore-done-open = To the door

@@ -1,0 +1,24 @@
+## Restaurer
+restore-enter = Restaurer une sauvegarde
+restore-title = Restaurer une sauvegarde
+restore-what = Rien ne change tant que vous n’avez pas vu ce que contient la sauvegarde et dit oui.
+restore-here = Sauvegardes sur cet ordinateur
+restore-here-none = Il n’y a aucune sauvegarde dans le dossier de cet ordinateur.
+restore-row = Sauvegarde { $number }
+restore-file = Choisir un fichier…
+restore-offer = Sauvegarde { $number } de la base { $vault }
+restore-made = Faite le
+restore-how = Comment l’ouvrir ?
+restore-how-sheet = Avec la feuille de secours
+restore-how-person = Avec la phrase de passe d’une personne responsable
+restore-open = Ouvrir et vérifier
+restore-proven = La sauvegarde est complète
+restore-entries = Actes dans son historique
+restore-last = Dernier acte
+restore-lost = Ce qui a été écrit après cela ne s’y trouve pas.
+restore-aside = Ce qui se trouve maintenant sur cet ordinateur est mis dans un dossier à côté. Rien n’est effacé.
+restore-told = Chaque personne apprendra à sa prochaine ouverture qu’une sauvegarde a été remise en place.
+restore-confirm = La remettre en place
+restore-done-title = La sauvegarde est en place
+restore-done-what = Ouvrez Sanad avec la phrase de passe que vous aviez au moment de la sauvegarde. Si personne ne connaît la sienne, la feuille de secours en donne une nouvelle à une personne responsable.
+restore-done-open = Aller à la porte

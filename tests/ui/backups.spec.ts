@@ -1,0 +1,79 @@
+/** Backups in the team's room, a copy that leaves, and a backup that comes back from a file. */
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../../ui/src/door/generated.ts";
+import { Office, expect, looksRight, people, test } from "./office.ts";
+
+// Each test has an office of its own, so that they may run beside each other.
+test.describe.configure({ mode: "parallel" });
+
+/** An office whose sheet is known. */
+async function founded(office: Office, language: Language): Promise<string> {
+  const { name, login, passphrase } = people.nadia;
+  const sheet = await office.call("set_up", { language, pack: "ma-emc", organisation: "Espace Confiance", place: "", contact_line: "", name, login, passphrase });
+  await office.call("confirm_recovery", { typed: sheet.groups.join(" ") });
+  return sheet.groups.join("-");
+}
+
+const out = (office: Office): string => join(office.folder, "store.out");
+const inbox = (office: Office): string => join(office.folder, "store.in");
+
+for (const language of ["ar", "fr"] as Language[]) {
+  test(`a backup is made and proven, a copy leaves and comes back on a new computer, in ${language}`, async ({ page, office }) => {
+    const sheet = await founded(office, language);
+    await page.goto(office.url);
+    await page.getByTestId("go-team").click();
+    await page.getByTestId("tab-backups").click();
+    await expect(page.getByTestId("backups-none")).toBeVisible();
+    await looksRight(page, language, "backups-none");
+    await page.getByTestId("backup-now").click();
+    await expect(page.getByTestId("backup-copy-1")).toBeVisible();
+    await expect(page.getByTestId("backup-now")).toBeVisible();
+    // A week later no copy has left: My day says so, and leads here.
+    await office.forward(8 * 24 * 3600);
+    await page.reload();
+    await expect(page.getByTestId("copy-due")).toBeVisible();
+    await looksRight(page, language, "day-copy-due");
+    await page.getByTestId("copy-due-open").click();
+    await looksRight(page, language, "backups");
+    await page.getByTestId("backup-copy-1").click();
+    await expect(page.getByTestId("copy-due")).toBeHidden();
+    const [name] = readdirSync(out(office));
+    expect(name).toMatch(/^sanad-[0-9A-F]{4}-[0-9A-F]{4}-00001\.sanad$/);
+
+    // Another computer: nothing lies there, and the file is chosen in the host's dialog.
+    const elsewhere = await Office.open();
+    try {
+      await page.goto(elsewhere.url);
+      await page.getByTestId(`setup-language-choice-${language}`).click();
+      await page.getByTestId("setup-restore").click();
+      await looksRight(page, language, "restore-choose");
+      // Called off, then a file that is no backup.
+      await page.getByTestId("restore-file").click();
+      await expect(page.getByTestId("restore-file")).toBeEnabled();
+      writeFileSync(inbox(elsewhere), "no backup");
+      await page.getByTestId("restore-file").click();
+      await expect(page.getByTestId("backup-problem")).toBeVisible();
+      cpSync(join(out(office), name ?? ""), inbox(elsewhere));
+      await page.getByTestId("restore-file").click();
+      await page.getByTestId("restore-typed").fill(sheet.slice(0, -6));
+      await page.getByTestId("restore-open").click();
+      await expect(page.locator("[data-fault]").first()).toBeVisible();
+      await looksRight(page, language, "restore-open-refused");
+      await page.getByTestId("restore-typed").fill(sheet);
+      await page.getByTestId("restore-open").click();
+      await expect(page.getByTestId("restore-proven")).toBeVisible();
+      await looksRight(page, language, "restore-proven");
+      await page.getByTestId("restore-confirm").click();
+      await expect(page.getByTestId("restore-done")).toBeVisible();
+      await page.getByTestId("restore-leave").click();
+      await page.getByTestId("unlock-login").fill(people.nadia.login);
+      await page.getByTestId("unlock-passphrase").fill(people.nadia.passphrase);
+      await page.keyboard.press("Enter");
+      await expect(page.getByTestId("notice")).toBeVisible();
+      await looksRight(page, language, "day-restored");
+    } finally {
+      elsewhere.close();
+    }
+  });
+}
