@@ -321,8 +321,17 @@ mod tests {
 
     #[test]
     fn the_file_always_ends_in_pdf() {
-        assert_eq!(as_pdf("a/letter".into()), Path::new("a/letter.pdf"));
-        assert_eq!(as_pdf("a/letter.PDF".into()), Path::new("a/letter.PDF"));
-        assert_eq!(as_pdf("a/EMC.2026".into()), Path::new("a/EMC.2026.pdf"));
+        assert_eq!(
+            with_end("a/letter".into(), "pdf"),
+            Path::new("a/letter.pdf")
+        );
+        assert_eq!(
+            with_end("a/letter.PDF".into(), "pdf"),
+            Path::new("a/letter.PDF")
+        );
+        assert_eq!(
+            with_end("a/EMC.2026".into(), "pdf"),
+            Path::new("a/EMC.2026.pdf")
+        );
     }
 }

@@ -33,11 +33,14 @@ for (const language of languages) {
   test.describe(`strings, ${language}`, () => {
     const desk = sitting(language);
 
+    // Which side a screen begins at matters little here, so that the second language takes a third of them.
+    const some = language === "ar" ? strings : strings.filter((_, at) => at % 3 === 0);
+
     test("every string stands in the timeline as it was typed", async ({ page }) => {
       await desk.as("amal");
       const one = await caseOf(desk.office);
       const written: string[] = [];
-      for (const text of strings) {
+      for (const text of some) {
         try {
           await desk.office.call("add_note", { case: one.id, text });
           written.push(kept(text));
@@ -45,7 +48,7 @@ for (const language of languages) {
           expect(String(refused), JSON.stringify(text)).toMatch(/too_long|not_text|answer_missing/);
         }
       }
-      expect(written.length).toBeGreaterThan(300);
+      expect(written.length).toBeGreaterThan(some.length * 0.85);
       await desk.sit(page);
       await openCase(page, one.code);
       const shown = page.getByTestId("case-entry-note").locator("bdi");

@@ -16,7 +16,7 @@ pub(crate) fn faults(arguments: &[&str]) -> Outcome {
     setup::packages(TOOLS)?;
     test::build_core()?;
     let mut run = as_root(steps::built("faults")?)?;
-    run.args(arguments);
+    run.args(arguments).envs(test::LARGE_PAGES);
     match run.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("faults: failed ({status})")),
@@ -28,7 +28,7 @@ pub(crate) fn faults(arguments: &[&str]) -> Outcome {
 pub(crate) fn quick() -> Outcome {
     setup::packages(TOOLS)?;
     let mut run = as_root(steps::built("faults")?)?;
-    run.arg("--quick");
+    run.arg("--quick").envs(test::LARGE_PAGES);
     print!("{}", steps::run("core: faults, the quick form", run)?);
     Ok(())
 }

@@ -3,8 +3,9 @@
 
 use std::fs::{self, File};
 use std::io::Write;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::project;
@@ -42,18 +43,74 @@ pub(crate) fn built_for_release(program: &str) -> Result<PathBuf, String> {
 /// Runs a step and answers all that it said.
 pub(crate) fn run(what: &str, mut command: Command) -> Result<String, String> {
     let started = announce(what)?;
+    let log = quietly(what, &mut command)?;
+    let status = command.status();
+    println!("{}", seconds(started.elapsed()));
+    let program = command.get_program().to_string_lossy();
+    outcome(
+        what,
+        &log,
+        status.map_err(|why| format!("{program}: {why}")),
+    )
+}
+
+/// A step that runs beside others. Dropping it ends it.
+pub(crate) struct Beside {
+    what: &'static str,
+    log: PathBuf,
+    child: Child,
+    started: Instant,
+}
+
+/// Starts a step that leaves a part of the machine idle, to run beside others.
+pub(crate) fn start(what: &'static str, mut command: Command) -> Result<Beside, String> {
+    let log = quietly(what, &mut command)?;
+    // A group of its own, so that it can be ended with everything that it started.
+    let child = command
+        .process_group(0)
+        .spawn()
+        .map_err(|why| format!("{what}: could not start {:?}: {why}", command.get_program()))?;
+    Ok(Beside {
+        what,
+        log,
+        child,
+        started: Instant::now(),
+    })
+}
+
+impl Beside {
+    /// Waits for its end and answers all that it said.
+    pub(crate) fn finish(mut self) -> Result<String, String> {
+        announce(self.what)?;
+        let status = self.child.wait();
+        println!("{} since it began", seconds(self.started.elapsed()));
+        outcome(self.what, &self.log, status.map_err(|why| why.to_string()))
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        if let Ok(None) = self.child.try_wait() {
+            let group = format!("-{}", self.child.id());
+            drop(Command::new("kill").args(["--", &group]).status());
+            drop(self.child.wait());
+        }
+    }
+}
+
+/// Sends what a command says into its log.
+fn quietly(what: &str, command: &mut Command) -> Result<PathBuf, String> {
     let log = log_file(what)?;
     let said = open_log(&log)?;
     let also = said
         .try_clone()
         .map_err(|why| format!("{}: {why}", log.display()))?;
-    let status = command
-        .stdin(Stdio::null())
-        .stdout(said)
-        .stderr(also)
-        .status();
-    println!("{}", seconds(started.elapsed()));
-    let text = String::from_utf8_lossy(&fs::read(&log).unwrap_or_default()).into_owned();
+    command.stdin(Stdio::null()).stdout(said).stderr(also);
+    Ok(log)
+}
+
+fn outcome(what: &str, log: &Path, status: Result<ExitStatus, String>) -> Result<String, String> {
+    let text = String::from_utf8_lossy(&fs::read(log).unwrap_or_default()).into_owned();
     match status {
         Ok(status) if status.success() => Ok(text),
         Ok(status) => Err(format!(
@@ -61,10 +118,7 @@ pub(crate) fn run(what: &str, mut command: Command) -> Result<String, String> {
             last_lines(&text),
             log.display()
         )),
-        Err(why) => Err(format!(
-            "{what}: could not start {:?}: {why}",
-            command.get_program()
-        )),
+        Err(why) => Err(format!("{what}: could not start: {why}")),
     }
 }
 

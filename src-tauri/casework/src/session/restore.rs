@@ -259,6 +259,7 @@ impl Session {
 
     /// Opens the chosen backup with what was typed from the recovery sheet.
     pub(crate) fn open_backup_with_sheet(&mut self, typed: &str) -> Result<Progress, Problem> {
+        self.chosen()?;
         self.refuse_hurry()?;
         let sheet = RecoveryKey::read(typed).map_err(misread)?;
         let reader = self.chosen()?.head.open(&sheet);
@@ -278,6 +279,7 @@ impl Session {
         login: &str,
         passphrase: &Passphrase,
     ) -> Result<Progress, Problem> {
+        self.chosen()?;
         self.refuse_hurry()?;
         // On a new computer there is no vault on which a passphrase could be tried.
         let live = self

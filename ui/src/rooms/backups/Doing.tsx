@@ -4,6 +4,16 @@ import type { Progress } from "../../door";
 import { useDates, useWords } from "../../words";
 import css from "./backups.module.css";
 
+/** The day and the hour, also of today: of backups one wants to know which. */
+export function Stamp({ at }: { at: string }) {
+  const { day, time } = useDates();
+  return (
+    <bdi className={css.stamp}>
+      {day(at)} {time(at)}
+    </bdi>
+  );
+}
+
 export function Doing({ progress, onStop }: { progress: Progress; onStop?: () => void }) {
   const w = useWords();
   const { percent } = useDates();

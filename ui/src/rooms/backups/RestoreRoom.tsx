@@ -6,12 +6,12 @@
  */
 import { useState } from "react";
 import { OutsideFrame } from "../../app/OutsideFrame";
-import { Alert, Button, Choices, Facts, Form, Line, PassphraseField, Rows, Soft, Spinner, TextField, When } from "../../kit";
+import { Alert, Button, Choices, Facts, Form, Line, PassphraseField, Rows, Soft, Spinner, TextField } from "../../kit";
 import { call, problemFrom } from "../../door";
 import type { BackupOffer, BackupRow, ProvenBackup, Situation } from "../../door";
 import { useAct, useGive, useLook } from "../../door/hooks";
 import { useDates, useWords } from "../../words";
-import { Doing } from "./Doing";
+import { Doing, Stamp } from "./Doing";
 import { Refused } from ".";
 import { useRunning } from "./running";
 import css from "./restore.module.css";
@@ -85,7 +85,7 @@ function Choose({ onChosen }: { onChosen: (offer: BackupOffer) => void }) {
             {(row) => (
               <span className={css.row} data-testid={`restore-row-${row.number}`}>
                 <strong>
-                  <When at={row.made_at} />
+                  <Stamp at={row.made_at} />
                 </strong>
                 <Soft>{w("restore-row", { number: number(row.number) })}</Soft>
               </span>
@@ -127,7 +127,7 @@ function Open({ offer, onProven }: { offer: BackupOffer; onProven: (proven: Prov
   return (
     <Form refusals={open.refusals} onSubmit={() => void begin()}>
       <h2>{w("restore-offer", { number: number(offer.number), vault: offer.vault })}</h2>
-      <Facts rows={[[w("restore-made"), <When key="made" at={offer.made_at} />]]} />
+      <Facts rows={[[w("restore-made"), <Stamp key="made" at={offer.made_at} />]]} />
       <Refused refusals={running.problem?.refusals ?? []} number={running.problem?.number ?? null} />
       {offer.replaces && (
         <Choices<How>
@@ -168,9 +168,9 @@ function Decide({ offer, proven, onDone }: { offer: BackupOffer; proven: ProvenB
       <h2>{w("restore-offer", { number: number(proven.number), vault: offer.vault })}</h2>
       <Facts
         rows={[
-          [w("restore-made"), <When key="made" at={proven.made_at} />],
+          [w("restore-made"), <Stamp key="made" at={proven.made_at} />],
           [w("restore-entries"), number(proven.entries)],
-          proven.last !== null && [w("restore-last"), <When key="last" at={proven.last} />],
+          proven.last !== null && [w("restore-last"), <Stamp key="last" at={proven.last} />],
         ]}
       />
       <p>{w("restore-lost")}</p>

@@ -3,18 +3,18 @@
  *
  * data-testid: backups, backup-now, backup-doing, backup-stop, backup-problem, backup-copy-<number>, copy-due
  */
-import { Alert, Button, Empty, Panel, Soft, Spinner, Stack, Table, When, toast } from "../../kit";
+import { Alert, Button, Empty, Panel, Soft, Spinner, Stack, Table, toast } from "../../kit";
 import { call, problemFrom } from "../../door";
 import type { BackupRow, Refusal } from "../../door";
 import { queryClient, tellChanged, useFetch, useLook } from "../../door/hooks";
 import { useDates, useRefusalText, useWords } from "../../words";
-import { Doing } from "./Doing";
+import { Doing, Stamp } from "./Doing";
 import { useRunning } from "./running";
 import css from "./backups.module.css";
 
 export function BackupsTab() {
   const w = useWords();
-  const { number, nearMoment } = useDates();
+  const { number, day, time } = useDates();
   const backups = useLook("view_backups", {}, { fresh: true });
   const running = useRunning("continue_backup");
   const copy = useFetch("copy_backup", "file", ["backups"]);
@@ -74,9 +74,9 @@ export function BackupsTab() {
             testId="backups"
             columns={[
               { id: "number", title: w("backups-number"), names: true, cell: (row) => number(row.number) },
-              { id: "made", title: w("backups-made"), cell: (row) => <When at={row.made_at} /> },
+              { id: "made", title: w("backups-made"), cell: (row) => <Stamp at={row.made_at} /> },
               { id: "size", title: w("backups-size"), cell: (row) => <Soft>{w("backups-mb", { size: number(megabytes(row.bytes)) })}</Soft> },
-              { id: "left", title: w("backups-left"), cell: (row) => (row.copied === null ? <Soft>{w("backups-never-left")}</Soft> : <When at={row.copied} />) },
+              { id: "left", title: w("backups-left"), cell: (row) => (row.copied === null ? <Soft>{w("backups-never-left")}</Soft> : <Stamp at={row.copied} />) },
               {
                 id: "act",
                 title: w("team-act"),
@@ -94,7 +94,7 @@ export function BackupsTab() {
         <Panel title={w("backups-restorations")}>
           <ul className={css.list} data-testid="restorations">
             {restorations.map((one) => (
-              <li key={one.at}>{w("backups-restoration", { number: one.number, made: nearMoment(one.made_at), at: nearMoment(one.at) })}</li>
+              <li key={one.at}>{w("backups-restoration", { number: one.number, made: `${day(one.made_at)} ${time(one.made_at)}`, at: `${day(one.at)} ${time(one.at)}` })}</li>
             ))}
           </ul>
         </Panel>
