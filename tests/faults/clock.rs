@@ -26,10 +26,12 @@ const JUMPS: &[(&str, bool)] = &[
 ];
 
 /// Jumps in one session, desks that are opened by a wrong clock, and waits.
-pub(crate) fn run(_: &Size, founded: &Founded, _: &mut Dice) -> Result<(), String> {
+pub(crate) fn run(size: &Size, founded: &Founded, _: &mut Dice) -> Result<(), String> {
     jumps(founded)?;
-    wrong_from_the_start(founded)?;
-    waits(founded)
+    // Each desk costs a few keys: the quick form has one of a kind.
+    let of_a_kind = if size.quick { 1 } else { usize::MAX };
+    wrong_from_the_start(founded, of_a_kind)?;
+    waits(founded, of_a_kind)
 }
 
 fn jumps(founded: &Founded) -> Result<(), String> {
@@ -82,12 +84,13 @@ fn jumps(founded: &Founded) -> Result<(), String> {
 }
 
 /// Days on which the battery of the clock was empty.
-fn wrong_from_the_start(founded: &Founded) -> Result<(), String> {
+fn wrong_from_the_start(founded: &Founded, most: usize) -> Result<(), String> {
     let days = [
         "1970-01-01T00:00:00+00:00",
         "2016-11-22T15:00:00+01:00",
         "2036-11-22T15:00:00+01:00",
     ];
+    let days = days.get(..most.min(days.len())).unwrap_or_default();
     for day in days {
         let scratch = tempfile::tempdir().map_err(|why| why.to_string())?;
         let at = Where::below(scratch.path());
@@ -119,8 +122,8 @@ fn wrong_from_the_start(founded: &Founded) -> Result<(), String> {
 }
 
 /// Five wrong passphrases, and a clock that somebody moves.
-fn waits(founded: &Founded) -> Result<(), String> {
-    for (moved, expected) in WAITS {
+fn waits(founded: &Founded, most: usize) -> Result<(), String> {
+    for (moved, expected) in WAITS.iter().take(most) {
         let scratch = tempfile::tempdir().map_err(|why| why.to_string())?;
         let at = Where::below(scratch.path());
         founded.lay(&at)?;

@@ -15,7 +15,7 @@ const WAYS: [&str; 5] = ["flip", "zeros", "truncation", "garbage", "header"];
 
 /// Damaged stores, half of them with the log that a kill left.
 pub(crate) fn run(size: &Size, founded: &Founded, dice: &mut Dice) -> Result<(), String> {
-    let rounds = size.of(200, 20);
+    let rounds = size.of(200, 10);
     let scratch = tempfile::tempdir().map_err(|why| why.to_string())?;
     let at = Where::below(scratch.path());
     founded.lay(&at)?;

@@ -62,7 +62,7 @@ pub(crate) fn run(size: &Size, founded: &Founded, dice: &mut Dice) -> Result<(),
         "vault: {flips} bits of {} bytes, {flips} refused, 0 panics",
         vault.len()
     ));
-    pages(&at, founded, &store, dice)
+    pages(&at, founded, &store, size, dice)
 }
 
 fn flip(bytes: &mut [u8], dice: &mut Dice) -> usize {
@@ -116,10 +116,10 @@ fn through_the_door(
 }
 
 /// Pages that changed places, or are gone, or are there by half.
-fn pages(at: &Where, founded: &Founded, store: &[u8], dice: &mut Dice) -> Result<(), String> {
+fn pages(at: &Where, founded: &Founded, store: &[u8], size: &Size, dice: &mut Dice) -> Result<(), String> {
     let count = store.len() / PAGE;
     let (mut swapped, mut dropped) = (0, 0);
-    for _ in 0..40 {
+    for _ in 0..size.of(200, 8) {
         let page = |dice: &mut Dice| 1 + usize::try_from(dice.below(count as u64 - 1)).unwrap_or(0);
         let (one, other) = (page(dice), page(dice));
         if one != other {

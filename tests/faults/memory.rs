@@ -11,7 +11,7 @@ const CLOSELY: u64 = 10;
 
 /// Every errand, once and from then on.
 pub(crate) fn run(size: &Size, founded: &Founded, dice: &mut Dice) -> Result<(), String> {
-    let step = if size.quick { 200 } else { 3 };
+    let step = if size.quick { 300 } else { 3 };
     for lasting in [false, true] {
         let fault = |call| Fault {
             part: Part::Memory,
