@@ -36,11 +36,6 @@ export type Messages = {
   "backups-copy-of": { number: string | number };
   "backups-copy-open": {};
   "backups-daily-failed": {};
-  "backups-doing-checking": {};
-  "backups-doing-copying": {};
-  "backups-doing-done": {};
-  "backups-doing-opening": {};
-  "backups-doing-sealing": {};
   "backups-done": {};
   "backups-left": {};
   "backups-list": {};
@@ -375,6 +370,11 @@ export type Messages = {
   "choice-disclosed-item-safe-contact": {};
   "choice-disclosed-item-suspect": {};
   "choice-disclosed-item-words": {};
+  "choice-doing-checking": {};
+  "choice-doing-copying": {};
+  "choice-doing-done": {};
+  "choice-doing-opening": {};
+  "choice-doing-sealing": {};
   "choice-edited-added": {};
   "choice-edited-renamed": {};
   "choice-edited-restored": {};

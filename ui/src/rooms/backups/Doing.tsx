@@ -1,7 +1,7 @@
 /** What a backup or a restoration is doing, and how far it is. */
 import { Button } from "../../kit";
 import type { Progress } from "../../door";
-import { useDates, useWords } from "../../words";
+import { useChoice, useDates, useWords } from "../../words";
 import css from "./backups.module.css";
 
 /** The day and the hour, also of today: of backups one wants to know which. */
@@ -16,8 +16,9 @@ export function Stamp({ at }: { at: string }) {
 
 export function Doing({ progress, onStop }: { progress: Progress; onStop?: () => void }) {
   const w = useWords();
+  const choice = useChoice();
   const { percent } = useDates();
-  const name = w(`backups-doing-${progress.doing}`);
+  const name = choice("doing", progress.doing);
   return (
     <div className={css.doing} data-testid="backup-doing">
       <div className={css.bar} role="progressbar" aria-label={name} aria-valuemin={0} aria-valuemax={100} aria-valuenow={progress.percent}>
