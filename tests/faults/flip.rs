@@ -116,7 +116,13 @@ fn through_the_door(
 }
 
 /// Pages that changed places, or are gone, or are there by half.
-fn pages(at: &Where, founded: &Founded, store: &[u8], size: &Size, dice: &mut Dice) -> Result<(), String> {
+fn pages(
+    at: &Where,
+    founded: &Founded,
+    store: &[u8],
+    size: &Size,
+    dice: &mut Dice,
+) -> Result<(), String> {
     let count = store.len() / PAGE;
     let (mut swapped, mut dropped) = (0, 0);
     for _ in 0..size.of(200, 8) {
