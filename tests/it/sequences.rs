@@ -25,6 +25,7 @@ const APART: &[&str] = &[
     // A whole backup in each second call would leave no time for the others.
     "begin_backup",
     "continue_backup",
+    "begin_rescue",
 ];
 
 /// What a call makes, by the name of the field in which others ask for it.

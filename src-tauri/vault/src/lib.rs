@@ -45,6 +45,8 @@ mod slot;
 #[cfg(test)]
 mod tests;
 mod vault;
+#[cfg(test)]
+mod vectors;
 
 pub use backup::{
     BACKUP_PIECE, BACKUP_SEAL, BackupFacts, BackupHead, BackupReader, BackupWriter, MAX_BACKUP_HEAD,

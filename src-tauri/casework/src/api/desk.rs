@@ -205,7 +205,8 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
     situation(session, nothing)
 }
 
-fn me(session: &mut Session) -> Result<Me, Problem> {
+pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
+    let rescue = session.is_rescue();
     let auto_lock_minutes = session.auto_lock_minutes();
     let mut notices = session
         .desk()?
@@ -229,6 +230,7 @@ fn me(session: &mut Session) -> Result<Me, Problem> {
             contact_line: accounts::setting(tx, "contact_line")?,
             pack: tx.pack.to_owned(),
             auto_lock_minutes,
+            rescue,
             notices,
         })
     })

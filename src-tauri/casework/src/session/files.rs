@@ -71,8 +71,10 @@ impl Session {
         self.place.folder.join("vault")
     }
 
+    /// The store; at a desk that shows what could be read of a damaged one, what was read.
     pub(super) fn store_file(&self) -> PathBuf {
-        self.place.folder.join("store.db")
+        let scratch = if self.is_rescue() { "rescue" } else { "" };
+        self.place.folder.join(scratch).join("store.db")
     }
 
     /// A set-up under way is written here and moved out as its last step.

@@ -11,6 +11,7 @@ mod backup;
 mod birth;
 mod files;
 mod recovery;
+mod rescue;
 mod restore;
 mod slots;
 mod unlock;
@@ -177,6 +178,9 @@ pub struct Session {
     hold: Option<File>,
     desk: Desk,
     restoring: Option<Box<restore::Restoring>>,
+    rescuing: Option<Box<rescue::Rescuing>>,
+    /// Whether the open desk shows what could be read of a damaged store.
+    rescued: bool,
     tries: u32,
     wait_until: Option<DateTime<Utc>>,
 }
@@ -302,6 +306,8 @@ impl Session {
             hold: None,
             desk: Desk::Closed,
             restoring: None,
+            rescuing: None,
+            rescued: false,
             tries: 0,
             wait_until: None,
         }
@@ -380,6 +386,9 @@ impl Session {
         writes: bool,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
+        if writes {
+            self.refuse_in_rescue("jot")?;
+        }
         self.renew_store()?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
@@ -440,6 +449,7 @@ impl Session {
         act: &'static str,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<Saved<T>, Problem> {
+        self.refuse_in_rescue(act)?;
         self.renew_store()?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
@@ -491,7 +501,8 @@ impl Session {
     pub fn lock(&mut self) {
         if let Desk::Open(desk) = std::mem::replace(&mut self.desk, Desk::Closed) {
             let now = Moment(self.clock.now().with_timezone(&Utc));
-            if let Some(keychain) = &self.keychain {
+            // What was read of a damaged store is no witness of the chain.
+            if let Some(keychain) = self.keychain.as_ref().filter(|_| !self.rescued) {
                 anchor::leave(keychain.as_ref(), &desk.vault, &desk.head, now);
             }
             let OpenDesk { store, backup, .. } = *desk;
@@ -500,6 +511,7 @@ impl Session {
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
         }
+        self.leave_rescue();
     }
 
     /// Tells the core how long nobody has touched the desk. Locks when it is too

@@ -26,6 +26,7 @@ impl Session {
             self.lock();
         }
         self.restoring = None;
+        self.leave_rescue();
         self.take_hold()?;
         self.refuse_hurry()?;
         let header = self.read_header().map_err(said)?;
@@ -77,6 +78,7 @@ impl Session {
         let mut notices = Vec::new();
         if let Some(keychain) = self.keychain.as_deref()
             && born.is_none()
+            && !self.rescued
         {
             let verdict = store.read(|sql| anchor::compare(keychain, &vault, sql, offset))?;
             notices.extend(verdict);

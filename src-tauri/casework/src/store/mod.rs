@@ -9,6 +9,7 @@
 
 mod copy;
 mod key;
+mod salvage;
 
 use std::io::Read;
 use std::path::Path;
@@ -21,6 +22,7 @@ use vault::DatabaseKey;
 
 use crate::problem::{Breakage, Problem, Reason};
 pub(crate) use copy::{Copying, Proof, Rows};
+pub(crate) use salvage::Salvage;
 
 /// Each released step of the schema: its number, the lowest app schema that may
 /// open the file afterwards, and its SQL. Frozen once released.

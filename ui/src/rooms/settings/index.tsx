@@ -6,6 +6,7 @@ import { useDesk } from "../../app/me";
 import type { Language, Preferences, Theme } from "../../door";
 import { useAct } from "../../door/hooks";
 import { languages, useChoice, useDates, useLabel, useLanguage, useWords } from "../../words";
+import { Promises } from "./Promises";
 
 const sizes = [100, 115, 130, 150, 175, 200] as const;
 const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -61,6 +62,7 @@ export function SettingsRoom() {
           ]}
         />
       </Panel>
+      <Promises />
     </>
   );
 }
