@@ -56,7 +56,11 @@ pub(crate) fn run(size: &Size, founded: &Founded, dice: &mut Dice) -> Result<(),
                 refused += 1;
                 drop(desk);
                 let left = files(&at.folder)?;
-                for (name, before) in damaged.iter().filter(|(name, _)| !name.ends_with("-shm")) {
+                let kept = ["store.db", "store.db-wal", "vault"];
+                for (name, before) in damaged
+                    .iter()
+                    .filter(|(name, _)| kept.contains(&name.as_str()))
+                {
                     let now = left.iter().find(|(other, _)| other == name);
                     if now.map(|(_, now)| now) != Some(before) {
                         return Err(format!("{what}: refused, and {name} is not as it was"));

@@ -259,7 +259,12 @@ impl<'a> Series<'a> {
         let begun = records(all, "try ");
         let unheard = begun.len().saturating_sub(done.len());
         let from = begun.len() - unheard;
-        self.tried = begun.get(from..).unwrap_or_default().to_vec();
+        // Until something newer is acknowledged, whatever was begun may stand.
+        if !done.is_empty() {
+            self.tried.clear();
+        }
+        self.tried
+            .extend(begun.get(from..).unwrap_or_default().iter().cloned());
         self.counts.midst += u32::from(unheard > 0);
         self.counts.acknowledged += done.len();
         self.all.extend(done.iter().cloned());
