@@ -400,6 +400,7 @@ impl Session {
         if writes {
             self.refuse_in_rescue("jot")?;
         }
+        self.renew_store()?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
         let Desk::Open(desk) = &mut self.desk else {
@@ -421,6 +422,18 @@ impl Session {
             store.read(run)
         };
         self.told(if writes { "jot" } else { "look" }, outcome, barred.take())
+    }
+
+    /// Opens a store anew that failed, with the vault that is still open: a disk that did
+    /// not answer once, or one damaged page, takes nobody the rest of the desk.
+    fn renew_store(&mut self) -> Result<(), Problem> {
+        let (file, now) = (self.store_file(), self.clock.now().with_timezone(&Utc));
+        if let Desk::Open(desk) = &mut self.desk
+            && desk.store.is_worn()
+        {
+            desk.store = Store::open(&file, &desk.vault.database_key(), now)?;
+        }
+        Ok(())
     }
 
     /// The outcome; if it is a refusal to open a record, after an entry that tells it.
@@ -448,6 +461,7 @@ impl Session {
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<Saved<T>, Problem> {
         self.refuse_in_rescue(act)?;
+        self.renew_store()?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
         let Desk::Open(desk) = &mut self.desk else {
