@@ -320,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn the_file_always_ends_in_pdf() {
+    fn a_file_ends_as_its_kind_does() {
         assert_eq!(
             with_end("a/letter".into(), "pdf"),
             Path::new("a/letter.pdf")

@@ -259,7 +259,17 @@ export class Office {
   }
 
   /** Answers the save dialog of the desktop with this path, by keyboard. */
-  async saveDialog(path: string | null): Promise<void> {
+  saveDialog(path: string | null): Promise<void> {
+    return this.answerDialog(path, "ctrl+a");
+  }
+
+  /** Answers the dialog that asks for a file which is there. */
+  openDialog(path: string | null): Promise<void> {
+    return this.answerDialog(path, "ctrl+l");
+  }
+
+  /** `first` leads to where a path is typed. */
+  private async answerDialog(path: string | null, first: string): Promise<void> {
     const dialog = await this.dialog();
     const keys = (...names: string[]): string => this.desktop.ask("xdotool", ["key", "--clearmodifiers", ...names]);
     this.desktop.ask("xdotool", ["windowfocus", "--sync", dialog]);
@@ -267,22 +277,22 @@ export class Office {
       keys("Escape");
       this.counted.keys += 1;
     } else {
-      keys("ctrl+a");
+      keys(first);
       this.desktop.ask("xdotool", ["type", "--delay", "8", path]);
       keys("Return");
       this.counted.keys += [...path].length + 2;
     }
-    await until("the save dialog is gone", () => !this.desktop.windows("Sanad").includes(dialog));
+    await until("the dialog is gone", () => !this.desktop.windows("Sanad").includes(dialog));
   }
 
   /** The window that came after the app's own. */
   private async dialog(): Promise<string> {
     let dialog: string | undefined;
-    await until("the save dialog is open", () => {
+    await until("the dialog is open", () => {
       dialog = this.desktop.windows("Sanad").find((window) => !this.ownWindows.includes(window));
       return dialog !== undefined;
     });
-    if (dialog === undefined) throw new Error("the save dialog is not open");
+    if (dialog === undefined) throw new Error("the dialog is not open");
     return dialog;
   }
 

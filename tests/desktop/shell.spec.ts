@@ -1,5 +1,5 @@
 /** What the shell promises, whatever the page shows: security.md 15, 39, 58–63, 69, 71. */
-import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { Desktop, until } from "./desktop.ts";
@@ -36,11 +36,14 @@ test.describe("with the window open", () => {
     office.screenPicture("shell-first-screen");
   });
 
-  test("the two commands answer", async () => {
+  test("the three commands answer", async () => {
     const situation = await office.call<{ stage: string; training: boolean }>("situation");
     expect(situation).toMatchObject({ stage: "no_store", training: false });
     await expect(office.call("no_such_call")).rejects.toThrow(/"kind":"(refused|broken)"/);
     await expect(office.fetch("no_such_call", {}, "page")).rejects.toThrow(/"kind":"(refused|broken)"/);
+    const giving = office.invoke("give", { name: "no_such_call" });
+    await office.openDialog(null);
+    expect(await giving).toBe("null");
   });
 
   test("every command that was not declared is rejected", async () => {
@@ -180,6 +183,33 @@ test.describe("pages that leave the app", () => {
     const codes = await office.fetch("recovery_sheet", {}, "printer").then(() => [], (problem: Refused) => problem.codes);
     expect(codes).toEqual(["printer_missing"]);
   });
+});
+
+test("a backup leaves through the save dialog and comes back through the other, and nothing else does", async () => {
+  const office = await Office.open();
+  try {
+    const sheet = await office.call<{ groups: string[] }>("set_up", setUp);
+    await office.call("confirm_recovery", { typed: sheet.groups.join(" ") });
+    let progress = await office.call<{ doing: string }>("begin_backup");
+    while (progress.doing !== "done") progress = await office.call("continue_backup");
+    const path = join(office.desktop.documents, "copie.sanad");
+    const saving = office.fetch("copy_backup", { number: 1 }, "file");
+    await office.saveDialog(path);
+    expect(JSON.parse(Buffer.from(await saving).toString("utf8"))).toEqual({ saved: true });
+    expect(readFileSync(path).subarray(0, 8).toString("latin1")).toBe("SANADBAK");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await office.call("lock");
+    const letter = join(office.desktop.documents, "lettre.pdf");
+    writeFileSync(letter, "%PDF-1.7");
+    const refused = office.invoke("give", { name: "read_backup" }).then(() => [], (problem: Refused) => problem.codes);
+    await office.openDialog(letter);
+    expect(await refused).toEqual(["backup_damaged"]);
+    const giving = office.invoke<string>("give", { name: "read_backup" });
+    await office.openDialog(path);
+    expect(JSON.parse(await giving)).toMatchObject({ number: 1, replaces: true });
+  } finally {
+    await office.close();
+  }
 });
 
 test("a locked screen locks the desk", async () => {

@@ -256,6 +256,65 @@ fn damaged_and_missing_files_are_told_apart_and_left_alone() {
 }
 
 #[test]
+fn a_damaged_page_takes_nobody_the_rest_of_the_desk() {
+    let mut office = Office::new().set_up();
+    let id = office.case()["id"].clone();
+    office.must("lock", json!({}));
+    let beside = office.beside();
+    let page: u32 = beside
+        .query_row(
+            "SELECT max(pageno) FROM dbstat WHERE name = 'case_event'",
+            [],
+            |row| row.get(0),
+        )
+        .expect("its pages");
+    drop(beside);
+    let store = office.folder().join("store.db");
+    let mut bytes = fs::read(&store).expect("the store");
+    bytes[(page as usize - 1) * 4096 + 100] ^= 1;
+    fs::write(&store, &bytes).expect("written");
+    office.sign_in("nadia", PASSPHRASE);
+    for _ in 0..2 {
+        assert_eq!(
+            office.refused("view_case", json!({ "id": id })),
+            ["- damaged_store"]
+        );
+        office.must("save_contact", Office::contact());
+        office.must("list_bodies", json!({}));
+    }
+}
+
+#[test]
+fn a_store_that_is_refused_keeps_every_byte_beside_its_log_too() {
+    let mut office = Office::new().set_up();
+    office.case();
+    // As a kill leaves it: the newest acts stand in the log only.
+    let keep = tempfile::tempdir().expect("a folder");
+    let names = ["vault", "store.db", "store.db-wal"];
+    let copied = std::process::Command::new("cp")
+        .args(names.map(|name| office.folder().join(name)))
+        .arg(keep.path())
+        .status();
+    assert!(copied.expect("cp").success());
+    let store = keep.path().join("store.db");
+    let mut bytes = fs::read(&store).expect("the store");
+    let half = bytes.len() / 2;
+    bytes.truncate(half);
+    fs::write(&store, &bytes).expect("written");
+    let log = fs::read(keep.path().join("store.db-wal")).expect("a log");
+    assert!(!log.is_empty());
+    let clock = TestClock::at("2026-11-22T15:00:00+01:00");
+    let mut desk = desk(keep.path(), false, &clock);
+    let body = json!({ "login": "nadia", "passphrase": PASSPHRASE }).to_string();
+    let refused = casework::api::call(&mut desk, "unlock", &body).expect_err("refused");
+    assert!(refused.contains("damaged_store"), "{refused}");
+    drop(desk);
+    assert!(fs::read(&store).expect("there") == bytes, "the store");
+    let left = fs::read(keep.path().join("store.db-wal")).expect("there");
+    assert!(left == log, "the log");
+}
+
+#[test]
 fn files_of_a_newer_sanad_are_told_and_left_alone() {
     // A key file in a later format is seen before anybody types a word.
     let mut office = Office::new().set_up();

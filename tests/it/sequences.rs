@@ -30,6 +30,7 @@ const APART: &[&str] = &[
     // A whole backup in each second call would leave no time for the others.
     "begin_backup",
     "continue_backup",
+    "begin_rescue",
 ];
 
 /// Another login would keep whoever asks here out of their own desk.

@@ -1,5 +1,5 @@
 /** Backups in the team's room, a copy that leaves, and a backup that comes back from a file. */
-import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../ui/src/door/generated.ts";
 import { Office, expect, looksRight, people, test } from "./office.ts";
@@ -75,5 +75,45 @@ for (const language of ["ar", "fr"] as Language[]) {
     } finally {
       elsewhere.close();
     }
+  });
+}
+
+for (const language of ["ar", "fr"] as Language[]) {
+  test(`what can be read of a damaged store is shown, and nothing is written, in ${language}`, async ({ page, office }) => {
+    await founded(office, language);
+    await office.call("lock", {});
+    const path = join(office.folder, "store", "store.db");
+    const whole = readFileSync(path);
+    await page.goto(office.url);
+    // From the end, where the directory lies, one page after another is damaged, until one is read at the door.
+    const { login, passphrase } = people.nadia;
+    let noticed = false;
+    for (let at = whole.length / 4096 - 1; at > 0 && !noticed; at -= 1) {
+      const damaged = Buffer.from(whole);
+      damaged.writeUInt8(damaged.readUInt8(at * 4096 + 200) ^ 0x20, at * 4096 + 200);
+      writeFileSync(path, damaged);
+      noticed = await office.refused("unlock", { login, passphrase }).then(
+        () => true,
+        () => false,
+      );
+      await office.call("lock", {});
+    }
+    expect(noticed).toBe(true);
+    await page.getByTestId("unlock-login").fill(people.nadia.login);
+    await page.getByTestId("unlock-passphrase").fill(people.nadia.passphrase);
+    await page.keyboard.press("Enter");
+    await expect(page.getByTestId("unlock-damaged")).toBeVisible();
+    await looksRight(page, language, "unlock-damaged-ways");
+    await page.getByTestId("unlock-rescue").click();
+    await page.getByTestId("rescue-login").fill(people.nadia.login);
+    await page.getByTestId("rescue-passphrase").fill(people.nadia.passphrase);
+    await looksRight(page, language, "rescue");
+    await page.getByTestId("rescue-open").click();
+    await expect(page.getByTestId("rescue-band")).toBeVisible();
+    await looksRight(page, language, "rescue-day");
+    expect(await office.refused("begin_backup", {})).toEqual(["read_only"]);
+    await page.keyboard.press("F9");
+    await expect(page.getByTestId("unlock")).toBeVisible();
+    await expect(page.getByTestId("rescue-band")).toBeHidden();
   });
 }

@@ -189,3 +189,5 @@ refusal-backup-damaged = This is not a whole backup of Sanad: it was cut, change
 refusal-backup-foreign = This backup is of another desk than the one on this computer. Nothing here was touched.
 refusal-sheet-needed = This backup was made under another key. It opens with the recovery sheet of its time.
 refusal-open-failed = The file could not be opened. Nothing was changed. Choose another one.
+refusal-read-only = Nothing can be written here: this is only what could be read of the damaged records. Restore a backup to go on working.
+refusal-nothing-readable = Nothing can be read of the damaged file. It was left as it is. A backup helps.

@@ -189,3 +189,5 @@ refusal-backup-damaged = Ce n’est pas une sauvegarde complète de Sanad : elle
 refusal-backup-foreign = Cette sauvegarde est celle d’un autre poste que celui de cet ordinateur. Rien n’a été touché ici.
 refusal-sheet-needed = Cette sauvegarde a été faite sous une autre clé. Elle s’ouvre avec la feuille de secours de l’époque.
 refusal-open-failed = Le fichier n’a pas pu être ouvert. Rien n’a été modifié. Choisissez-en un autre.
+refusal-read-only = Rien ne peut être écrit ici : c’est seulement ce qui a pu être lu des dossiers abîmés. Restaurez une sauvegarde pour continuer à travailler.
+refusal-nothing-readable = Rien ne peut être lu du fichier abîmé. Il a été laissé tel quel. Une sauvegarde peut aider.

@@ -284,6 +284,10 @@ reasons! {
     BackupForeign "backup_foreign";
     /// That backup opens with the recovery sheet only.
     SheetNeeded "sheet_needed";
+    /// The desk shows what could be read of a damaged store; nothing is written.
+    ReadOnly "read_only";
+    /// Of the damaged store nothing can be read: a backup helps.
+    NothingReadable "nothing_readable";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
 }

@@ -108,9 +108,28 @@ fn digit(c: char, zero: u32) -> char {
     char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
+/// What a typed text asks of a list of codes: the part that a code could hold. `None` when
+/// something was typed that no code holds, so that it matches none.
+pub(crate) fn code_part(typed: &str) -> Option<String> {
+    let folded = fold(typed);
+    let asked: String = folded
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    (!asked.is_empty() || folded.trim().is_empty()).then_some(asked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_code_holds_matches_none() {
+        assert_eq!(code_part(" emc-7k ").as_deref(), Some("emc-7k"));
+        assert_eq!(code_part("  ").as_deref(), Some(""));
+        assert_eq!(code_part("سلام"), None);
+        assert_eq!(code_part("%_"), None);
+    }
 
     #[test]
     fn bidi_controls_never_reach_the_store() {

@@ -47,6 +47,8 @@ mod slot;
 #[cfg(test)]
 mod tests;
 mod vault;
+#[cfg(test)]
+mod vectors;
 
 pub use activation::ActivationCode;
 pub use backup::{

@@ -8,6 +8,7 @@
     reason = "a tool for the terminal; it sees no case"
 )]
 
+mod faults;
 mod run;
 mod setup;
 mod steps;
@@ -23,6 +24,9 @@ cargo xtask test [part]      install what is missing, run what CI runs
                              part: core, ui, desktop or all (all if left out)
 cargo xtask bench [what]     measure what the house costs over the bare engine
                              what: save or letter (both if left out)
+cargo xtask faults [--quick] [what]
+                             kill, cut off, fill and damage on purpose, and count what
+                             is lost; needs root. --quick: a few of each, as the tests do
 cargo xtask words [--check]  write the typed doors to assets/words, or only
                              say whether they are up to date
 cargo xtask packs check      say what is wrong with the packs of assets/packs
@@ -41,6 +45,7 @@ fn main() -> ExitCode {
         ["test", part] => test::test(part),
         ["bench"] => bench(&["save", "letter"]),
         ["bench", what @ ("save" | "letter")] => bench(&[what]),
+        ["faults", what @ ..] => faults::faults(what),
         ["words"] => words(false),
         ["words", "--check"] => words(true),
         ["packs", "check"] => packs(),

@@ -140,6 +140,8 @@ fn found(name: &str) -> bool {
         "dbus" => on_path("dbus-daemon"),
         "dbus-bin" => on_path("dbus-send"),
         "gnome-keyring" => on_path("gnome-keyring-daemon"),
+        "e2fsprogs" => on_path("mkfs.ext4"),
+        "util-linux" => on_path("setpriv"),
         program => on_path(program),
     }
 }

@@ -22,7 +22,7 @@ const SHELL: &str = "sanad";
 
 /// Argon2 fills 64 MiB at each unlock. In large pages that takes a fifth less time; where the
 /// system gives none, nothing changes.
-const LARGE_PAGES: [(&str, &str); 1] = [("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1")];
+pub(crate) const LARGE_PAGES: [(&str, &str); 1] = [("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1")];
 
 /// What the runners counted.
 #[derive(Default)]
@@ -154,6 +154,9 @@ impl Parts {
             tests.envs(LARGE_PAGES);
             let said = steps::run("core: tests", tests)?;
             cargo_results(&said, count)?;
+        }
+        if self.core {
+            crate::faults::quick()?;
         }
         if let Some(window) = window {
             playwright_results(&window.finish()?, count)?;

@@ -16,6 +16,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { OutsideFrame } from "./OutsideFrame";
 import { applyLook } from "./look";
 import { PictureGuard } from "./PictureGuard";
+import { RescueBand } from "./RescueBand";
 import { TrainingBand } from "./TrainingBand";
 import css from "./app.module.css";
 
@@ -101,6 +102,7 @@ function Opened({ first }: { first: Situation }) {
   return (
     <>
       {situation.training && <TrainingBand />}
+      {situation.stage === "open" && me?.rescue && <RescueBand />}
       <ErrorBoundary>
         {situation.stage === "open" && me ? (
           <Desk key={me.account} me={me} onMe={(changed) => setSituation((before) => ({ ...before, me: changed }))} onLock={() => void lock()} />

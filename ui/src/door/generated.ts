@@ -457,7 +457,7 @@ export type DigitalStep = "passwords" | "two_step" | "sessions" | "location" | "
 export type Direction = "ltr" | "rtl";
 export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" | "problem" | "risk" | "facts" | "words" | "actions_taken" | "evidence_list" | "suspect" | "needs";
 export type Disclosure = { item: DisclosedItem, text: string, };
-export type Doing = "copying" | "checking" | "sealing" | "opening" | "done";
+export type Doing = "copying" | "checking" | "sealing" | "opening" | "reading" | "done";
 export type DraftSaved = { saved_at: string, };
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
@@ -727,7 +727,11 @@ export type Me = { account: string, name: string, role: Role, language: Language
 /**
  * Where the helpline is reached.
  */
-contact_line: string, pack: string, auto_lock_minutes: number, notices: Array<Notice>, };
+contact_line: string, pack: string, auto_lock_minutes: number, 
+/**
+ * Whether this is what could be read of a damaged store, for reading only.
+ */
+rescue: boolean, notices: Array<Notice>, };
 export type MemberView = { account: string, name: string, since: string, added_by: string, 
 /**
  * When they left, if they did.
@@ -1391,6 +1395,9 @@ export type Calls = {
   begin_backup: [Nothing, Progress],
   continue_backup: [Nothing, Progress],
   stop_backup: [Nothing, boolean],
+  begin_rescue: [Unlock, Progress],
+  continue_rescue: [Nothing, Progress],
+  enter_rescue: [Nothing, Me],
   list_backups: [Nothing, Array<BackupRow>],
   choose_backup: [BackupByNumber, BackupOffer],
   open_backup: [OpenBackup, Progress],

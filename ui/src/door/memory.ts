@@ -80,7 +80,7 @@ const language = (params.get("lang") as Me["language"] | null) ?? "fr";
 const groups = ["7K2Q", "M4ZT", "9TRX", "2C4H", "WN8P", "3PDK", "Y76V", "MA1J", "2BQE", "5N8S", "JC6X", "0GFA", "H3RV", "W1T9"];
 
 function meNow(name: string, role: Me["role"]): Me {
-  return { account: "a-amal", name, role, language, theme: (params.get("theme") as Me["theme"] | null) ?? "system", text_size: Number(params.get("size") ?? 100), organisation: "Association Espace Confiance", contact_line: "+212 6 00 00 00 00", pack: "ma-emc", auto_lock_minutes: 5, notices: [] };
+  return { account: "a-amal", name, role, language, theme: (params.get("theme") as Me["theme"] | null) ?? "system", text_size: Number(params.get("size") ?? 100), organisation: "Association Espace Confiance", contact_line: "+212 6 00 00 00 00", pack: "ma-emc", auto_lock_minutes: 5, rescue: false, notices: [] };
 }
 
 function situation(): Situation {
@@ -347,6 +347,9 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   begin_backup: () => ({ doing: "copying", percent: 0 }),
   continue_backup: () => ({ doing: "done", percent: 100 }),
   stop_backup: () => true,
+  begin_rescue: () => ({ doing: "reading", percent: 0 }),
+  continue_rescue: () => ({ doing: "done", percent: 100 }),
+  enter_rescue: () => situation().me ?? meNow("Nadia Benali", "supervisor"),
   list_backups: () => [{ number: 1, made_at: at(-1, 18), bytes: 2_400_000, copied: null }],
   choose_backup: (body) => ({ vault: "3F2A-90C1", number: body.number, made_at: at(-1, 18), replaces: true }),
   open_backup: () => ({ doing: "opening", percent: 0 }),

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 
-use super::view::Situation;
+use super::view::{Me, Situation, Unlock};
 use super::{Nothing, desk};
 use crate::backup::{
     self, BackupByNumber, BackupOffer, BackupRow, Backups, OpenBackup, ProvenBackup,
@@ -93,6 +93,18 @@ pub(super) fn confirm(session: &mut Session, _: Nothing) -> Result<ProvenBackup,
     let offset = *session.now().offset();
     let proven = session.confirm_restore(backup::restored)?;
     Ok(ProvenBackup::of(&proven, offset))
+}
+
+pub(super) fn begin_rescue(session: &mut Session, wish: Unlock) -> Result<Progress, Problem> {
+    session.begin_rescue(&wish.login, &vault::Passphrase::new(&wish.passphrase))
+}
+
+pub(super) fn continue_rescue(session: &mut Session, _: Nothing) -> Result<Progress, Problem> {
+    session.step_rescue()
+}
+
+pub(super) fn enter_rescue(session: &mut Session, _: Nothing) -> Result<Me, Problem> {
+    desk::me(session)
 }
 
 pub(super) fn abandon(session: &mut Session, nothing: Nothing) -> Result<Situation, Problem> {

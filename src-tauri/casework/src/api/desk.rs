@@ -234,6 +234,7 @@ pub(super) fn lock(session: &mut Session, nothing: Nothing) -> Result<Situation,
 }
 
 pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
+    let rescue = session.is_rescue();
     let auto_lock_minutes = session.auto_lock_minutes();
     let news = session.look(backup::news)?;
     let mut notices = session
@@ -265,6 +266,7 @@ pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
             contact_line: accounts::setting(tx, "contact_line")?,
             pack: tx.pack.to_owned(),
             auto_lock_minutes,
+            rescue,
             notices,
         })
     })

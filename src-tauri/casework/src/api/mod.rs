@@ -253,6 +253,9 @@ calls! {
         begin_backup       (Nothing)                -> crate::session::Progress : SignedIn  = backup::begin;
         continue_backup    (Nothing)                -> crate::session::Progress : SignedIn  = backup::go_on;
         stop_backup        (Nothing)                -> bool                    : SignedIn   = backup::stop;
+        begin_rescue       (view::Unlock)           -> crate::session::Progress : Anyone    = backup::begin_rescue;
+        continue_rescue    (Nothing)                -> crate::session::Progress : Anyone    = backup::continue_rescue;
+        enter_rescue       (Nothing)                -> view::Me                : SignedIn   = backup::enter_rescue;
         list_backups       (Nothing)                -> Vec<crate::backup::BackupRow> : Anyone = backup::list;
         choose_backup      (crate::backup::BackupByNumber) -> crate::backup::BackupOffer : Anyone = backup::choose;
         open_backup        (crate::backup::OpenBackup) -> crate::session::Progress : Anyone = backup::open;

@@ -168,6 +168,8 @@ pub(crate) struct Me {
     pub(crate) contact_line: String,
     pub(crate) pack: String,
     pub(crate) auto_lock_minutes: u32,
+    /// Whether this is what could be read of a damaged store, for reading only.
+    pub(crate) rescue: bool,
     pub(crate) notices: Vec<Notice>,
 }
 

@@ -13,7 +13,7 @@ use crate::links;
 use crate::moment::Moment;
 use crate::problem::Problem;
 use crate::session::Tx;
-use crate::text::fold;
+use crate::text;
 
 pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
     Ok(tx.query_row(
@@ -258,11 +258,9 @@ pub(super) fn list(
            AND (?4 = '' OR c.code LIKE '%' || ?4 || '%') AND (?5 IS NULL OR {asked_for})
          ORDER BY c.risk DESC, c.last_activity, c.rowid"
     );
-    // A code holds letters, digits and dashes; nothing else can match one.
-    let asked: String = fold(&filter.text)
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
+    let Some(asked) = text::code_part(&filter.text) else {
+        return Ok(Vec::new());
+    };
     let mut statement = tx.prepare_cached(&sql)?;
     let rows = statement
         .query_map(

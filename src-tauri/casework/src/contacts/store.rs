@@ -11,7 +11,7 @@ use crate::moment::Moment;
 use crate::packs::ListName;
 use crate::problem::Problem;
 use crate::session::Tx;
-use crate::text::fold;
+use crate::text as texts;
 
 pub(super) fn code_exists(tx: &Tx<'_>, code: &str) -> Result<bool, Problem> {
     Ok(tx
@@ -192,11 +192,9 @@ pub(super) fn list(
         "{ROW} WHERE (?1 IS NULL OR c.account = ?1) AND (?2 = '' OR c.code LIKE '%' || ?2 || '%')
          ORDER BY c.started_at DESC, c.rowid DESC"
     );
-    // A code holds letters, digits and dashes; nothing else can match one.
-    let asked: String = fold(text)
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
+    let Some(asked) = texts::code_part(text) else {
+        return Ok(Vec::new());
+    };
     let mut statement = tx.prepare_cached(&sql)?;
     let mut rows = statement.query(params![own, asked])?;
     let mut found = Vec::new();

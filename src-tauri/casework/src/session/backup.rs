@@ -27,7 +27,8 @@ use crate::store::{self, Copying, Proof, Rows};
 choices! {
     /// What a backup or a restoration is doing.
     pub(crate) enum Doing {
-        Copying = "copying", Checking = "checking", Sealing = "sealing", Opening = "opening", Done = "done",
+        Copying = "copying", Checking = "checking", Sealing = "sealing", Opening = "opening",
+        Reading = "reading", Done = "done",
     }
 }
 
@@ -344,6 +345,7 @@ impl Session {
     /// Begins a backup of the open desk; one that is under way begins anew. `newest` is
     /// the last number that the store knows: what a lost file had is not given twice.
     pub(crate) fn begin_backup(&mut self, newest: u64) -> Result<Progress, Problem> {
+        self.refuse_in_rescue("begin_backup")?;
         let (folder, store) = (self.backups(), self.store_file());
         let made_at = self.now().with_timezone(&Utc);
         let files = self.backup_files()?;

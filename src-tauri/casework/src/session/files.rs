@@ -23,13 +23,19 @@ pub(super) fn failed(place: &'static str) -> impl Fn(std::io::Error) -> Problem 
 }
 
 /// Writes a file so that its name always leads to a whole one: a temporary
-/// beside it, flushed, renamed over it, and the folder flushed.
+/// beside it, flushed, renamed over it, and the folder flushed. What fails leaves no
+/// temporary: on a full disk it would be an empty file.
 pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let beside = file.with_extension("new");
-    let mut open = File::create(&beside).map_err(failed("vault"))?;
-    open.write_all(bytes).map_err(failed("vault"))?;
-    open.sync_all().map_err(failed("vault"))?;
-    fs::rename(&beside, file).map_err(failed("vault"))?;
+    let written = File::create(&beside).and_then(|mut open| {
+        open.write_all(bytes)?;
+        open.sync_all()?;
+        fs::rename(&beside, file)
+    });
+    if let Err(error) = written {
+        drop(fs::remove_file(&beside));
+        return Err(failed("vault")(error));
+    }
     flush_folder(file.parent())
 }
 
@@ -122,8 +128,10 @@ impl Session {
         self.vault_file().exists() || previous_of(&self.vault_file()).exists()
     }
 
+    /// The store; at a desk that shows what could be read of a damaged one, what was read.
     pub(super) fn store_file(&self) -> PathBuf {
-        self.place.folder.join("store.db")
+        let scratch = if self.is_rescue() { "rescue" } else { "" };
+        self.place.folder.join(scratch).join("store.db")
     }
 
     /// Where the chain ended when it was last remembered.

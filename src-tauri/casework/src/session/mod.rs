@@ -12,6 +12,7 @@ mod backup;
 mod birth;
 mod files;
 mod recovery;
+mod rescue;
 mod restore;
 mod slots;
 mod tries;
@@ -195,6 +196,9 @@ pub struct Session {
     desk: Desk,
     tries: Option<Tries>,
     restoring: Option<Box<restore::Restoring>>,
+    rescuing: Option<Box<rescue::Rescuing>>,
+    /// Whether the open desk shows what could be read of a damaged store.
+    rescued: bool,
 }
 
 /// A record that somebody asked for and may not open.
@@ -361,6 +365,8 @@ impl Session {
             desk: Desk::Closed,
             tries: None,
             restoring: None,
+            rescuing: None,
+            rescued: false,
         }
     }
 
@@ -437,6 +443,10 @@ impl Session {
         writes: bool,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
+        if writes {
+            self.refuse_in_rescue("jot")?;
+        }
+        self.renew_store()?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
         let Desk::Open(desk) = &mut self.desk else {
@@ -458,6 +468,18 @@ impl Session {
             store.read(run)
         };
         self.told(if writes { "jot" } else { "look" }, outcome, barred.take())
+    }
+
+    /// Opens a store anew that failed, with the vault that is still open: a disk that did
+    /// not answer once, or one damaged page, takes nobody the rest of the desk.
+    fn renew_store(&mut self) -> Result<(), Problem> {
+        let (file, now) = (self.store_file(), self.clock.now().with_timezone(&Utc));
+        if let Desk::Open(desk) = &mut self.desk
+            && desk.store.is_worn()
+        {
+            desk.store = Store::open(&file, &desk.vault.database_key(), now)?;
+        }
+        Ok(())
     }
 
     /// The outcome; if it is a refusal to open a record, after an entry that tells it.
@@ -484,6 +506,8 @@ impl Session {
         act: &'static str,
         body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
     ) -> Result<Saved<T>, Problem> {
+        self.refuse_in_rescue(act)?;
+        self.renew_store()?;
         let now = self.clock.now();
         let clock = self.clock.as_ref();
         let Desk::Open(desk) = &mut self.desk else {
@@ -535,6 +559,7 @@ impl Session {
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
         }
+        self.leave_rescue();
     }
 
     /// Tells the core how long nobody has touched the desk. Locks when it is too

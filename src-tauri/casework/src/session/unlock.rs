@@ -74,6 +74,7 @@ impl Session {
             self.lock();
         }
         self.restoring = None;
+        self.leave_rescue();
         self.take_hold()?;
         self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
     }

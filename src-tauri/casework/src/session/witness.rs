@@ -148,22 +148,23 @@ impl Session {
         head: &Head,
     ) -> Result<Opened, Problem> {
         let file = self.anchor_file();
-        let found = anchor::read(&file, vault);
-        let kept = self.recalled(vault);
+        let (found, kept) = self.remembered(vault);
+        let rescued = self.rescued;
         let (anchored, gaps, (broken, words)) = store.read(|sql| {
             let anchored: bool = sql.query_row(
                 "SELECT EXISTS (SELECT 1 FROM setting WHERE name = ?1)",
                 [ANCHORED],
                 |row| row.get(0),
             )?;
-            let gaps = gaps(sql, &found, kept.as_ref(), vault.generation(), anchored)?;
+            let told = anchored && !rescued;
+            let gaps = gaps(sql, &found, kept.as_ref(), vault.generation(), told)?;
             Ok((anchored, gaps, tail(sql, head, vault, me, anchored)?))
         })?;
         let mut anchor = found.anchor().cloned();
         let gap = gaps
             .into_iter()
             .max_by_key(|gap| (gap.kind == GapKind::OlderCopy, gap.seen_seq));
-        if gap.is_none() && anchor.is_none() && !anchored {
+        if gap.is_none() && anchor.is_none() && !anchored && !rescued {
             // A store of an earlier Sanad gets its first anchor before it says that it has one.
             let now = Moment(self.clock.now().with_timezone(&Utc));
             anchor = anchor::write(&file, vault, None, vault.generation(), head, now).ok();
@@ -181,9 +182,17 @@ impl Session {
         Ok(Opened { watch, broken })
     }
 
-    fn recalled(&self, vault: &Vault) -> Option<Anchor> {
-        let keychain = self.keychain.as_deref()?;
-        anchor::recall(keychain, vault)
+    /// What the file and the keyring remember. What was read of a damaged store is not
+    /// held against them.
+    fn remembered(&self, vault: &Vault) -> (Found, Option<Anchor>) {
+        if self.rescued {
+            return (Found::Absent, None);
+        }
+        let kept = self.keychain.as_deref();
+        (
+            anchor::read(&self.anchor_file(), vault),
+            kept.and_then(|keychain| anchor::recall(keychain, vault)),
+        )
     }
 
     /// The gap that no entry tells yet.
@@ -209,6 +218,10 @@ impl Session {
     /// Writes the anchor when it is due, or when the desk is left, and the chain goes on
     /// from where it was. A failure keeps nobody from working: the next entry tries again.
     pub(super) fn anchor(&mut self, leaving: bool) {
+        // What was read of a damaged store is no witness of the chain.
+        if self.rescued {
+            return;
+        }
         let now = self.clock.now().with_timezone(&Utc);
         let Desk::Open(desk) = &mut self.desk else {
             return;
@@ -259,6 +272,7 @@ impl Session {
     pub(super) fn leave_anchors(&mut self) {
         self.anchor(true);
         if let (Desk::Open(desk), Some(keychain)) = (&self.desk, self.keychain.as_deref())
+            && !self.rescued
             && desk.watch.gap.is_none()
             && let Some(anchor) = &desk.watch.anchor
         {
@@ -269,9 +283,9 @@ impl Session {
     /// Verifies a part of the chain from an entry on, who may sign it, and how it stands
     /// against its witnesses.
     pub(crate) fn verify_chain(&mut self, from: i64) -> Result<Checked, Problem> {
-        let file = self.anchor_file();
         let vault = &self.desk()?.vault;
-        let (found, kept) = (anchor::read(&file, vault), self.recalled(vault));
+        let (found, kept) = self.remembered(vault);
+        let told = !self.rescued;
         let (keys, generation) = (keys_of(vault), vault.generation());
         let mut witnesses = Vec::new();
         witnesses.extend(found.anchor().map(|_| Witness::File));
@@ -283,7 +297,7 @@ impl Session {
                 .or_else(|| roster.is_empty().then_some(1))
                 .or_else(|| roster.against(&keys));
             let walk = audit::walk(tx, &roster, from, SLICE)?.stopped_at(wrong);
-            let gaps = gaps(tx, &found, kept.as_ref(), generation, true)?;
+            let gaps = gaps(tx, &found, kept.as_ref(), generation, told)?;
             Ok(Checked {
                 walk,
                 size,

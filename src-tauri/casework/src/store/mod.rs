@@ -9,6 +9,7 @@
 
 mod copy;
 mod key;
+mod salvage;
 
 use std::io::Read;
 use std::path::Path;
@@ -21,6 +22,7 @@ use vault::DatabaseKey;
 
 use crate::problem::{Breakage, Problem, Reason};
 pub(crate) use copy::{Copying, Proof, Rows};
+pub(crate) use salvage::Salvage;
 
 /// Each released step of the schema: its number, the lowest app schema that may
 /// open the file afterwards, and its SQL. Frozen once released.
@@ -41,6 +43,7 @@ pub(crate) fn head() -> u32 {
 pub(crate) struct Store {
     writer: Connection,
     reader: Connection,
+    worn: bool,
 }
 
 impl Store {
@@ -69,7 +72,11 @@ impl Store {
         prove(&writer)?;
         let reader = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         reader.execute_batch("PRAGMA query_only = ON; PRAGMA foreign_keys = ON;")?;
-        Ok(Self { writer, reader })
+        Ok(Self {
+            writer,
+            reader,
+            worn: false,
+        })
     }
 
     /// Runs the body in one transaction; any error leaves nothing behind.
@@ -77,12 +84,17 @@ impl Store {
         &mut self,
         body: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let transaction = self
+        let written = self
             .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = body(&transaction)?;
-        transaction.commit()?;
-        Ok(value)
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(Problem::from)
+            .and_then(|transaction| {
+                let value = body(&transaction)?;
+                transaction.commit()?;
+                Ok(value)
+            });
+        self.worn |= written.as_ref().is_err_and(wears);
+        written
     }
 
     /// Runs the body on the connection that cannot write.
@@ -90,8 +102,19 @@ impl Store {
         &mut self,
         body: impl FnOnce(&Transaction<'_>) -> Result<T, Problem>,
     ) -> Result<T, Problem> {
-        let transaction = self.reader.transaction()?;
-        body(&transaction)
+        let looked = self
+            .reader
+            .transaction()
+            .map_err(Problem::from)
+            .and_then(|transaction| body(&transaction));
+        self.worn |= looked.as_ref().is_err_and(wears);
+        looked
+    }
+
+    /// Whether it must be opened anew: after one page that could not be read, SQLCipher
+    /// gives nothing more through the same connection, not even what is whole.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.worn
     }
 
     /// Empties the write-ahead log into the store and closes both connections.
@@ -99,7 +122,21 @@ impl Store {
         drop(self.reader);
         self.writer
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        // The log is empty now, and may go with the last connection.
+        self.writer
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         self.writer.close().map_err(|(_, error)| error.into())
+    }
+}
+
+/// Whether the store itself failed, and not the rules.
+fn wears(problem: &Problem) -> bool {
+    match problem {
+        Problem::Broken(Breakage::Store(_)) => true,
+        Problem::Broken(_) => false,
+        Problem::Refused(refusals) => refusals
+            .iter()
+            .any(|one| one.reason == Reason::DamagedStore),
     }
 }
 
@@ -142,6 +179,9 @@ fn connect(file: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connectio
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // A store that turns out to be damaged is left as it is. Without this, closing it
+    // would write the log of the last session into what is left of the file.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.execute_batch(
         "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON;
          PRAGMA cache_size = -32768;",

@@ -3,13 +3,15 @@ import { useEffect, useRef, useState } from "react";
 import { call, problemFrom } from "../../door";
 import type { Problem, Progress } from "../../door";
 
+type Stepping = "continue_backup" | "continue_restore" | "continue_rescue";
+
 /** Between two steps the core answers others. */
 const PAUSE = 30;
 
 const pause = (): Promise<void> => new Promise((go) => setTimeout(go, PAUSE));
 
 /** Asks for step after step until it is done. `on` sees each; it stops when `on` answers false. */
-export async function steps(name: "continue_backup" | "continue_restore", on: (progress: Progress) => boolean): Promise<boolean> {
+export async function steps(name: Stepping, on: (progress: Progress) => boolean): Promise<boolean> {
   for (;;) {
     const progress = await call(name, {});
     if (!on(progress)) return false;
@@ -29,7 +31,7 @@ export interface Running {
   stop: () => void;
 }
 
-export function useRunning(name: "continue_backup" | "continue_restore"): Running {
+export function useRunning(name: Stepping): Running {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const going = useRef(0);

@@ -8,6 +8,7 @@ import { useAct, useLook } from "../../door/hooks";
 import { RecordFacts, Trainings } from "../team/Account";
 import { languages, useChoice, useDates, useLabel, useLanguage, useWords } from "../../words";
 import { PassphraseDialog } from "./PassphraseDialog";
+import { Promises } from "./Promises";
 
 const sizes = [100, 115, 130, 150, 175, 200] as const;
 const themes: readonly Theme[] = ["system", "light", "dark"];
@@ -85,6 +86,7 @@ export function SettingsRoom() {
           ]}
         />
       </Panel>
+      <Promises />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Me, Situation, TrainingLogin } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useChoice, useWords } from "../../words";
 import { ActivateRoom } from "./Activate";
+import { RescueRoom } from "../backups/RescueRoom";
 import { RestoreRoom } from "../backups/RestoreRoom";
 import { RecoverRoom } from "./Recover";
 import css from "./unlock.module.css";
@@ -21,6 +22,7 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
   const w = useWords();
   const [checking, setChecking] = useState(false);
   const [restoring, setRestoring] = useState(false);
+  const [reading, setReading] = useState(false);
 
   async function look(): Promise<void> {
     setChecking(true);
@@ -38,6 +40,8 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
       />
     );
   }
+
+  if (reading) return <RescueRoom onEnter={onEnter} onBack={() => setReading(false)} />;
 
   const restore = (
     <Button variant="quiet" onPress={() => setRestoring(true)} testId="unlock-restore">
@@ -66,6 +70,9 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
           <Line gap={2}>
             {again}
             {restore}
+            <Button variant="quiet" onPress={() => setReading(true)} testId="unlock-rescue">
+              {w("rescue-enter")}
+            </Button>
           </Line>
         </Stopped>
       );

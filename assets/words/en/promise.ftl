@@ -1,0 +1,21 @@
+## Settings › What Sanad promises
+promise-title = What Sanad promises
+promise-saved = What Sanad calls saved is on the disk
+promise-saved-how = A crash or a power cut afterwards loses none of it. If the disk is full, Sanad says so, and what was saved before is intact.
+promise-stolen = A stolen computer or stick shows nothing
+promise-stolen-how = Records, drafts and backups are encrypted. On a copy of the disk only a person’s passphrase or the recovery sheet opens anything, and each guess is made slow.
+promise-trace = Whoever opens or changes a record leaves a trace
+promise-trace-how = Each act is signed by the person who did it, in a chain that supervisors can check. Nobody can rewrite what another person did.
+promise-back = Nobody is locked out for ever
+promise-back-how = The recovery sheet brings a supervisor back, and a backup brings everything back on a new computer. Each backup is opened and checked before Sanad calls it made.
+promise-away = When the desk locks, the keys are gone
+promise-away-how = It locks after some minutes without a touch, when the computer sleeps, and at F9. Only a passphrase opens it again.
+promise-apart = Nothing goes to a network
+promise-apart-how = Sanad opens no connection and looks up no address. What leaves is what you print, save or copy yourself.
+promise-not = What it cannot protect you from
+promise-not-open = An open desk: whoever sits at it, looks over your shoulder, or has put spying software on this computer, sees what you see. Lock it when you get up.
+promise-not-colleague = A colleague with technical skill who may unlock Sanad: who may see which case is a rule of the program, not a lock of its own. What they do through Sanad leaves its trace.
+promise-not-deleted = Deleted files on a modern disk: they may stay there for long. Have the whole disk encrypted by the computer too.
+promise-not-yesterday = Yesterday’s knowledge: who was let go may have kept a copy from before.
+promise-not-paper = Printed letters and saved files: once outside, they are as safe as the place where you keep them.
+promise-not-size = That Sanad is here, when it was used, and how large its files are: this can be seen.

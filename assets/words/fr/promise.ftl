@@ -1,0 +1,21 @@
+## Réglages › Ce que Sanad promet
+promise-title = Ce que Sanad promet
+promise-saved = Ce que Sanad dit enregistré est sur le disque
+promise-saved-how = Une panne ou une coupure de courant n’en perd rien ensuite. Si le disque est plein, Sanad le dit, et ce qui était enregistré avant est intact.
+promise-stolen = Un ordinateur ou une clé volés ne montrent rien
+promise-stolen-how = Les dossiers, les brouillons et les sauvegardes sont chiffrés. Sur une copie du disque, seules la phrase de passe d’une personne ou la feuille de secours ouvrent quelque chose, et chaque essai est rendu lent.
+promise-trace = Qui ouvre ou modifie un dossier laisse une trace
+promise-trace-how = Chaque acte est signé par la personne qui l’a fait, dans une chaîne que les responsables peuvent vérifier. Personne ne peut réécrire ce qu’une autre a fait.
+promise-back = Personne ne reste enfermé dehors
+promise-back-how = La feuille de secours rétablit l’accès d’une personne responsable, et une sauvegarde remet tout sur un nouvel ordinateur. Chaque sauvegarde est ouverte et vérifiée avant que Sanad la dise faite.
+promise-away = Quand le poste se verrouille, les clés sont parties
+promise-away-how = Il se verrouille après quelques minutes sans geste, quand l’ordinateur se met en veille, et avec F9. Seule une phrase de passe le rouvre.
+promise-apart = Rien ne part sur un réseau
+promise-apart-how = Sanad n’ouvre aucune connexion et ne consulte aucune adresse. Ce qui sort est ce que vous imprimez, enregistrez ou copiez vous-même.
+promise-not = Ce contre quoi il ne peut pas vous protéger
+promise-not-open = Un poste ouvert : qui s’y assied, regarde par-dessus votre épaule ou a installé un logiciel espion sur cet ordinateur voit ce que vous voyez. Verrouillez en vous levant.
+promise-not-colleague = Une personne de l’équipe, compétente en informatique, qui peut ouvrir Sanad : qui voit quel dossier est une règle du programme, non une serrure à part. Ce qu’elle fait dans Sanad laisse sa trace.
+promise-not-deleted = Les fichiers effacés d’un disque moderne : ils peuvent y rester longtemps. Faites aussi chiffrer tout le disque par l’ordinateur.
+promise-not-yesterday = Ce qui est déjà su : une personne partie peut avoir gardé une copie d’avant.
+promise-not-paper = Les lettres imprimées et les fichiers enregistrés : une fois dehors, ils sont aussi sûrs que l’endroit où vous les gardez.
+promise-not-size = Que Sanad est ici, quand il a servi et la taille de ses fichiers : cela se voit.
