@@ -55,12 +55,11 @@ fn size(store: &Connection) -> i64 {
 fn entries(store: &Connection) -> Vec<Vec<Sql>> {
     let sql = format!("SELECT {} FROM audit ORDER BY seq", COLUMNS.join(", "));
     let mut statement = store.prepare(&sql).expect("a statement");
-    let rows = statement
+    statement
         .query_map([], |row| (0..COLUMNS.len()).map(|at| row.get(at)).collect())
         .expect("rows")
         .collect::<Result<_, _>>()
-        .expect("entries");
-    rows
+        .expect("entries")
 }
 
 fn put(store: &Connection, entry: &[Sql]) {

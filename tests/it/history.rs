@@ -134,10 +134,7 @@ fn it_is_asked_by_person_by_kind_and_by_days() {
             format!("Nadia Essai view_case {code}")
         ]
     );
-    assert_eq!(
-        told(&page(&mut office, &day("2026-11-24"))),
-        [String::new(); 0]
-    );
+    assert!(told(&page(&mut office, &day("2026-11-24"))).is_empty());
     let mut wrong = all();
     wrong["first"] = json!("2026-11-25");
     wrong["last"] = json!("2026-11-24");

@@ -33,7 +33,7 @@ pub(crate) fn hex<const N: usize>(text: &str) -> Option<[u8; N]> {
 
 fn bytes(text: &str) -> Option<Vec<u8>> {
     let small = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    if text.len() % 2 != 0 || !text.bytes().all(small) {
+    if !text.len().is_multiple_of(2) || !text.bytes().all(small) {
         return None;
     }
     (0..text.len())

@@ -130,7 +130,7 @@ fn office() -> (Person, Person, Chain) {
         &amal.word("counsellor"),
     );
     while chain.rows.len() < 200 {
-        if chain.rows.len() % 3 == 0 {
+        if chain.rows.len().is_multiple_of(3) {
             chain.add(&nadia, "supervisor", "view_case", "");
         } else {
             chain.add(&amal, "counsellor", "add_note", "text");
