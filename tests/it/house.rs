@@ -45,7 +45,14 @@ const FLOORS: &[&[&str]] = &[
         "problem", "choices", "codes", "text", "ids", "moment", "traces", "links",
     ],
     &["store", "search", "audit", "session"],
-    &["accounts", "packs", "directory", "consents", "contacts"],
+    &[
+        "countersign",
+        "accounts",
+        "packs",
+        "directory",
+        "consents",
+        "contacts",
+    ],
     &[
         "cases",
         "followups",
@@ -185,6 +192,9 @@ const TABLES: &[(&str, &[&str])] = &[
         &[
             "case_file",
             "case_member",
+            "seal",
+            "glass",
+            "glass_review",
             "case_contact",
             "case_event",
             "case_event_fact",
@@ -218,6 +228,7 @@ const TABLES: &[(&str, &[&str])] = &[
     ),
     ("letters", &["letter"]),
     ("reviews", &["review"]),
+    ("countersign", &["countersign"]),
 ];
 
 #[test]
@@ -539,6 +550,10 @@ const FROZEN: &[(&str, &str)] = &[
     (
         "0005_audit_witnesses.sql",
         "62d1adb65934f1f95c45c41e327caba48565d02e10a1e75a3e48e00367fbb35e",
+    ),
+    (
+        "0006_seals.sql",
+        "dfb3565aa728915d4cfa1d2e62f347eb604905b0ec85964693bb6798df41ff73",
     ),
 ];
 

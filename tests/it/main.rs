@@ -27,6 +27,7 @@ mod referrals;
 mod removals;
 mod reviews;
 mod safety;
+mod seals;
 mod sequences;
 mod shapes;
 mod strings;

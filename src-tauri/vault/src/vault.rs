@@ -371,6 +371,18 @@ impl Vault {
         self.reseal(current, new, cost)
     }
 
+    /// Whether this is the passphrase of who opened the vault.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`] when it is not.
+    pub fn is_own(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
+        let own = self.account().ok_or(VaultError::NoAccount)?;
+        let slot = self.header.slot(own).ok_or(VaultError::UnknownAccount)?;
+        slot.open(&self.header.vault, passphrase)?
+            .map(drop)
+            .ok_or(VaultError::WrongPassphrase)
+    }
+
     /// Makes guessing one's own passphrase dearer without changing it. A cost that is not
     /// higher changes nothing.
     pub fn raise_cost(&mut self, current: &Passphrase, cost: KdfCost) -> Result<(), VaultError> {

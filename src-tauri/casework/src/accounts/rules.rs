@@ -18,6 +18,8 @@ pub(super) struct Standing {
     pub(super) active: bool,
     /// Other people who supervise, and who have been in: a code that waits is nobody yet.
     pub(super) other_supervisors: u32,
+    /// Another supervisor has confirmed the step.
+    pub(super) confirmed: bool,
 }
 
 /// Whether a supervisor may take this step. Nobody takes one on their own account, and
@@ -32,6 +34,15 @@ pub(super) fn may(step: Step, of: Standing) -> Result<(), Reason> {
     match step {
         _ if leaves && last => Err(Reason::LastSupervisor),
         _ if of.own => Err(Reason::OwnAccount),
+        // One who supervises would be left: the other agrees, or a third is named first.
+        _ if leaves
+            && of.role == Role::Supervisor
+            && of.active
+            && of.other_supervisors == 1
+            && !of.confirmed =>
+        {
+            Err(Reason::SecondNeeded)
+        }
         Step::Reopen if of.active => Err(Reason::AccountOpen),
         Step::Role(_) | Step::Close | Step::Code if !of.active => Err(Reason::AccountClosed),
         Step::Role(role) if role == of.role => Err(Reason::AlreadyDone),
@@ -71,6 +82,7 @@ mod tests {
                     role: Role::Supervisor,
                     active: true,
                     other_supervisors,
+                    confirmed: true,
                 };
                 assert!(may(step, own).is_err(), "{step:?}");
             }
@@ -84,11 +96,17 @@ mod tests {
             role: Role::Supervisor,
             active: true,
             other_supervisors: 0,
+            confirmed: true,
         };
         for step in [Step::Close, Step::Role(Role::Counsellor)] {
             assert_eq!(may(step, of), Err(Reason::LastSupervisor));
             of.other_supervisors = 1;
             assert_eq!(may(step, of), Ok(()));
+            of.confirmed = false;
+            assert_eq!(may(step, of), Err(Reason::SecondNeeded));
+            of.other_supervisors = 2;
+            assert_eq!(may(step, of), Ok(()));
+            of.confirmed = true;
             of.other_supervisors = 0;
         }
         // Whoever supervises no more may be closed.
@@ -104,6 +122,7 @@ mod tests {
             role: Role::Counsellor,
             active: false,
             other_supervisors: 1,
+            confirmed: false,
         };
         for step in STEPS {
             let refused = (step != Step::Reopen).then_some(Reason::AccountClosed);

@@ -32,6 +32,8 @@ pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
     (3, 1, include_str!("migrations/0003_desk_notices.sql")),
     (4, 1, include_str!("migrations/0004_accounts.sql")),
     (5, 5, include_str!("migrations/0005_audit_witnesses.sql")),
+    // A Sanad that knows no seals would open what is sealed.
+    (6, 6, include_str!("migrations/0006_seals.sql")),
 ];
 
 /// The newest schema that this code knows.
