@@ -613,6 +613,11 @@ fn a_closed_account_opens_nothing_and_comes_back_with_a_code() {
     );
 }
 
+/// Asks the other supervisor to agree to another role.
+fn asked_for(account: &Value, role: &str) -> Value {
+    json!({ "act": "change_role", "subject": account, "role": role, "reason": "Convenu ensemble à la réunion de lundi." })
+}
+
 #[test]
 fn somebody_who_supervises_always_stays() {
     let mut office = Office::new().set_up().with_counsellor();
@@ -647,6 +652,15 @@ fn somebody_who_supervises_always_stays() {
     ] {
         assert_eq!(office.refused(call, body), [why]);
     }
+    // One would be left: the other agrees first.
+    assert_eq!(
+        office.refused("change_role", demoted(&nadia)),
+        ["role second_needed"]
+    );
+    let asked = office.must("ask_second", asked_for(&nadia, "counsellor"))["value"].clone();
+    office.sign_in("nadia", PASSPHRASE);
+    office.must("confirm_second", json!({ "id": asked }));
+    office.sign_in("samira", NEXT);
     office.must("change_role", demoted(&nadia));
     assert_eq!(
         office.refused("change_role", demoted(&nadia)),
@@ -720,6 +734,10 @@ fn a_name_a_login_and_a_role_change() {
     office.sign_in("élodie", COUNSELLOR);
 
     // Without cases there is no store key either, and with cases there is again.
+    office.sign_in("nadia", PASSPHRASE);
+    let asked = office.must("ask_second", asked_for(&amal, "administrator"))["value"].clone();
+    office.sign_in("élodie", COUNSELLOR);
+    office.must("confirm_second", json!({ "id": asked }));
     office.sign_in("nadia", PASSPHRASE);
     office.must(
         "change_role",

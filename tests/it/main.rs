@@ -22,6 +22,7 @@ mod house;
 mod journey;
 mod lists;
 mod packs;
+mod permissions;
 mod protocols;
 mod referrals;
 mod removals;

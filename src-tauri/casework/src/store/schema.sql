@@ -912,6 +912,13 @@ BEGIN SELECT raise(ABORT, 'a review is never rewritten'); END;
 CREATE TRIGGER glass_review_is_never_deleted BEFORE DELETE ON glass_review
 BEGIN SELECT raise(ABORT, 'a review is never deleted'); END;
 
+CREATE TRIGGER held_seal BEFORE DELETE ON seal
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+CREATE TRIGGER held_glass BEFORE DELETE ON glass
+WHEN (SELECT legal_hold FROM case_file WHERE id = OLD.case_file) = 1
+BEGIN SELECT raise(ABORT, 'held for the law'); END;
+
 -- What one supervisor asks for and another account confirms, before it is done. `detail` is
 -- a role, or empty; `how` it ended: done, withdrawn, declined or lapsed.
 CREATE TABLE countersign (

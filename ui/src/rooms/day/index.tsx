@@ -18,6 +18,7 @@ import { isHere } from "../referrals/course";
 import { Gaps } from "../history";
 import { Debriefs } from "./Debriefs";
 import { ReviewLists } from "../reviews";
+import { OwedReviews, Seconds } from "../seals";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
 import css from "./day.module.css";
@@ -63,6 +64,8 @@ export function DayRoom() {
       />
       <Notices notices={me.notices} />
       {me.role === "supervisor" && <Gaps />}
+      {me.role === "supervisor" && <OwedReviews />}
+      {me.role === "supervisor" && <Seconds />}
       {backups.data?.copy_due && <CopyDue onOpen={() => go({ room: "team", tab: "backups" })} />}
       {draft && (
         <Alert
