@@ -63,7 +63,10 @@ fn sealed() -> (Office, Value) {
     });
     let case = office.must("save_contact", contact)["value"]["case"].clone();
     let id = case["id"].clone();
-    office.must("add_note", json!({ "case": id, "text": "Confidence zinnia." }));
+    office.must(
+        "add_note",
+        json!({ "case": id, "text": "Confidence zinnia." }),
+    );
     with_salma(&mut office);
     office.must("seal_case", json!({ "case": id, "reason": REASON }));
     office.sign_in("salma", SALMA);
@@ -74,7 +77,10 @@ fn sealed() -> (Office, Value) {
 fn only_the_owner_the_team_and_who_sealed_it_open_a_sealed_case() {
     let (mut office, case) = sealed();
     let id = case["id"].clone();
-    assert_eq!(office.refused("view_case", json!({ "id": id })), ["- case_sealed"]);
+    assert_eq!(
+        office.refused("view_case", json!({ "id": id })),
+        ["- case_sealed"]
+    );
     office.sign_in("nadia", PASSPHRASE);
     let view = office.must("view_case", json!({ "id": id }));
     assert_eq!(view["seal"]["by"], "Nadia Essai");
@@ -85,7 +91,10 @@ fn only_the_owner_the_team_and_who_sealed_it_open_a_sealed_case() {
         ["- already_done"]
     );
     office.sign_in("amal", COUNSELLOR);
-    assert_eq!(office.must("view_case", json!({ "id": id }))["open_until"], Value::Null);
+    assert_eq!(
+        office.must("view_case", json!({ "id": id }))["open_until"],
+        Value::Null
+    );
     // A reason that nobody could judge is none.
     let other = office.case()["id"].clone();
     office.sign_in("nadia", PASSPHRASE);
@@ -97,7 +106,10 @@ fn only_the_owner_the_team_and_who_sealed_it_open_a_sealed_case() {
     let karim = with_karim(&mut office);
     office.must("set_sight", json!({ "sight": "all" }));
     office.sign_in("karim", KARIM);
-    assert_eq!(office.refused("view_case", json!({ "id": id })), ["- case_sealed"]);
+    assert_eq!(
+        office.refused("view_case", json!({ "id": id })),
+        ["- case_sealed"]
+    );
     office.sign_in("amal", COUNSELLOR);
     office.must("add_member", json!({ "case": id, "account": karim }));
     office.sign_in("karim", KARIM);
@@ -107,7 +119,10 @@ fn only_the_owner_the_team_and_who_sealed_it_open_a_sealed_case() {
     office.must("remove_member", json!({ "case": id, "account": karim }));
     office.must("set_sight", json!({ "sight": "own" }));
     office.sign_in("karim", KARIM);
-    assert_eq!(office.refused("view_case", json!({ "id": id })), ["- not_found"]);
+    assert_eq!(
+        office.refused("view_case", json!({ "id": id })),
+        ["- not_found"]
+    );
     assert_eq!(office.must("list_sealed", json!({})), json!([]));
     assert_eq!(
         office.refused("break_glass", broken(&id, KARIM)),
@@ -120,17 +135,26 @@ fn everything_listed(office: &mut Office) -> String {
     let none = json!({});
     let mut all = String::new();
     for (call, body) in [
-        ("list_cases", json!({ "owner": null, "closed": true, "text": "" })),
+        (
+            "list_cases",
+            json!({ "owner": null, "closed": true, "text": "" }),
+        ),
         ("list_contacts", json!({ "text": "", "limit": 500 })),
         ("my_day", none.clone()),
         ("caseload", none.clone()),
         ("view_reviews", json!({ "case": null, "contact": null })),
         ("find", json!({ "text": "zinnia" })),
         ("find", json!({ "text": "نجمة" })),
-        ("find_previous", json!({ "asked": ["نجمة", "+212 6 00 00 00 01"] })),
+        (
+            "find_previous",
+            json!({ "asked": ["نجمة", "+212 6 00 00 00 01"] }),
+        ),
         ("list_sealed", none.clone()),
         ("list_glasses", none.clone()),
-        ("view_history", json!({ "account": null, "record": "", "kind": null, "first": null, "last": null, "before": null })),
+        (
+            "view_history",
+            json!({ "account": null, "record": "", "kind": null, "first": null, "last": null, "before": null }),
+        ),
     ] {
         all.push_str(call);
         all.push_str(&office.must(call, body).to_string());
@@ -152,7 +176,10 @@ fn outside_a_seal_only_code_risk_and_owner_are_told() {
     let (case, code) = (saved["case"].clone(), saved["code"].clone());
     let id = case["id"].clone();
     let promised = office.must("view_case", json!({ "id": id }))["followups"][0]["id"].clone();
-    office.must("add_note", json!({ "case": id, "text": "Confidence zinnia." }));
+    office.must(
+        "add_note",
+        json!({ "case": id, "text": "Confidence zinnia." }),
+    );
     for _ in 0..3 {
         office.must(
             "record_attempt",
@@ -164,15 +191,29 @@ fn outside_a_seal_only_code_risk_and_owner_are_told() {
     office.sign_in("salma", SALMA);
     let before = everything_listed(&mut office);
     for told in [&case["id"], &code] {
-        assert!(before.contains(told.as_str().expect("text")), "{told}: {before}");
+        assert!(
+            before.contains(told.as_str().expect("text")),
+            "{told}: {before}"
+        );
     }
-    assert_eq!(office.must("caseload", json!({}))["decisions"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        office.must("caseload", json!({}))["decisions"]
+            .as_array()
+            .map(Vec::len),
+        Some(1)
+    );
 
     office.sign_in("nadia", PASSPHRASE);
     office.must("seal_case", json!({ "case": id, "reason": REASON }));
     office.sign_in("salma", SALMA);
     let seen = everything_listed(&mut office);
-    for hidden in ["zinnia", "نجمة", "tante", "HAR", code.as_str().expect("a code")] {
+    for hidden in [
+        "zinnia",
+        "نجمة",
+        "tante",
+        "HAR",
+        code.as_str().expect("a code"),
+    ] {
         assert!(!seen.contains(hidden), "{hidden}: {seen}");
     }
     let row = json!([{
@@ -185,7 +226,12 @@ fn outside_a_seal_only_code_risk_and_owner_are_told() {
     assert_eq!(load["cases"], json!([]));
     assert_eq!(load["decisions"], json!([]));
     assert_eq!(
-        load["people"].as_array().expect("a list").iter().find(|one| one["name"] == "Amal Essai").expect("her")["sealed"],
+        load["people"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .find(|one| one["name"] == "Amal Essai")
+            .expect("her")["sealed"],
         1
     );
     // By its code it is found, and nothing but the risk stands beside it.
@@ -218,13 +264,19 @@ fn a_broken_seal_opens_one_case_for_half_an_hour_and_is_marked() {
     let (mut office, case) = sealed();
     let id = case["id"].clone();
     let short = json!({ "case": id, "why": "danger", "reason": "urgent", "passphrase": SALMA });
-    assert_eq!(office.refused("break_glass", short), ["reason reason_needed"]);
+    assert_eq!(
+        office.refused("break_glass", short),
+        ["reason reason_needed"]
+    );
     assert_eq!(
         office.refused("break_glass", broken(&id, PASSPHRASE)),
         ["passphrase current_wrong"]
     );
     office.must("break_glass", broken(&id, SALMA));
-    assert_eq!(office.refused("break_glass", broken(&id, SALMA)), ["case already_done"]);
+    assert_eq!(
+        office.refused("break_glass", broken(&id, SALMA)),
+        ["case already_done"]
+    );
     let view = office.must("view_case", json!({ "id": id }));
     assert_eq!(view["open_until"], "2026-11-22T15:02:00+01:00");
     assert_eq!(view["timeline"][0]["kind"], "glass");
@@ -251,14 +303,20 @@ fn a_broken_seal_opens_one_case_for_half_an_hour_and_is_marked() {
     office.clock.pass(Duration::minutes(30));
     let note = json!({ "case": id, "text": "Encore une note." });
     assert_eq!(office.refused("add_note", note.clone()), ["- glass_over"]);
-    assert_eq!(office.refused("open_contact", json!({ "id": contact })), ["- glass_over"]);
+    assert_eq!(
+        office.refused("open_contact", json!({ "id": contact })),
+        ["- glass_over"]
+    );
     assert_eq!(office.must("list_sealed", json!({}))[0]["id"], id);
     // Again, and the note that was kept is saved.
     office.must("break_glass", broken(&id, SALMA));
     office.must("add_note", note);
     // Later it is simply sealed.
     office.clock.pass(Duration::hours(13));
-    assert_eq!(office.refused("view_case", json!({ "id": id })), ["- case_sealed"]);
+    assert_eq!(
+        office.refused("view_case", json!({ "id": id })),
+        ["- case_sealed"]
+    );
 }
 
 #[test]
@@ -267,9 +325,15 @@ fn a_clock_that_is_set_back_makes_no_broken_seal_last() {
     let id = case["id"].clone();
     office.must("break_glass", broken(&id, SALMA));
     office.clock.pass(Duration::minutes(31));
-    assert_eq!(office.refused("view_case", json!({ "id": id })), ["- glass_over"]);
+    assert_eq!(
+        office.refused("view_case", json!({ "id": id })),
+        ["- glass_over"]
+    );
     office.clock.set("2026-11-22T14:40:00+01:00");
-    assert_eq!(office.refused("view_case", json!({ "id": id })), ["- glass_over"]);
+    assert_eq!(
+        office.refused("view_case", json!({ "id": id })),
+        ["- glass_over"]
+    );
 }
 
 #[test]
@@ -298,7 +362,10 @@ fn guessing_at_a_seal_waits_like_guessing_at_the_door() {
             ["passphrase current_wrong"]
         );
     }
-    assert_eq!(office.refused("break_glass", broken(&id, SALMA)), ["passphrase wait"]);
+    assert_eq!(
+        office.refused("break_glass", broken(&id, SALMA)),
+        ["passphrase wait"]
+    );
     // What is refused anyway counts as no try.
     office.clock.pass(Duration::seconds(6));
     office.must("break_glass", broken(&id, SALMA));
@@ -312,10 +379,16 @@ fn a_review_is_owed_to_every_supervisor_until_another_has_written_it() {
     office.must("view_case", json!({ "id": id }));
     let owed = office.must("list_glasses", json!({}));
     assert_eq!(owed[0]["case"]["code"], case["code"]);
-    assert_eq!((&owed[0]["own"], &owed[0]["may_review"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&owed[0]["own"], &owed[0]["may_review"]),
+        (&json!(true), &json!(false))
+    );
     let glass = owed[0]["id"].clone();
     let words = json!({ "glass": glass, "verdict": "justified", "words": "L’équipe était injoignable, vérifié." });
-    assert_eq!(office.refused("review_glass", words.clone()), ["- own_work"]);
+    assert_eq!(
+        office.refused("review_glass", words.clone()),
+        ["- own_work"]
+    );
     // Months later it is still owed.
     office.clock.pass(Duration::days(200));
     office.sign_in("nadia", PASSPHRASE);
@@ -323,7 +396,10 @@ fn a_review_is_owed_to_every_supervisor_until_another_has_written_it() {
     assert_eq!(owed[0]["may_review"], true);
     assert_eq!(owed[0]["acts"], 1);
     let short = json!({ "glass": glass, "verdict": "justified", "words": "ok" });
-    assert_eq!(office.refused("review_glass", short), ["words reason_needed"]);
+    assert_eq!(
+        office.refused("review_glass", short),
+        ["words reason_needed"]
+    );
     office.must("review_glass", words.clone());
     assert_eq!(office.refused("review_glass", words), ["- already_done"]);
     let after = office.must("list_glasses", json!({}));
@@ -357,12 +433,21 @@ fn a_seal_is_lifted_by_two_supervisors_or_by_the_only_one() {
     let lift = json!({ "case": id, "reason": "La personne ne travaille plus ici." });
     let ask = json!({ "act": "unseal", "subject": id, "role": null, "reason": "La personne ne travaille plus ici." });
     // Who is outside has broken it first.
-    assert_eq!(office.refused("unseal_case", lift.clone()), ["- case_sealed"]);
+    assert_eq!(
+        office.refused("unseal_case", lift.clone()),
+        ["- case_sealed"]
+    );
     assert_eq!(office.refused("ask_second", ask.clone()), ["- case_sealed"]);
     office.sign_in("nadia", PASSPHRASE);
-    assert_eq!(office.refused("unseal_case", lift.clone()), ["- second_needed"]);
+    assert_eq!(
+        office.refused("unseal_case", lift.clone()),
+        ["- second_needed"]
+    );
     let asked = office.must("ask_second", ask.clone())["value"].clone();
-    assert_eq!(office.refused("ask_second", ask.clone()), ["act already_done"]);
+    assert_eq!(
+        office.refused("ask_second", ask.clone()),
+        ["act already_done"]
+    );
     assert_eq!(
         office.refused("confirm_second", json!({ "id": asked })),
         ["- same_person"]
@@ -373,12 +458,21 @@ fn a_seal_is_lifted_by_two_supervisors_or_by_the_only_one() {
     assert_eq!(waiting[0]["may_confirm"], true);
     office.must("confirm_second", json!({ "id": asked }));
     // It is done by whoever asked, in time.
-    assert_eq!(office.refused("unseal_case", lift.clone()), ["- case_sealed"]);
+    assert_eq!(
+        office.refused("unseal_case", lift.clone()),
+        ["- case_sealed"]
+    );
     office.sign_in("nadia", PASSPHRASE);
-    assert_eq!(office.must("list_seconds", json!({}))[0]["confirmed_by"], "Salma Essai");
+    assert_eq!(
+        office.must("list_seconds", json!({}))[0]["confirmed_by"],
+        "Salma Essai"
+    );
     office.clock.pass(Duration::hours(73));
     assert_eq!(office.must("list_seconds", json!({})), json!([]));
-    assert_eq!(office.refused("unseal_case", lift.clone()), ["- second_needed"]);
+    assert_eq!(
+        office.refused("unseal_case", lift.clone()),
+        ["- second_needed"]
+    );
     let asked = office.must("ask_second", ask.clone())["value"].clone();
     office.sign_in("salma", SALMA);
     office.must("confirm_second", json!({ "id": asked }));
@@ -407,7 +501,10 @@ fn the_only_supervisor_lifts_a_seal_alone_and_the_chain_says_so() {
     office.must("seal_case", json!({ "case": id, "reason": REASON }));
     let ask = json!({ "act": "unseal", "subject": id, "role": null, "reason": "La personne ne travaille plus ici." });
     assert_eq!(office.refused("ask_second", ask), ["act no_second"]);
-    office.must("unseal_case", json!({ "case": id, "reason": "La personne ne travaille plus ici." }));
+    office.must(
+        "unseal_case",
+        json!({ "case": id, "reason": "La personne ne travaille plus ici." }),
+    );
     let entry = last_entry(&office.beside());
     assert_eq!(entry, "unseal_case case alone seal");
 }
@@ -418,8 +515,14 @@ fn the_last_but_one_supervisor_goes_when_both_agree() {
     let salma = with_salma(&mut office);
     let close = json!({ "id": salma });
     let demote = json!({ "account": salma, "role": "counsellor" });
-    assert_eq!(office.refused("close_account", close.clone()), ["account second_needed"]);
-    assert_eq!(office.refused("change_role", demote.clone()), ["role second_needed"]);
+    assert_eq!(
+        office.refused("close_account", close.clone()),
+        ["account second_needed"]
+    );
+    assert_eq!(
+        office.refused("change_role", demote.clone()),
+        ["role second_needed"]
+    );
     let reason = "Salma quitte l’association à la fin du mois.";
     let ask = json!({ "act": "close_account", "subject": salma, "role": null, "reason": reason });
     let asked = office.must("ask_second", ask)["value"].clone();
@@ -427,7 +530,10 @@ fn the_last_but_one_supervisor_goes_when_both_agree() {
     office.sign_in("salma", SALMA);
     office.must("confirm_second", json!({ "id": asked }));
     office.sign_in("nadia", PASSPHRASE);
-    assert_eq!(office.refused("change_role", demote), ["role second_needed"]);
+    assert_eq!(
+        office.refused("change_role", demote),
+        ["role second_needed"]
+    );
     office.must("close_account", close);
     assert_eq!(
         office.refused("unlock", json!({ "login": "salma", "passphrase": SALMA })),
@@ -442,7 +548,10 @@ fn a_third_supervisor_lets_one_go_without_asking() {
     let amal = account(&mut office, "Amal Essai");
     let ask = json!({ "act": "close_account", "subject": amal, "role": null, "reason": "Elle quitte l’association demain." });
     assert_eq!(office.refused("ask_second", ask), ["act no_second"]);
-    office.must("change_role", json!({ "account": amal, "role": "supervisor" }));
+    office.must(
+        "change_role",
+        json!({ "account": amal, "role": "supervisor" }),
+    );
     office.must("close_account", json!({ "id": salma }));
 }
 
@@ -596,8 +705,14 @@ fn run(desk: &mut Desk, steps: &[Step]) {
             }
             Step::Break => {
                 office.clock.pass(Duration::minutes(1));
-                if office.call("break_glass", broken(&case, passphrase)).is_ok() {
-                    assert!(at < 2 && !model.is_inside(at), "{login} had no seal to break");
+                if office
+                    .call("break_glass", broken(&case, passphrase))
+                    .is_ok()
+                {
+                    assert!(
+                        at < 2 && !model.is_inside(at),
+                        "{login} had no seal to break"
+                    );
                 }
             }
             Step::BreakWrongly => {
@@ -628,7 +743,8 @@ fn run(desk: &mut Desk, steps: &[Step]) {
             Step::Wait(minutes) => office.clock.pass(Duration::minutes(minutes)),
             Step::Back => office.clock.pass(Duration::minutes(-20)),
             Step::AskLift => {
-                let wish = json!({ "act": "unseal", "subject": case, "role": null, "reason": REASON });
+                let wish =
+                    json!({ "act": "unseal", "subject": case, "role": null, "reason": REASON });
                 if let Ok(saved) = office.call("ask_second", wish) {
                     asked = saved["value"].clone();
                 }
@@ -647,7 +763,8 @@ fn run(desk: &mut Desk, steps: &[Step]) {
                     continue;
                 };
                 for one in list.as_array().into_iter().flatten() {
-                    let wish = json!({ "glass": one["id"], "verdict": "justified", "words": REASON });
+                    let wish =
+                        json!({ "glass": one["id"], "verdict": "justified", "words": REASON });
                     let done = office.call("review_glass", wish).is_ok();
                     assert_eq!(done, one["may_review"] == true);
                     assert!(!(done && one["own"] == true));
@@ -664,7 +781,12 @@ fn run(desk: &mut Desk, steps: &[Step]) {
                 )
                 .expect("a count");
             let told = office.must("list_glasses", json!({}));
-            let open = told.as_array().into_iter().flatten().filter(|one| one["review"].is_null()).count();
+            let open = told
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter(|one| one["review"].is_null())
+                .count();
             assert_eq!(i64::try_from(open), Ok(owed));
         }
     }

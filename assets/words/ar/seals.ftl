@@ -25,16 +25,17 @@ seals-break-title = فض ختم { $code }
 seals-break-text = يُفتح الملف لمدة 30 دقيقة. يُسجَّل ذلك ويراه من هم داخل الختم، ويراجعه شخص آخر من الإشراف.
 seals-break-why = ما الذي يجعله ضروريا؟
 seals-break-reason = الشرح
-seals-break-passphrase = عبارة المرور مرة أخرى
+seals-break-passphrase = عبارة السر مرة أخرى
 seals-break-save = فض الختم
 seals-break-done = الملف مفتوح لمدة 30 دقيقة
 seals-list = ملفات مختومة
 seals-list-text = رمزها ومستوى خطورتها ومن يُسأل عنها، لا غير.
 seals-load = ملفات مختومة غير محسوبة أعلاه
 seals-owed = أختام مفضوضة تنتظر المراجعة
+seals-all = أختام مفضوضة
 seals-owed-who = { $who }: فض ختم { $code }
 seals-owed-acts = { $count ->
-    [zero] لا عمل
+    [zero] دون أي عمل
     [one] عمل واحد
     [two] عملان
     [few] { $count } أعمال

@@ -32,6 +32,7 @@ seals-list = Sealed cases
 seals-list-text = Their code, their risk and whom to ask; nothing else.
 seals-load = Sealed, not counted above
 seals-owed = Broken seals to review
+seals-all = Broken seals
 seals-owed-who = { $who } broke the seal of { $code }
 seals-owed-acts = { $count ->
     [one] 1 act

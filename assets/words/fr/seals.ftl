@@ -32,6 +32,7 @@ seals-list = Dossiers sous scellé
 seals-list-text = Leur code, leur risque et à qui s’adresser ; rien d’autre.
 seals-load = Sous scellé, non comptés ci-dessus
 seals-owed = Bris de scellé à examiner
+seals-all = Bris de scellé
 seals-owed-who = { $who } a brisé le scellé de { $code }
 seals-owed-acts = { $count ->
     [one] { $count } acte

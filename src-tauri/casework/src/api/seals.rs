@@ -116,8 +116,6 @@ pub(super) fn seconds(session: &mut Session, _: Nothing) -> Result<Vec<SecondVie
 fn named(tx: &Tx<'_>, act: SecondAct, subject: Uuid) -> Result<String, Problem> {
     match act {
         SecondAct::Unseal => cases::code(tx, CaseId(subject)),
-        SecondAct::CloseAccount | SecondAct::ChangeRole => {
-            accounts::name(tx, AccountId(subject))
-        }
+        SecondAct::CloseAccount | SecondAct::ChangeRole => accounts::name(tx, AccountId(subject)),
     }
 }

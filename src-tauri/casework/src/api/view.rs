@@ -10,8 +10,7 @@ use words::Language;
 use crate::accounts::{CertificateDue, Theme};
 use crate::cases::{
     AccompanimentView, CaseRow, CaseSight, ClosureView, DangerView, GlassWhy, SealView, StepRow,
-    StepView,
-    SupervisorNote, TeamView, TimelineEntry,
+    StepView, SupervisorNote, TeamView, TimelineEntry,
 };
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};

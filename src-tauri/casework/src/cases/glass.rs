@@ -103,7 +103,16 @@ pub(crate) fn break_glass(tx: &Tx<'_>, wish: &BreakGlass) -> Result<CaseId, Prob
     tx.execute(
         "INSERT INTO glass (id, case_file, account, seq, at, until, why, reason)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        params![id, case.id, tx.actor.id, tx.seq(), tx.now, until, wish.why, reason],
+        params![
+            id,
+            case.id,
+            tx.actor.id,
+            tx.seq(),
+            tx.now,
+            until,
+            wish.why,
+            reason
+        ],
     )?;
     let facts = [("why", wish.why.text())];
     tell(tx, case.id, TimelineKind::Glass, &reason, &facts)?;

@@ -41,10 +41,11 @@ pub(crate) use seal::{
 pub(crate) use sight::{bars, elsewhere, find, set_sight, sight};
 pub(crate) use team::{add_member, remove_member, team};
 pub(crate) use view::{
-    AccompanimentView, AssignCase, BreakGlass, CaseFilter, CaseRow, CaseSight, CaseStatus, ChangeMember,
-    CloseCase, ClosureView, DangerView, DecideClosure, GlassView, GlassWhy, HoldCase, MoveContact,
-    NoteDraft, RecordAccompaniment, ReopenCase, ReviewGlass, SealCase, SealView, SealedRow, SetRisk, SetStatus, StepDraft, StepRow, StepView,
-    SupervisorNote, TeamView, TickStep, TimelineEntry, TimelineKind,
+    AccompanimentView, AssignCase, BreakGlass, CaseFilter, CaseRow, CaseSight, CaseStatus,
+    ChangeMember, CloseCase, ClosureView, DangerView, DecideClosure, GlassView, GlassWhy, HoldCase,
+    MoveContact, NoteDraft, RecordAccompaniment, ReopenCase, ReviewGlass, SealCase, SealView,
+    SealedRow, SetRisk, SetStatus, StepDraft, StepRow, StepView, SupervisorNote, TeamView,
+    TickStep, TimelineEntry, TimelineKind,
 };
 
 /// The kind under which cases stand in the index.

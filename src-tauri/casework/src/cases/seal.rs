@@ -158,7 +158,12 @@ pub(super) fn sealed_it(tx: &Tx<'_>, by: AccountId) -> bool {
 fn told(tx: &Tx<'_>, case: &Case) {
     tx.about(KIND, case.id.0);
     tx.field("seal");
-    for change in [Change::Contacts, Change::Followups, Change::Search, Change::Reviews] {
+    for change in [
+        Change::Contacts,
+        Change::Followups,
+        Change::Search,
+        Change::Reviews,
+    ] {
         tx.changed(change);
     }
 }

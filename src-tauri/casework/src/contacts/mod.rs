@@ -117,11 +117,7 @@ fn refuse_known(
 /// Corrects a contact: its author, within a day, the whole form again. What it
 /// said before stays as a revision. Its case, safe contact and promise have acts
 /// of their own.
-pub(crate) fn change(
-    tx: &Tx<'_>,
-    wish: &ChangeContact,
-    bars: Bars,
-) -> Result<ContactId, Problem> {
+pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact, bars: Bars) -> Result<ContactId, Problem> {
     let (id, draft) = (wish.contact, &wish.draft);
     find(tx, id, bars)?;
     let origin = store::origin(tx, id)?;

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use super::answers::Answers;
 use super::rules::Contact;
 use super::view::{Addendum, Age, CallType, CaseChoice, ContactDraft, ContactRow};
-use super::{Counts, Bars};
+use super::{Bars, Counts};
 use crate::ids::{AccountId, AddendumId, ContactId};
 use crate::moment::Moment;
 use crate::packs::ListName;

@@ -135,7 +135,11 @@ fn told(tx: &Tx<'_>, names: &mut whose::Names, row: audit::Row) -> Result<Histor
         act: row.entry.act,
         refused: row.entry.fields.split(' ').any(|word| word == "refused"),
         clock_back: row.clock_back,
-        glass: row.entry.fields.split(' ').any(|word| word.starts_with("glass:")),
+        glass: row
+            .entry
+            .fields
+            .split(' ')
+            .any(|word| word.starts_with("glass:")),
         about_kind: row.entry.object_kind,
         about: about.name,
         case: about.case,

@@ -93,7 +93,10 @@ pub(super) fn people(
                 .collect();
             let burdened = heavy.contains_key(&account.id);
             let sealed = sealed.iter().filter(|row| row.owner == account.id).count();
-            if own.is_empty() && sealed == 0 && !burdened && !(account.active && account.role == Role::Counsellor)
+            if own.is_empty()
+                && sealed == 0
+                && !burdened
+                && !(account.active && account.role == Role::Counsellor)
             {
                 return None;
             }

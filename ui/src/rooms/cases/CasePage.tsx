@@ -218,7 +218,7 @@ function Head({ view, onOpen }: { view: CaseView; onOpen: (dialog: OpenDialog) =
                 >
                   {w("cases-log-call")}
                 </Button>
-                {supervises && (
+                {supervises && view.open_until === null && (
                   <Button onPress={() => onOpen({ kind: "assign" })} testId="case-assign">
                     {w("team-assign")}
                   </Button>

@@ -24,7 +24,7 @@ export function OwedReviews({ all = false }: { all?: boolean }) {
   return (
     <>
       {shown.length > 0 && (
-        <Panel title={w("seals-owed")} flush testId="glasses">
+        <Panel title={w(all ? "seals-all" : "seals-owed")} flush testId="glasses">
           <ul className={css.list}>
             {shown.map((one) => (
               <Glass key={one.id} one={one} onReview={() => setReviewing(one)} />

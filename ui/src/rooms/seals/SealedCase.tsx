@@ -54,12 +54,12 @@ export function SealedCase({ id, over }: { id: string; over: boolean }) {
         <p>{w("seals-out-text", { who: owner_name })}</p>
         {over && <p data-testid="sealed-over">{w("seals-out-over")}</p>}
       </Alert>
-      {breaking && <BreakDialog row={row.data} onClose={() => setBreaking(false)} />}
+      {breaking && <BreakDialog row={row.data} over={over} onClose={() => setBreaking(false)} />}
     </Stack>
   );
 }
 
-function BreakDialog({ row, onClose }: { row: SealedRow; onClose: () => void }) {
+function BreakDialog({ row, over, onClose }: { row: SealedRow; over: boolean; onClose: () => void }) {
   const w = useWords();
   const choice = useChoice();
   const act = useAct("break_glass");
@@ -77,6 +77,7 @@ function BreakDialog({ row, onClose }: { row: SealedRow; onClose: () => void }) 
   };
   return (
     <ActDialog title={w("seals-break-title", { code: row.code })} below={w("seals-break-text")} save={w("seals-break-save")} saveDisabled={why === null} busy={act.busy} refusals={act.refusals} onSave={() => void save()} onClose={onClose} testId="break">
+      {over && <Alert tone="warn">{w("seals-out-over")}</Alert>}
       <Question>
         <Choices<GlassWhy> label={w("seals-break-why")} name="why" value={why} onChange={setWhy} options={whys.map((one) => ({ value: one, text: choice("glass-why", one) }))} autoFocus testId="break-why" />
       </Question>

@@ -6,7 +6,7 @@
  */
 import type { CaseRow, CaseWait, CaseloadCase, CaseloadPerson } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Button, Panel, RiskBadge, Soft, Spinner, Typed } from "../../kit";
+import { Button, Panel, RiskBadge, Soft, Spinner, Stack, Typed } from "../../kit";
 import { useChoice, useDates, useWords } from "../../words";
 import { OwedReviews } from "../seals";
 import css from "./team.module.css";
@@ -38,16 +38,18 @@ export function Board({ onOpen }: { onOpen: (only: Only) => void }) {
   if (!caseload.data) return <Spinner />;
   const most = Math.max(1, ...caseload.data.people.map((one) => one.open));
   return (
-    <section aria-label={w("team-board")}>
+    <Stack gap={4}>
       <OwedReviews all />
-      <ul className={css.board} data-testid="caseload-board">
-        {caseload.data.people.map((one) => (
-          <li key={one.account}>
-            <Person one={one} most={most} onOpen={onOpen} />
-          </li>
-        ))}
-      </ul>
-    </section>
+      <section aria-label={w("team-board")}>
+        <ul className={css.board} data-testid="caseload-board">
+          {caseload.data.people.map((one) => (
+            <li key={one.account}>
+              <Person one={one} most={most} onOpen={onOpen} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Stack>
   );
 }
 
