@@ -1174,6 +1174,7 @@ export type Messages = {
   "day-notice-older-copy": { last: string | number; last_seq: string | number; seen: string | number; seen_seq: string | number };
   "day-notice-older-keys": {};
   "day-notice-previous-keys": {};
+  "day-notice-restore-known": { at: string | number };
   "day-notice-restored": { at: string | number; made: string | number };
   "day-notice-seen": {};
   "day-notice-sheet-used": { at: string | number; name: string | number };
@@ -2047,6 +2048,7 @@ export type Messages = {
   "safety-surroundings-hint": {};
   "safety-title": {};
   "safety-version": { number: string | number };
+  "seals-all": {};
   "seals-badge": {};
   "seals-break": {};
   "seals-break-done": {};

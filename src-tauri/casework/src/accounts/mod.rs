@@ -13,7 +13,7 @@ use crate::ids::AccountId;
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Role, Tx};
 use crate::text;
-pub(crate) use notices::{acknowledge, arrive, notices, sheet_used};
+pub(crate) use notices::{acknowledge, arrive, notices, restored, sheet_used};
 pub(crate) use people::{
     change_role, check_invite, check_login, check_names, close, end_code, late_codes, list,
     put_code, refuse_step, rename, reopen, supervisors, sweep_codes, use_code, view,
