@@ -12,7 +12,7 @@ use crate::evidence::audited;
 const NEXT: &str = "four windows above a sleepy harbour";
 const SUPERVISOR: &str = "two owls under the copper bridge";
 
-fn unlock(login: &str, passphrase: &str) -> Value {
+pub(crate) fn unlock(login: &str, passphrase: &str) -> Value {
     json!({ "login": login, "passphrase": passphrase })
 }
 
@@ -21,7 +21,7 @@ fn change(current: &str, passphrase: &str) -> Value {
 }
 
 /// The notices of whoever is at the desk, as `code count`.
-fn told(me: &Value) -> Vec<String> {
+pub(crate) fn told(me: &Value) -> Vec<String> {
     me["notices"]
         .as_array()
         .into_iter()
@@ -390,7 +390,7 @@ fn an_older_vault_put_back_is_told() {
 // ---- Accounts over time ----
 
 /// A person with a code: the account, and the code as it is typed.
-fn invited(office: &mut Office, name: &str, login: &str, role: &str) -> (Value, String) {
+pub(crate) fn invited(office: &mut Office, name: &str, login: &str, role: &str) -> (Value, String) {
     let given = office.must(
         "invite_account",
         json!({ "name": name, "login": login, "role": role, "language": "fr" }),
@@ -409,7 +409,7 @@ fn typed(given: &Value) -> String {
     groups.join("-")
 }
 
-fn activate(login: &str, code: &str, passphrase: &str) -> Value {
+pub(crate) fn activate(login: &str, code: &str, passphrase: &str) -> Value {
     json!({ "login": login, "code": code, "passphrase": passphrase })
 }
 

@@ -20,6 +20,7 @@ mod figures;
 mod history;
 mod house;
 mod journey;
+mod keys;
 mod lists;
 mod packs;
 mod protocols;

@@ -278,11 +278,14 @@ export type Messages = {
   "choice-act-agree-safety-plan": {};
   "choice-act-ask-to-close": {};
   "choice-act-assign-case": {};
+  "choice-act-begin-key-change": {};
   "choice-act-change-body": {};
   "choice-act-change-contact": {};
   "choice-act-change-passphrase": {};
   "choice-act-change-role": {};
+  "choice-act-change-store-key": {};
   "choice-act-check-register-code": {};
+  "choice-act-check-sheet": {};
   "choice-act-close-account": {};
   "choice-act-close-case": {};
   "choice-act-confirm-body": {};
@@ -761,6 +764,9 @@ export type Messages = {
   "choice-sensitive-item-health": {};
   "choice-sensitive-item-orientation": {};
   "choice-sensitive-item-religion": {};
+  "choice-shut-out-why-closed": {};
+  "choice-shut-out-why-role": {};
+  "choice-shut-out-why-sheet": {};
   "choice-stage-busy": {};
   "choice-stage-damaged": {};
   "choice-stage-incomplete": {};

@@ -160,13 +160,18 @@ pub(super) fn confirm_recovery(
         accounts::set(tx, "place", &answers.place)?;
         accounts::set(tx, "contact_line", &answers.contact_line)?;
         accounts::set(tx, "pack", &answers.pack)?;
+        accounts::sheet_checked(tx)?;
         history::remember_anchor(tx)?;
         directory::furnish(tx)
     })?;
     if recovered {
         let key = session.desk()?.vault.public_signing_key().0;
+        let store_key = session.store_key_number()?;
         arrive(session, "recover", |tx| {
             accounts::add_key(tx, tx.actor.id, key)?;
+            // The sheet that was used is out of its envelope.
+            accounts::shut_out(tx, None, accounts::ShutOutWhy::Sheet, store_key)?;
+            accounts::sheet_checked(tx)?;
             accounts::sheet_used(tx)
         })?;
     }
