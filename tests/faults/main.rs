@@ -25,6 +25,7 @@ mod look;
 mod many;
 mod memory;
 mod power;
+mod rekey;
 mod rollback;
 mod series;
 mod sweep;
@@ -37,6 +38,11 @@ use desk::Founded;
 /// The runs, in the order in which they are made, with what they do.
 const RUNS: &[(&str, &str, Run)] = &[
     ("kill", "K9: killed while it saves", kill::run),
+    (
+        "rekey",
+        "REK: killed while the store's key is changed",
+        rekey::run,
+    ),
     ("power", "PWR: the power cut while it saves", power::run),
     (
         "sweep",
