@@ -354,7 +354,6 @@ impl Session {
         let newest = files.first().map_or(newest, |file| file.number.max(newest));
         let desk = self.desk_mut()?;
         desk.backup = None;
-        desk.key_change = None;
         let work = folder.join("under-way");
         if work.exists() {
             fs::remove_dir_all(&work).map_err(failed("backup"))?;

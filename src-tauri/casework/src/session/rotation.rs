@@ -211,7 +211,9 @@ impl Session {
         let Desk::Open(desk) = std::mem::replace(&mut self.desk, Desk::Closed) else {
             return Err(Problem::refused(Reason::Locked));
         };
-        let desk = *desk;
+        let mut desk = *desk;
+        // It reads the store that goes.
+        desk.backup = None;
         let (clock, now) = (self.clock(), self.clock.now());
         let hand = Hand {
             vault: &change.vault,
