@@ -222,12 +222,19 @@ pub(super) fn arrive(
 ) -> Result<(), Problem> {
     let arrival = session.arrival()?;
     let (gap, anchored) = (session.gap(), session.is_anchored());
-    session.act(act, |tx| {
+    let told = session.act(act, |tx| {
         tx.about("account", tx.actor.id.0);
         accounts::arrive(tx, &arrival)?;
         history::enter(tx, gap.as_ref(), anchored)?;
         body(tx)
-    })?;
+    });
+    if let Err(Problem::Refused(refusals)) = &told
+        && refusals.iter().any(|one| one.reason == Reason::DamagedStore)
+    {
+        // The page was told so, and nobody sits at a desk of which it was not told.
+        session.lock();
+    }
+    told?;
     session.arrived();
     session.gap_is_told();
     Ok(())
