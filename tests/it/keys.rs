@@ -12,6 +12,7 @@ use vault::{BackupHead, Locked, Passphrase, RecoveryKey, Vault, VaultError};
 
 use crate::accounts::{activate, invited, told, unlock};
 use crate::backup::{back_up, files, open, prove};
+use crate::desk::Ring;
 use crate::evidence::audited;
 
 const NEXT: &str = "four windows above a sleepy harbour";
@@ -406,6 +407,39 @@ fn a_cut_at_any_step_of_the_exchange_is_finished_at_the_next_start() {
         assert_eq!(checked["broken"], Value::Null, "{what}");
         office.must("lock", json!({}));
     }
+}
+
+#[test]
+fn the_whole_desk_of_before_the_change_put_back_is_told() {
+    let mut kept = closed();
+    let office = &mut kept.office;
+    office.must("lock", json!({}));
+    let ring = Ring::default();
+    office.with_keychain(Box::new(ring.clone()));
+    office.sign_in("nadia", PASSPHRASE);
+    office.must("lock", json!({}));
+    let before = laid(office);
+    // A keyring that a cut left behind is no alarm: it has what the old key wrote.
+    let behind = ring.0.lock().expect("held").clone();
+    office.sign_in("nadia", PASSPHRASE);
+    change_key(office);
+    office.must("lock", json!({}));
+    let newest = ring.0.lock().expect("held").clone();
+    assert_ne!(behind, newest);
+    ring.0.lock().expect("held").clone_from(&behind);
+    assert_eq!(
+        told(&office.sign_in("nadia", PASSPHRASE)),
+        Vec::<String>::new()
+    );
+    office.must("lock", json!({}));
+    // Store, vault and anchor of before, which fit each other.
+    for (name, content) in before {
+        fs::write(office.folder().join(name), content).expect("put back");
+    }
+    assert_eq!(
+        told(&office.sign_in("nadia", PASSPHRASE)),
+        ["older_copy"]
+    );
 }
 
 #[test]

@@ -70,10 +70,9 @@ fn signed(vault: &VaultId, to: Mark, at: u64) -> Vec<u8> {
 
 /// Whether a mark leads to the present one, each key vouching for the next.
 pub(crate) fn leads(vault: &VaultId, from: Mark, steps: &[Succession], to: Mark) -> bool {
-    let later = steps.iter().filter(|step| step.to.epoch > from.epoch);
-    let reached = later.fold(Some(from), |mark, step| {
-        mark.filter(|mark| step.follows(vault, *mark))
-            .map(|_| step.to)
+    let mut later = steps.iter().filter(|step| step.to.epoch > from.epoch);
+    let reached = later.try_fold(from, |mark, step| {
+        step.follows(vault, mark).then_some(step.to)
     });
     reached == Some(to)
 }

@@ -229,7 +229,9 @@ pub(super) fn arrive(
         body(tx)
     });
     if let Err(Problem::Refused(refusals)) = &told
-        && refusals.iter().any(|one| one.reason == Reason::DamagedStore)
+        && refusals
+            .iter()
+            .any(|one| one.reason == Reason::DamagedStore)
     {
         // The page was told so, and nobody sits at a desk of which it was not told.
         session.lock();
