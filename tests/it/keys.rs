@@ -436,10 +436,7 @@ fn the_whole_desk_of_before_the_change_put_back_is_told() {
     for (name, content) in before {
         fs::write(office.folder().join(name), content).expect("put back");
     }
-    assert_eq!(
-        told(&office.sign_in("nadia", PASSPHRASE)),
-        ["older_copy"]
-    );
+    assert_eq!(told(&office.sign_in("nadia", PASSPHRASE)), ["older_copy"]);
 }
 
 #[test]

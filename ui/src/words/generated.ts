@@ -1634,6 +1634,8 @@ export type Messages = {
   "promise-away-how": {};
   "promise-back": {};
   "promise-back-how": {};
+  "promise-gone": {};
+  "promise-gone-how": {};
   "promise-not": {};
   "promise-not-colleague": {};
   "promise-not-deleted": {};
