@@ -859,3 +859,28 @@ fn a_killed_activation_leaves_a_person_who_is_in() {
         "{entries:?}"
     );
 }
+
+#[test]
+fn a_killed_addition_leaves_the_login_free() {
+    let mut office = Office::new().set_up();
+    office.must("lock", json!({}));
+    let store = office.folder().join("store.db");
+    let anchor = office.folder().join("anchor");
+    let before = [&store, &anchor].map(|file| fs::read(file).expect("a file"));
+    office.sign_in("nadia", PASSPHRASE);
+    let (_, lost) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    office.must("lock", json!({}));
+    // The vault has Karim's slot, and the store knows of nobody: the process was killed
+    // between the two.
+    for (file, bytes) in [&store, &anchor].into_iter().zip(before) {
+        fs::write(file, bytes).expect("put back");
+    }
+    office.sign_in("nadia", PASSPHRASE);
+    let (_, code) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused("activate", activate("karim", &lost, NEXT)),
+        ["code activation_wrong"]
+    );
+    office.must("activate", activate("karim", &code, NEXT));
+}
