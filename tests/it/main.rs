@@ -26,6 +26,7 @@ mod packs;
 mod protocols;
 mod referrals;
 mod removals;
+mod replay;
 mod reviews;
 mod safety;
 mod sequences;

@@ -21,7 +21,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::ids::AccountId;
 use crate::moment::Moment;
-use crate::problem::Problem;
+use crate::problem::{Problem, Reason};
 pub(crate) use code::{FOOTER, SHIFT, find_code, short_code};
 pub(crate) use page::{Asked, moment_of, newest_of, of_object, page, size_and_start};
 pub(crate) use roster::{Roster, vouch};
@@ -45,6 +45,19 @@ pub(crate) struct Head {
     pub(crate) seq: i64,
     pub(crate) hash: [u8; 32],
     pub(crate) at: Option<Moment>,
+}
+
+impl Head {
+    /// The place of the entry that comes next.
+    ///
+    /// # Errors
+    /// `damaged_store` after the last number there is, where only somebody who wrote into
+    /// the store past Sanad can have put an entry.
+    pub(crate) fn next(&self) -> Result<i64, Problem> {
+        self.seq
+            .checked_add(1)
+            .ok_or_else(|| Problem::refused(Reason::DamagedStore))
+    }
 }
 
 /// What is told of one act.
@@ -101,7 +114,7 @@ pub(crate) fn append(
     entry: &Entry,
     sign: impl FnOnce(&[u8]) -> [u8; 64],
 ) -> Result<Head, Problem> {
-    let seq = before.seq + 1;
+    let seq = before.next()?;
     // Order never depends on the clock; a clock that went back is written down.
     let clock_back = before.at.is_some_and(|last| entry.at < last);
     let hash = row::hash_of(seq, entry, clock_back, &before.hash);

@@ -526,7 +526,7 @@ impl Session {
         let barred = Cell::default();
         let written = store.write(|sql| {
             let before = audit::head(sql)?;
-            let tx = Tx::new(sql, now, actor, pack, clock, before.seq + 1);
+            let tx = Tx::new(sql, now, actor, pack, clock, before.next()?);
             // First, so that a key that this act gives comes after the one it replaces.
             tx.words.borrow_mut().extend(watch.words().iter().cloned());
             let outcome = body(&tx);
