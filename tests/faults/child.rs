@@ -15,6 +15,7 @@ use tests::COUNSELLOR;
 
 use crate::acts::{Kind, Seen, Tell, Work};
 use crate::desk::{Desk, Ground, Where, begin_set_up, text};
+use crate::ffi::{self, Fault, Part};
 use crate::look;
 
 /// More than any of them saves before its end.
@@ -37,6 +38,7 @@ pub(crate) fn run() -> Result<(), String> {
         Some("set_up") => found(&at),
         Some("control") => control(&job, &at.store()),
         Some("start") => start(&at),
+        Some("open") => open(&job, &at),
         _ => Err("no such job".to_owned()),
     };
     if let Err(why) = &outcome {
@@ -174,6 +176,22 @@ fn control(job: &Value, store: &Path) -> Result<(), String> {
         transaction.commit().map_err(said)?;
         say(&format!("done {seq}"));
     }
+    Ok(())
+}
+
+/// Opens the desk, and is killed at one of SQLite's writes, if there are so many.
+fn open(job: &Value, at: &Where) -> Result<(), String> {
+    ffi::hook_files()?;
+    let mut desk = Desk::start(at, 300);
+    ffi::arm(Fault {
+        part: Part::Write,
+        call: job["kill_at"].as_u64().unwrap_or(u64::MAX),
+        errno: ffi::KILLED,
+        lasting: false,
+    });
+    desk.unlock_in_peace()?;
+    ffi::disarm();
+    say("open");
     Ok(())
 }
 

@@ -31,8 +31,8 @@ cargo xtask faults [--quick] [what]
                              is lost; needs root. --quick: a few of each, as the tests do
 cargo xtask package [--check]
                              the package for Debian and Ubuntu, its bill of materials and
-                             SHA256SUMS. --check: install it where nobody lives, do the
-                             main job with it, remove it
+                             SHA256SUMS. --check: install it where nobody lives, open it,
+                             remove it
 cargo xtask deny             ask cargo-deny about licences, sources and what is banned
 cargo xtask words [--check]  write the typed doors to assets/words, or only
                              say whether they are up to date
