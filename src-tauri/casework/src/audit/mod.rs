@@ -81,7 +81,8 @@ pub(crate) fn head(tx: &Connection) -> Result<Head, Problem> {
             Ok(Head {
                 seq: row.get(0)?,
                 hash: row.get(1)?,
-                at: Some(row.get(2)?),
+                // A moment that nobody could have written is the walk's to tell.
+                at: row.get(2).ok(),
             })
         })
         .optional()?;
@@ -90,6 +91,15 @@ pub(crate) fn head(tx: &Connection) -> Result<Head, Problem> {
         hash: [0; 32],
         at: None,
     }))
+}
+
+/// The place of the last entry, whatever stands there.
+pub(crate) fn size(tx: &Connection) -> Result<i64, Problem> {
+    Ok(
+        tx.query_row("SELECT coalesce(max(seq), 0) FROM audit", [], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 /// When the chain began.
