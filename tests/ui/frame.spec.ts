@@ -63,3 +63,25 @@ test("settings take effect at once: theme and text to 200 %", async ({ page, off
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+for (const language of ["ar", "fr"] as const) {
+  test(`a curtain falls before the screen at one key, and what was begun is there behind it, ${language}`, async ({ page, office }) => {
+    await setUp(page, office, language);
+    await page.keyboard.press("n");
+    await page.getByTestId("call-type").waitFor();
+    await page.keyboard.press("F8");
+    await expect(page.getByTestId("curtain")).toBeVisible();
+    await expect(page.getByTestId("call-type")).toBeHidden();
+    await looksRight(page, language, "curtain");
+    // Neither the page nor its letters answer the key that draws it back.
+    await page.keyboard.press("d");
+    await expect(page.getByTestId("curtain")).toBeHidden();
+    await expect(page.getByTestId("call-type")).toBeVisible();
+    await page.keyboard.press("F8");
+    await page.mouse.click(300, 300);
+    await expect(page.getByTestId("call-type")).toBeVisible();
+    await page.keyboard.press("F8");
+    await page.keyboard.press("F9");
+    await expect(page.getByTestId("unlock-login")).toBeVisible();
+  });
+}

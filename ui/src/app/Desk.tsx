@@ -14,6 +14,7 @@ import { PassphraseDialog } from "../rooms/settings/PassphraseDialog";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
+import { Curtain, useCurtain } from "./Curtain";
 import { useDailyBackup } from "./daily";
 import { DeskContext } from "./me";
 import { Screen } from "./rooms";
@@ -70,6 +71,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const [reading, setReading] = useState(false);
   const [coding, setCoding] = useState(false);
   const [changing, setChanging] = useState(false);
+  const curtain = useCurtain();
   const main = useRef<HTMLElement>(null);
   const preferences = useAct("save_preferences");
   const day = useLook("my_day", {});
@@ -96,6 +98,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
     ...places.map((place) => ({ keys: place.key, label: place.text, run: () => go(place.route) })),
     { keys: "S", label: w("app-settings"), run: () => go({ room: "settings" }) },
     { keys: "Ctrl+K", label: w("app-find"), run: () => setFinding(true) },
+    { keys: "F8", label: w("app-curtain"), run: curtain.drop },
     { keys: "F9", label: w("app-lock"), run: onLock },
     { keys: "?", label: w("app-keys"), run: () => setHelping(true) },
   ];
@@ -200,6 +203,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
                 { id: "protocols", text: w("protocols-all"), onPress: () => setReading(true) },
                 ...(me.role === "counsellor" || me.role === "supervisor" ? [{ id: "register", text: w("history-register"), onPress: () => setCoding(true) }] : []),
                 { id: "exposure", text: w("evidence-exposure"), onPress: () => setExposed(true) },
+                { id: "curtain", text: w("app-curtain"), shortcut: "F8", onPress: curtain.drop },
                 { id: "lock", text: w("app-lock"), shortcut: "F9", onPress: onLock },
               ]}
             >
@@ -226,6 +230,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
       {coding && <RegisterDialog onClose={() => setCoding(false)} />}
       {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
       {exposed && <ExposureDialog onClose={() => setExposed(false)} />}
+      {curtain.down && <Curtain lift={curtain.lift} lock={onLock} />}
       <KeysHelp isOpen={helping} onClose={() => setHelping(false)} />
     </div>
     </div>

@@ -7,6 +7,8 @@ export type Messages = {
   "app-broken-title": {};
   "app-broken-what": {};
   "app-cases": {};
+  "app-curtain": {};
+  "app-curtain-back": {};
   "app-day": {};
   "app-directory": {};
   "app-find": {};
