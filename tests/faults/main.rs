@@ -24,8 +24,11 @@ mod kill;
 mod look;
 mod many;
 mod memory;
+mod migrate;
+mod older;
 mod power;
 mod rekey;
+mod restore;
 mod rollback;
 mod series;
 mod sweep;
@@ -60,6 +63,16 @@ const RUNS: &[(&str, &str, Run)] = &[
         "rollback",
         "RBK: something older is put back",
         rollback::run,
+    ),
+    (
+        "migrate",
+        "MIG: killed while an older store is upgraded",
+        migrate::run,
+    ),
+    (
+        "restore",
+        "RST: wiped, and brought back from a backup",
+        restore::run,
     ),
     ("many", "MP: many processes, and another user", many::run),
     ("clock", "CLK: the clock is wrong", clock::run),

@@ -378,13 +378,22 @@ mod tests {
     fn the_sheet_opens_a_backup_and_so_does_the_vault_that_made_it() {
         let (vault, sheet) = vault();
         let (head, pieces) = made(&vault);
-        let head = BackupHead::read(&head).expect("a head");
+        // The head says how long it is, whatever follows it in the file.
+        let file = [head.clone(), pieces.concat()].concat();
+        let length = head.len();
+        let head = BackupHead::read(&file).expect("a head");
+        assert_eq!(head.length(), length);
         assert_eq!(head.facts(), &facts(&vault, 300));
         let whole = [[1; 100], [2; 100], [3; 100]].concat();
         let by_sheet = head.open(&sheet).expect("the sheet fits");
         assert_eq!(opened(by_sheet, &pieces).expect("whole"), whole);
         let by_vault = vault.open_backup(&head).expect("the same key");
         assert_eq!(opened(by_vault, &pieces).expect("whole"), whole);
+    }
+
+    #[test]
+    fn the_size_of_a_piece_is_of_the_format() {
+        assert_eq!((BACKUP_PIECE, BACKUP_SEAL), (65_536, 16));
     }
 
     #[test]

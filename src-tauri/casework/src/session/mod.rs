@@ -373,7 +373,7 @@ impl Hand<'_> {
     ) -> Result<(T, Vec<Change>, audit::Head), Problem> {
         store.write(|sql| {
             let before = audit::head(sql)?;
-            let seq = before.seq + 1;
+            let seq = before.next()?;
             let tx = Tx::new(sql, self.now, self.actor, self.pack, self.clock, seq);
             // First, so that a key that this act gives comes after the one it replaces.
             tx.words.borrow_mut().extend(self.words.iter().cloned());

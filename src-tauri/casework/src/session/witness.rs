@@ -291,7 +291,7 @@ impl Session {
         witnesses.extend(found.anchor().map(|_| Witness::File));
         witnesses.extend(kept.as_ref().map(|_| Witness::Keyring));
         self.look(|tx| {
-            let size = audit::head(tx)?.seq;
+            let size = audit::size(tx)?;
             let (roster, refused) = Roster::read(tx)?;
             let wrong = refused
                 .or_else(|| roster.is_empty().then_some(1))
