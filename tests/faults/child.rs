@@ -15,7 +15,8 @@ use tests::COUNSELLOR;
 
 use crate::acts::{Kind, Seen, Tell, Work};
 use crate::desk::{Desk, Ground, Where, begin_set_up, text};
-use crate::look;
+use crate::ffi::{self, Fault, Part};
+use crate::{look, rekey};
 
 /// More than any of them saves before its end.
 const ACTS: u32 = 5_000;
@@ -37,6 +38,8 @@ pub(crate) fn run() -> Result<(), String> {
         Some("set_up") => found(&at),
         Some("control") => control(&job, &at.store()),
         Some("start") => start(&at),
+        Some("rekey") => rekey::work(&job, &at, say).map(|()| wait_for_the_end()),
+        Some("open") => open(&job, &at),
         _ => Err("no such job".to_owned()),
     };
     if let Err(why) = &outcome {
@@ -174,6 +177,22 @@ fn control(job: &Value, store: &Path) -> Result<(), String> {
         transaction.commit().map_err(said)?;
         say(&format!("done {seq}"));
     }
+    Ok(())
+}
+
+/// Opens the desk, and is killed at one of SQLite's writes, if there are so many.
+fn open(job: &Value, at: &Where) -> Result<(), String> {
+    ffi::hook_files()?;
+    let mut desk = Desk::start(at, 300);
+    ffi::arm(Fault {
+        part: Part::Write,
+        call: job["kill_at"].as_u64().unwrap_or(u64::MAX),
+        errno: ffi::KILLED,
+        lasting: false,
+    });
+    desk.unlock_in_peace()?;
+    ffi::disarm();
+    say("open");
     Ok(())
 }
 

@@ -196,6 +196,8 @@ pub(crate) struct Founded {
     pub(crate) keyspec: String,
     /// The case that was opened first.
     pub(crate) case: String,
+    /// Its recovery sheet, as its owner would type it.
+    pub(crate) sheet: String,
 }
 
 impl Founded {
@@ -204,7 +206,7 @@ impl Founded {
         let scratch = tempfile::tempdir().map_err(|why| format!("no folder: {why}"))?;
         let at = Where::below(scratch.path());
         let mut desk = Desk::start(&at, 0);
-        set_up(&mut desk)?;
+        let sheet = set_up(&mut desk)?;
         let mut contact = Office::contact();
         contact["case"] = json!({ "kind": "new" });
         contact["safe_contact"] = Office::safe_contact();
@@ -221,6 +223,7 @@ impl Founded {
             ring: files(&at.ring)?,
             keyspec,
             case,
+            sheet,
         })
     }
 
@@ -233,11 +236,11 @@ impl Founded {
     }
 }
 
-/// A new desk of a Moroccan helpline, its sheet typed back; it stays open.
-pub(crate) fn set_up(desk: &mut Desk) -> Result<(), String> {
+/// A new desk of a Moroccan helpline, its sheet typed back; it stays open. Answers the sheet.
+fn set_up(desk: &mut Desk) -> Result<String, String> {
     let typed = begin_set_up(desk)?;
-    desk.must("confirm_recovery", &json!({ "typed": typed }))
-        .map(drop)
+    desk.must("confirm_recovery", &json!({ "typed": typed }))?;
+    Ok(typed)
 }
 
 /// The sheet of a new desk, of which nothing is written yet.

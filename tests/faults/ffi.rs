@@ -27,11 +27,14 @@ pub(crate) enum Part {
 pub(crate) struct Fault {
     pub(crate) part: Part,
     pub(crate) call: u64,
-    /// EIO or ENOSPC; memory has none.
+    /// EIO, ENOSPC or [`KILLED`]; memory has none.
     pub(crate) errno: i32,
     /// Whether every later call fails too.
     pub(crate) lasting: bool,
 }
+
+/// In the place of an error: the call kills its process before it does anything.
+pub(crate) const KILLED: i32 = -1;
 
 static ARMED: AtomicBool = AtomicBool::new(false);
 static PART: AtomicI32 = AtomicI32::new(0);
@@ -66,6 +69,10 @@ fn fails(part: Part) -> bool {
     let now = CALLS.fetch_add(1, SeqCst) + 1;
     let wanted = CALL.load(SeqCst);
     let hit = now == wanted || (LASTING.load(SeqCst) && now > wanted);
+    if hit && ERRNO.load(SeqCst) == KILLED && part != Part::Memory {
+        // SAFETY: a signal to ourselves, after which nothing more runs.
+        unsafe { libc::kill(libc::getpid(), libc::SIGKILL) };
+    }
     if hit {
         HITS.fetch_add(1, SeqCst);
     }

@@ -6,9 +6,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use tests::COUNSELLOR;
 
 use crate::acts::contact;
-use crate::desk::{Desk, Founded, Where, code};
+use crate::desk::{Desk, Founded, Where, code, text};
 use crate::power::{system, word};
 use crate::{Dice, Size, look, say};
 
@@ -63,7 +64,7 @@ impl Drop for Small {
     }
 }
 
-/// Disks that are full at so many different places.
+/// Disks that are full at so many different places, then the vault's file on one without room.
 pub(crate) fn run(size: &Size, founded: &Founded, dice: &mut Dice) -> Result<(), String> {
     let sizes = size.of(50, 3);
     let (mut saved, mut refused) = (0, 0);
@@ -78,7 +79,7 @@ pub(crate) fn run(size: &Size, founded: &Founded, dice: &mut Dice) -> Result<(),
     say(&format!(
         "{sizes} disks of 3 MiB: {saved} acknowledged until full, 0 lost; {refused} refusals, each of them disk_full; all went on"
     ));
-    Ok(())
+    vault(founded)
 }
 
 /// Saves until the disk is full; then there is room again.
@@ -141,5 +142,44 @@ fn no_empty_file(folder: &Path) -> Result<(), String> {
             return Err(format!("{name} is empty"));
         }
     }
+    Ok(())
+}
+
+/// A colleague's account on a disk without room: the vault stays as it was, and the same login
+/// is taken once there is room.
+fn vault(founded: &Founded) -> Result<(), String> {
+    let small = Small::new()?;
+    let at = small.at();
+    founded.lay(&at)?;
+    let mut desk = Desk::start(&at, 600);
+    desk.unlock_in_peace()?;
+    let before = fs::read(at.vault()).map_err(|why| why.to_string())?;
+    let body = json!({
+        "name": "Amal Essai", "login": "amal", "role": "counsellor", "language": "ar",
+        "passphrase": COUNSELLOR
+    });
+    let mut refused = 0;
+    for leave in [0, 4096] {
+        small.fill(leave)?;
+        match desk.call("add_account", &body) {
+            Err(problem) if code(&problem) == "disk_full" => refused += 1,
+            other => return Err(format!("an account on a full disk: {other:?}")),
+        }
+        no_empty_file(&at.folder)?;
+        if leave == 0 && fs::read(at.vault()).map_err(|why| why.to_string())? != before {
+            return Err("the vault was changed though there was no room".to_owned());
+        }
+    }
+    fs::remove_file(small.mount.join("ballast")).map_err(|why| why.to_string())?;
+    let made = desk.must("add_account", &body)?;
+    if text(&made["value"]).is_empty() {
+        return Err("an account without an id".to_owned());
+    }
+    desk.must("lock", &json!({}))?;
+    desk.unlock_as("amal", COUNSELLOR)
+        .map_err(|problem| format!("who was added at last does not get in: {problem}"))?;
+    say(&format!(
+        "vault: {refused} accounts refused as disk_full, its file as it was, no empty file; added once there was room"
+    ));
     Ok(())
 }

@@ -24,7 +24,11 @@ mod kill;
 mod look;
 mod many;
 mod memory;
+mod migrate;
+mod older;
 mod power;
+mod rekey;
+mod restore;
 mod rollback;
 mod series;
 mod sweep;
@@ -37,6 +41,11 @@ use desk::Founded;
 /// The runs, in the order in which they are made, with what they do.
 const RUNS: &[(&str, &str, Run)] = &[
     ("kill", "K9: killed while it saves", kill::run),
+    (
+        "rekey",
+        "REK: killed while the store's key is changed",
+        rekey::run,
+    ),
     ("power", "PWR: the power cut while it saves", power::run),
     (
         "sweep",
@@ -54,6 +63,16 @@ const RUNS: &[(&str, &str, Run)] = &[
         "rollback",
         "RBK: something older is put back",
         rollback::run,
+    ),
+    (
+        "migrate",
+        "MIG: killed while an older store is upgraded",
+        migrate::run,
+    ),
+    (
+        "restore",
+        "RST: wiped, and brought back from a backup",
+        restore::run,
     ),
     ("many", "MP: many processes, and another user", many::run),
     ("clock", "CLK: the clock is wrong", clock::run),

@@ -53,11 +53,6 @@ impl Two {
         })
     }
 
-    /// Whether the desk keeps a witness of its chain beside the store.
-    fn witnessed(&self) -> bool {
-        self.new.iter().any(|(name, _)| name == "anchor")
-    }
-
     /// Lays out this store, vault, anchor beside them and keyring, and answers what the
     /// supervisor is told; the rest is as it was last.
     fn told(&self, mix: &Mix<'_>) -> Result<Vec<String>, String> {
@@ -120,17 +115,14 @@ pub(crate) fn run(_: &Size, founded: &Founded, _: &mut Dice) -> Result<(), Strin
         anchor,
         ring,
     };
-    let copy: &'static [&'static str] = &["older_copy"];
-    // What is told without a keyring is told by a witness in the desk's own folder.
-    let witnessed = two.witnessed();
-    let beside = |told: &'static [&'static str]| if witnessed { told } else { &[] };
+    let copy: &[&str] = &["older_copy"];
     let cases: [(&str, Mix<'_>, &[&str]); 9] = [
         ("nothing", mix(new, new, new, new_ring), &[]),
         ("an older store", mix(old, new, new, new_ring), copy),
         (
             "an older store where no keyring is",
             mix(old, new, new, &none),
-            beside(copy),
+            copy,
         ),
         (
             "an older folder beside the keyring",
@@ -140,12 +132,12 @@ pub(crate) fn run(_: &Size, founded: &Founded, _: &mut Dice) -> Result<(), Strin
         (
             "an older vault",
             mix(new, old, new, new_ring),
-            beside(&["older_keys"]),
+            &["older_keys"],
         ),
         (
             "an older vault where no keyring is",
             mix(new, old, new, &none),
-            beside(&["older_keys"]),
+            &["older_keys"],
         ),
         // The keyring is behind after every kill, so an older one is no alarm.
         ("an older keyring", mix(new, new, new, old_ring), &[]),
@@ -192,15 +184,8 @@ fn lost_log(two: &Two, founded: &Founded) -> Result<(), String> {
         anchor: &left,
         ring: &two.new_ring,
     })?;
-    let expected: &[&str] = if two.witnessed() {
-        &["older_copy"]
-    } else {
-        &[]
-    };
-    if told != expected {
-        return Err(format!(
-            "a deleted log: told {told:?} instead of {expected:?}"
-        ));
+    if told != ["older_copy"] {
+        return Err(format!("a deleted log: told {told:?}"));
     }
     say(&format!(
         "a log that was deleted after a kill: told {told:?}"

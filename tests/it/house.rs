@@ -524,7 +524,11 @@ const FROZEN: &[(&str, &str)] = &[
         "62d1adb65934f1f95c45c41e327caba48565d02e10a1e75a3e48e00367fbb35e",
     ),
     (
-        "0006_seals.sql",
+        "0006_store_key.sql",
+        "c03981f6d2895849212976e29e6a3ba8060381c054cf57eb603c692dcea9886f",
+    ),
+    (
+        "0007_seals.sql",
         "4463eeb12c70a630188a11c7d3e88103ff1cd578ffc32e610b01db30755e3ceb",
     ),
 ];

@@ -6,6 +6,8 @@
     reason = "indexing a JSON value answers null, it does not panic"
 )]
 
+pub mod fuzzed;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};

@@ -89,4 +89,15 @@ mod tests {
         let other = ActivationCode::make().unwrap();
         assert!(!other.passphrase().is(&code.passphrase()));
     }
+
+    #[test]
+    fn a_code_has_every_sign_and_shows_none() {
+        let mut signs = std::collections::BTreeSet::new();
+        for _ in 0..100 {
+            let code = ActivationCode::make().unwrap();
+            signs.extend(code.0.iter().copied());
+            assert_eq!(format!("{code:?}"), "ActivationCode(..)");
+        }
+        assert_eq!(signs.len(), 32);
+    }
 }

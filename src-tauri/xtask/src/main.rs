@@ -8,7 +8,9 @@
     reason = "a tool for the terminal; it sees no case"
 )]
 
+mod deny;
 mod faults;
+mod package;
 mod run;
 mod setup;
 mod steps;
@@ -27,6 +29,11 @@ cargo xtask bench [what]     measure what the house costs over the bare engine
 cargo xtask faults [--quick] [what]
                              kill, cut off, fill and damage on purpose, and count what
                              is lost; needs root. --quick: a few of each, as the tests do
+cargo xtask package [--check]
+                             the package for Debian and Ubuntu, its bill of materials and
+                             SHA256SUMS. --check: install it where nobody lives, open it,
+                             remove it
+cargo xtask deny             ask cargo-deny about licences, sources and what is banned
 cargo xtask words [--check]  write the typed doors to assets/words, or only
                              say whether they are up to date
 cargo xtask packs check      say what is wrong with the packs of assets/packs
@@ -46,6 +53,9 @@ fn main() -> ExitCode {
         ["bench"] => bench(&["save", "letter"]),
         ["bench", what @ ("save" | "letter")] => bench(&[what]),
         ["faults", what @ ..] => faults::faults(what),
+        ["package"] => package::package(false),
+        ["package", "--check"] => package::package(true),
+        ["deny"] => deny::deny(),
         ["words"] => words(false),
         ["words", "--check"] => words(true),
         ["packs", "check"] => packs(),

@@ -21,7 +21,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::ids::AccountId;
 use crate::moment::Moment;
-use crate::problem::Problem;
+use crate::problem::{Problem, Reason};
 pub(crate) use code::{FOOTER, SHIFT, find_code, short_code};
 pub(crate) use page::{
     Asked, marked, moment_of, newest_of, of_object, page, reached, size_and_start,
@@ -49,6 +49,19 @@ pub(crate) struct Head {
     pub(crate) at: Option<Moment>,
 }
 
+impl Head {
+    /// The place of the entry that comes next.
+    ///
+    /// # Errors
+    /// `damaged_store` after the last number there is, where only somebody who wrote into
+    /// the store past Sanad can have put an entry.
+    pub(crate) fn next(&self) -> Result<i64, Problem> {
+        self.seq
+            .checked_add(1)
+            .ok_or_else(|| Problem::refused(Reason::DamagedStore))
+    }
+}
+
 /// What is told of one act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Entry {
@@ -70,7 +83,8 @@ pub(crate) fn head(tx: &Connection) -> Result<Head, Problem> {
             Ok(Head {
                 seq: row.get(0)?,
                 hash: row.get(1)?,
-                at: Some(row.get(2)?),
+                // A moment that nobody could have written is the walk's to tell.
+                at: row.get(2).ok(),
             })
         })
         .optional()?;
@@ -79,6 +93,15 @@ pub(crate) fn head(tx: &Connection) -> Result<Head, Problem> {
         hash: [0; 32],
         at: None,
     }))
+}
+
+/// The place of the last entry, whatever stands there.
+pub(crate) fn size(tx: &Connection) -> Result<i64, Problem> {
+    Ok(
+        tx.query_row("SELECT coalesce(max(seq), 0) FROM audit", [], |row| {
+            row.get(0)
+        })?,
+    )
 }
 
 /// When the chain began.
@@ -103,7 +126,7 @@ pub(crate) fn append(
     entry: &Entry,
     sign: impl FnOnce(&[u8]) -> [u8; 64],
 ) -> Result<Head, Problem> {
-    let seq = before.seq + 1;
+    let seq = before.next()?;
     // Order never depends on the clock; a clock that went back is written down.
     let clock_back = before.at.is_some_and(|last| entry.at < last);
     let hash = row::hash_of(seq, entry, clock_back, &before.hash);

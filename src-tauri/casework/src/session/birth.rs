@@ -141,7 +141,7 @@ impl Session {
                 &actor,
                 &answers.pack,
                 self.clock.as_ref(),
-                before.seq + 1,
+                before.next()?,
             );
             furnish(&tx, answers, vault)?;
             tx.about("account", actor.id.0);

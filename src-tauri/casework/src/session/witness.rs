@@ -291,7 +291,7 @@ impl Session {
         witnesses.extend(found.anchor().map(|_| Witness::File));
         witnesses.extend(kept.as_ref().map(|_| Witness::Keyring));
         self.look(|tx| {
-            let size = audit::head(tx)?.seq;
+            let size = audit::size(tx)?;
             let (roster, refused) = Roster::read(tx)?;
             let wrong = refused
                 .or_else(|| roster.is_empty().then_some(1))
@@ -353,6 +353,21 @@ fn gaps(
 }
 
 impl Watch {
+    /// With nothing out of order.
+    pub(super) fn at(anchor: Anchor) -> Self {
+        Self {
+            floor: anchor.generation,
+            anchor: Some(anchor),
+            gap: None,
+            words: Vec::new(),
+        }
+    }
+
+    /// Where the chain ended when it was last remembered.
+    pub(super) fn anchor(&self) -> Option<&Anchor> {
+        self.anchor.as_ref()
+    }
+
     /// Found at unlock, and told by no entry yet.
     pub(super) fn gap(&self) -> Option<&Gap> {
         self.gap.as_ref()
