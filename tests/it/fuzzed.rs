@@ -323,10 +323,13 @@ impl Chain {
     }
 }
 
+/// An input of a target, by its name.
+pub type Seed = (&'static str, String, Vec<u8>);
+
 /// Inputs to begin with, out of what the core itself writes; and the sheet for the first two.
 #[must_use]
-pub fn seeds() -> (String, Vec<(&'static str, String, Vec<u8>)>) {
-    let mut all: Vec<(&'static str, String, Vec<u8>)> = Vec::new();
+pub fn seeds() -> (String, Vec<Seed>) {
+    let mut all: Vec<Seed> = Vec::new();
     let mut put = |target, name: &str, bytes: Vec<u8>| all.push((target, name.to_owned(), bytes));
     let mut office = Office::new().set_up().with_counsellor();
     office.sign_in("nadia", crate::PASSPHRASE);

