@@ -16,7 +16,7 @@ use tests::COUNSELLOR;
 use crate::acts::{Kind, Seen, Tell, Work};
 use crate::desk::{Desk, Ground, Where, begin_set_up, text};
 use crate::ffi::{self, Fault, Part};
-use crate::look;
+use crate::{look, rekey};
 
 /// More than any of them saves before its end.
 const ACTS: u32 = 5_000;
@@ -38,6 +38,7 @@ pub(crate) fn run() -> Result<(), String> {
         Some("set_up") => found(&at),
         Some("control") => control(&job, &at.store()),
         Some("start") => start(&at),
+        Some("rekey") => rekey::work(&job, &at, say).map(|()| wait_for_the_end()),
         Some("open") => open(&job, &at),
         _ => Err("no such job".to_owned()),
     };

@@ -95,7 +95,7 @@ fn control(founded: &Founded) -> Result<(), String> {
 }
 
 /// The files of a failed round are put where they can be looked at.
-fn kept(folder: &Path, kind: &str, why: &str) -> String {
+pub(crate) fn kept(folder: &Path, kind: &str, why: &str) -> String {
     let keep = std::env::temp_dir().join(format!("sanad-faults-{}-{kind}", std::process::id()));
     let copied = std::process::Command::new("cp")
         .arg("-r")

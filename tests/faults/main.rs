@@ -27,6 +27,7 @@ mod memory;
 mod migrate;
 mod older;
 mod power;
+mod rekey;
 mod restore;
 mod rollback;
 mod series;
@@ -40,6 +41,11 @@ use desk::Founded;
 /// The runs, in the order in which they are made, with what they do.
 const RUNS: &[(&str, &str, Run)] = &[
     ("kill", "K9: killed while it saves", kill::run),
+    (
+        "rekey",
+        "REK: killed while the store's key is changed",
+        rekey::run,
+    ),
     ("power", "PWR: the power cut while it saves", power::run),
     (
         "sweep",

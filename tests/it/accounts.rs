@@ -12,7 +12,7 @@ use crate::evidence::audited;
 const NEXT: &str = "four windows above a sleepy harbour";
 const SUPERVISOR: &str = "two owls under the copper bridge";
 
-fn unlock(login: &str, passphrase: &str) -> Value {
+pub(crate) fn unlock(login: &str, passphrase: &str) -> Value {
     json!({ "login": login, "passphrase": passphrase })
 }
 
@@ -21,7 +21,7 @@ fn change(current: &str, passphrase: &str) -> Value {
 }
 
 /// The notices of whoever is at the desk, as `code count`.
-fn told(me: &Value) -> Vec<String> {
+pub(crate) fn told(me: &Value) -> Vec<String> {
     me["notices"]
         .as_array()
         .into_iter()
@@ -390,7 +390,7 @@ fn an_older_vault_put_back_is_told() {
 // ---- Accounts over time ----
 
 /// A person with a code: the account, and the code as it is typed.
-fn invited(office: &mut Office, name: &str, login: &str, role: &str) -> (Value, String) {
+pub(crate) fn invited(office: &mut Office, name: &str, login: &str, role: &str) -> (Value, String) {
     let given = office.must(
         "invite_account",
         json!({ "name": name, "login": login, "role": role, "language": "fr" }),
@@ -409,7 +409,7 @@ fn typed(given: &Value) -> String {
     groups.join("-")
 }
 
-fn activate(login: &str, code: &str, passphrase: &str) -> Value {
+pub(crate) fn activate(login: &str, code: &str, passphrase: &str) -> Value {
     json!({ "login": login, "code": code, "passphrase": passphrase })
 }
 
@@ -858,4 +858,29 @@ fn a_killed_activation_leaves_a_person_who_is_in() {
         entries.contains(&"unlock account keys_ahead".to_owned()),
         "{entries:?}"
     );
+}
+
+#[test]
+fn a_killed_addition_leaves_the_login_free() {
+    let mut office = Office::new().set_up();
+    office.must("lock", json!({}));
+    let store = office.folder().join("store.db");
+    let anchor = office.folder().join("anchor");
+    let before = [&store, &anchor].map(|file| fs::read(file).expect("a file"));
+    office.sign_in("nadia", PASSPHRASE);
+    let (_, lost) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    office.must("lock", json!({}));
+    // The vault has Karim's slot, and the store knows of nobody: the process was killed
+    // between the two.
+    for (file, bytes) in [&store, &anchor].into_iter().zip(before) {
+        fs::write(file, bytes).expect("put back");
+    }
+    office.sign_in("nadia", PASSPHRASE);
+    let (_, code) = invited(&mut office, "Karim Essai", "karim", "counsellor");
+    office.must("lock", json!({}));
+    assert_eq!(
+        office.refused("activate", activate("karim", &lost, NEXT)),
+        ["code activation_wrong"]
+    );
+    office.must("activate", activate("karim", &code, NEXT));
 }

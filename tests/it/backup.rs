@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tests::{COUNSELLOR, Office, PASSPHRASE};
 
 /// Runs a backup to its end; answers the steps that it took.
-fn back_up(office: &mut Office) -> Vec<Value> {
+pub(crate) fn back_up(office: &mut Office) -> Vec<Value> {
     let mut steps = vec![office.must("begin_backup", json!({}))];
     while steps.last().is_none_or(|last| last["doing"] != "done") {
         assert!(steps.len() < 10_000, "a backup ends");
@@ -22,7 +22,7 @@ fn with_sheet(office: &Office) -> Value {
 }
 
 /// Goes on to the end; the last answer is what the backup holds, or why it is none.
-fn prove(office: &mut Office) -> Result<Value, Vec<String>> {
+pub(crate) fn prove(office: &mut Office) -> Result<Value, Vec<String>> {
     for _ in 0..10_000 {
         match office.call("continue_restore", json!({})) {
             Ok(progress) if progress["doing"] == "done" => {
@@ -53,7 +53,7 @@ fn give(office: &mut Office, path: &Path) -> Result<Value, Vec<String>> {
 }
 
 /// Chooses a file, opens it with this office's sheet and proves it.
-fn open(office: &mut Office, path: &Path) -> Result<Value, Vec<String>> {
+pub(crate) fn open(office: &mut Office, path: &Path) -> Result<Value, Vec<String>> {
     give(office, path)?;
     let wish = with_sheet(office);
     office
@@ -62,7 +62,7 @@ fn open(office: &mut Office, path: &Path) -> Result<Value, Vec<String>> {
     prove(office)
 }
 
-fn files(office: &Office) -> Vec<PathBuf> {
+pub(crate) fn files(office: &Office) -> Vec<PathBuf> {
     let folder = office.folder().join("backups");
     let mut found: Vec<_> = fs::read_dir(folder)
         .into_iter()

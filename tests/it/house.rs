@@ -540,6 +540,10 @@ const FROZEN: &[(&str, &str)] = &[
         "0005_audit_witnesses.sql",
         "62d1adb65934f1f95c45c41e327caba48565d02e10a1e75a3e48e00367fbb35e",
     ),
+    (
+        "0006_store_key.sql",
+        "c03981f6d2895849212976e29e6a3ba8060381c054cf57eb603c692dcea9886f",
+    ),
 ];
 
 #[test]

@@ -21,6 +21,7 @@ mod figures;
 mod history;
 mod house;
 mod journey;
+mod keys;
 mod lists;
 mod packs;
 mod protocols;

@@ -27,6 +27,8 @@ const APART: &[&str] = &[
     "invite_account",
     "give_code",
     "reopen_account",
+    "begin_key_change",
+    "continue_key_change",
     // A whole backup in each second call would leave no time for the others.
     "begin_backup",
     "continue_backup",

@@ -128,6 +128,8 @@ for (const language of ["ar", "fr"] as Language[]) {
     await page.getByTestId("person-close").click();
     await looksRight(page, language, "account-close");
     await page.getByTestId("close-save").click();
+    await expect(page.getByTestId("key-change")).toBeVisible();
+    await page.getByTestId("key-later").click();
     await expect(page.getByTestId("person-reopen")).toBeVisible();
     await page.getByTestId("person-reopen").click();
     await page.getByTestId("reopen-save").click();
@@ -140,5 +142,46 @@ for (const language of ["ar", "fr"] as Language[]) {
     await page.getByTestId("menu-settings").click();
     await expect(page.getByTestId("settings-passphrase")).toBeVisible();
     await looksRight(page, language, "settings-record");
+  });
+}
+
+for (const language of ["ar", "fr"] as Language[]) {
+  test(`the store's key is changed after an account was closed, in ${language}`, async ({ page, office }) => {
+    await setUp(page, office, language, "nadia");
+    await page.getByTestId("go-team").click();
+    await page.getByTestId("tab-accounts").click();
+    await expect(page.getByTestId("accounts")).toBeVisible();
+    await expect(page.getByTestId("key-due")).toHaveCount(0);
+    await page.getByTestId("accounts").getByTestId("row").filter({ hasText: people.amal.name }).click();
+    await page.getByTestId("person-close").click();
+    await page.getByTestId("close-save").click();
+    await expect(page.getByTestId("key-dialog")).toBeVisible();
+    await looksRight(page, language, "key-offered");
+    // Later: My day says so, and leads to the accounts.
+    await page.getByTestId("key-later").click();
+    await page.getByTestId("dialog-close").click();
+    await page.getByTestId("go-day").click();
+    await expect(page.getByTestId("key-due")).toContainText(people.amal.name);
+    await looksRight(page, language, "day-key-due");
+    await page.getByTestId("key-due-open").click();
+    await expect(page.getByTestId("key-due-change")).toBeVisible();
+    await looksRight(page, language, "accounts-key-due");
+    await page.getByTestId("key-due-change").click();
+    await page.getByTestId("key-change").click();
+    await expect(page.getByTestId("key-done")).toBeVisible();
+    await looksRight(page, language, "key-done");
+    expect((await office.call("view_store_key", {})).shut_out).toEqual([]);
+    expect((await office.call("view_backups", {})).rows).toEqual([]);
+    await page.getByTestId("key-backup").click();
+    await expect(page.getByTestId("key-done")).toHaveCount(0);
+    expect((await office.call("view_backups", {})).rows).toHaveLength(1);
+    await expect(page.getByTestId("key-due")).toHaveCount(0);
+    // The desk goes on, and the same passphrase opens it.
+    await page.getByTestId("lock").click();
+    await page.getByTestId("unlock-login").fill(people.nadia.login);
+    await page.getByTestId("unlock-passphrase").fill(people.nadia.passphrase);
+    await page.getByTestId("unlock-open").click();
+    await expect(page.getByTestId("go-day")).toBeVisible();
+    await expect(page.getByTestId("notice")).toHaveCount(0);
   });
 }

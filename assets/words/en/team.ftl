@@ -100,3 +100,18 @@ team-own = To change your own role or to close your account, ask another supervi
 team-save = Save
 team-saved = Saved for { $name }.
 team-closed = The account of { $name } is closed.
+
+## The store’s key
+team-key-due = The key of the store should be changed
+team-key-due-what = Whoever was shut out may have kept a copy of the files. Until the key is changed, what they kept also opens what is written from now on.
+team-key-due-row = { $name }: { $why }, { $date }
+team-key-due-sheet = Recovery sheet
+team-key-open = See the accounts
+team-key-change = Change the key
+team-key-later = Later
+team-key-title = Change the key of the store
+team-key-what = Everything is sealed anew under another key, checked, and only then put in place. It takes a moment, or some minutes for a large store. Passphrases, codes and the recovery sheet stay as they are.
+team-key-running = Please leave this window open. If it is cut off, nothing is lost: either the old key stays, or the change is finished at the next start.
+team-key-done = The store has another key
+team-key-done-what = What was kept of the old key opens neither the store nor the backups of from now on. Backups made before still open with it: take back copies that somebody may have kept.
+team-key-backup = Make a backup

@@ -507,8 +507,8 @@ choice-doing-done = Terminé
 
 
 ## What somebody did, as the history tells it
-choice-act-confirm-recovery = Sanad installé, fiche de secours confirmée
-choice-act-recover = Retour avec la fiche de secours
+choice-act-confirm-recovery = Sanad installé, feuille de secours confirmée
+choice-act-recover = Retour avec la feuille de secours
 choice-act-unlock = Ouverture du poste
 choice-act-save-preferences = Réglages d’affichage personnels modifiés
 choice-act-add-account = Compte ajouté
@@ -603,6 +603,9 @@ choice-about-body = Organisme
 choice-about-list-entry = Liste
 choice-about-setting = Réglage
 choice-about-exposure = Soutien à l’équipe
+choice-shut-out-why-closed = compte fermé
+choice-shut-out-why-role = rôle sans dossiers
+choice-shut-out-why-sheet = feuille de secours remplacée
 choice-gap-kind-older-copy = Une copie plus ancienne de la base
 choice-gap-kind-older-keys = Des clés plus anciennes
 choice-gap-kind-anchor-missing = Le fichier témoin avait disparu
@@ -618,6 +621,9 @@ choice-act-end-codes = Codes périmés annulés
 choice-act-rename-account = Nom ou identifiant modifié
 choice-act-change-role = Rôle modifié
 choice-act-close-account = Compte fermé
+choice-act-begin-key-change = Changement de la clé de la base commencé
+choice-act-change-store-key = Clé de la base changée
+choice-act-check-sheet = Feuille de secours essayée
 choice-act-reopen-account = Compte rouvert
 choice-act-change-passphrase = Phrase de passe personnelle modifiée
 choice-act-view-account = Ouverture de la fiche d’une personne de l’équipe

@@ -100,3 +100,18 @@ team-own = Pour changer votre propre rôle ou fermer votre compte, adressez-vous
 team-save = Enregistrer
 team-saved = C’est enregistré pour { $name }.
 team-closed = Le compte de { $name } est fermé.
+
+## La clé de la base
+team-key-due = La clé de la base est à changer
+team-key-due-what = Une personne dont l’accès est fermé a pu garder une copie des fichiers. Tant que la clé n’est pas changée, cette copie permet aussi d’ouvrir ce qui s’écrit désormais.
+team-key-due-row = { $name } : { $why }, { $date }
+team-key-due-sheet = Feuille de secours
+team-key-open = Voir les comptes
+team-key-change = Changer la clé
+team-key-later = Plus tard
+team-key-title = Changer la clé de la base
+team-key-what = Tout est scellé de nouveau avec une autre clé, vérifié, et seulement alors mis en place. Cela prend un instant, ou quelques minutes pour une grande base. Les phrases de passe, les codes et la feuille de secours ne changent pas.
+team-key-running = Laissez cette fenêtre ouverte. En cas de coupure, rien n’est perdu : l’ancienne clé reste, ou le changement se termine au prochain démarrage.
+team-key-done = La base a une autre clé
+team-key-done-what = Ce qui a été gardé de l’ancienne clé n’ouvre ni la base ni les sauvegardes faites désormais. Celles d’avant s’ouvrent encore avec elle : récupérez les copies que quelqu’un a pu garder.
+team-key-backup = Faire une sauvegarde

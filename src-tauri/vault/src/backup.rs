@@ -14,9 +14,11 @@ use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use crate::codec::{Reader, Writer};
+use crate::header::{MAX_SUCCESSIONS, list};
 use crate::keys::{BackupKey, StoreKey, random};
 use crate::sealed::SealedKey;
 use crate::slot::{Lock, Mark, Slot};
+use crate::succession::{Succession, leads};
 use crate::{Mode, RecoveryKey, Vault, VaultError, VaultId};
 
 /// Clear bytes in a piece; only the last may be shorter.
@@ -24,10 +26,12 @@ pub const BACKUP_PIECE: usize = 64 * 1024;
 /// What a piece grows by when it is sealed.
 pub const BACKUP_SEAL: usize = 16;
 /// A head is never longer; a caller need not read more before [`BackupHead::read`].
-pub const MAX_BACKUP_HEAD: usize = 1024;
+pub const MAX_BACKUP_HEAD: usize = 64 * 1024;
 
 const MAGIC: &[u8; 8] = b"SANADBAK";
-const FORMAT: u16 = 1;
+/// The second format says how the store key changed since the sheet was written.
+const FORMAT: u16 = 2;
+const FIRST_FORMAT: u16 = 1;
 
 /// What a head says in clear. It is bound to every piece, so that it cannot be changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +77,7 @@ pub struct BackupHead {
     facts: BackupFacts,
     epoch: u32,
     sheet: Slot,
+    successions: Vec<Succession>,
     key: SealedKey,
     salt: [u8; 32],
     nonce: [u8; 19],
@@ -89,8 +94,9 @@ impl BackupHead {
         if from.fixed::<8>()? != *MAGIC {
             return Err(VaultError::Damaged);
         }
-        match from.u16()? {
-            FORMAT => {}
+        let format = from.u16()?;
+        match format {
+            FIRST_FORMAT..=FORMAT => {}
             0 => return Err(VaultError::Damaged),
             version => return Err(VaultError::Newer { version }),
         }
@@ -100,6 +106,14 @@ impl BackupHead {
         if sheet.lock != Lock::RecoveryKey {
             return Err(VaultError::Damaged);
         }
+        let successions = if format == FIRST_FORMAT {
+            Vec::new()
+        } else {
+            list(&mut from, MAX_SUCCESSIONS, Succession::read)?
+        };
+        if (format == FIRST_FORMAT) != successions.is_empty() {
+            return Err(VaultError::Damaged);
+        }
         let key = SealedKey::read(&mut from)?;
         let (salt, nonce) = (from.fixed()?, from.fixed()?);
         let used = start.len() - from.left();
@@ -107,6 +121,7 @@ impl BackupHead {
             facts,
             epoch,
             sheet,
+            successions,
             key,
             salt,
             nonce,
@@ -117,6 +132,11 @@ impl BackupHead {
     /// What the head says.
     pub fn facts(&self) -> &BackupFacts {
         &self.facts
+    }
+
+    /// Which store key it was made under, counted from one.
+    pub fn store_key_number(&self) -> u32 {
+        self.epoch
     }
 
     /// How many bytes of the file the head takes; the first piece follows.
@@ -136,7 +156,8 @@ impl BackupHead {
         let about = about(&self.facts, self.epoch);
         let store_key = self.key.open(&contents.keys, &about)?;
         // Whoever can write to the stick could have sealed a key of their own.
-        if contents.mark != Mark::of(&store_key, self.epoch) {
+        let present = Mark::of(&store_key, self.epoch);
+        if !leads(&self.facts.vault, contents.mark, &self.successions, present) {
             return Err(VaultError::Damaged);
         }
         Ok(self.reader(&store_key))
@@ -179,12 +200,21 @@ impl Vault {
             &about(facts, epoch),
             self.store_key(),
         )?;
+        let since = self.changes_since(sheet);
         let mut head = Writer::default();
         head.fixed(MAGIC);
-        head.u16(FORMAT);
+        head.u16(if since.is_empty() {
+            FIRST_FORMAT
+        } else {
+            FORMAT
+        });
         facts.write(&mut head);
         head.u32(epoch);
         sheet.write(&mut head);
+        if !since.is_empty() {
+            head.u64(since.len() as u64);
+            since.iter().for_each(|one| one.write(&mut head));
+        }
         sealed.write(&mut head);
         head.fixed(&salt);
         head.fixed(&nonce);
@@ -388,6 +418,34 @@ mod tests {
     }
 
     #[test]
+    fn a_backup_of_the_new_store_key_opens_with_the_sheet_and_not_with_the_old_key() {
+        let (before, sheet) = vault();
+        let mut after = before.again();
+        after.change_store_key().expect("changed");
+        let (head, pieces) = made(&after);
+        let head = BackupHead::read(&head).expect("a head");
+        assert_eq!(head.store_key_number(), 2);
+        let whole = [[1; 100], [2; 100], [3; 100]].concat();
+        for reader in [head.open(&sheet), after.open_backup(&head)] {
+            assert_eq!(
+                opened(reader.expect("opens"), &pieces).expect("whole"),
+                whole
+            );
+        }
+        assert!(before.open_backup(&head).is_err());
+        // Not even where the number of the key is passed over.
+        assert!(opened(head.reader(before.store_key()), &pieces).is_err());
+        // What was made before opens with the sheet, and with the key of then.
+        let (old, pieces) = made(&before);
+        let old = BackupHead::read(&old).expect("a head");
+        assert_eq!(
+            opened(old.open(&sheet).expect("fits"), &pieces).expect("whole"),
+            whole
+        );
+        assert!(after.open_backup(&old).is_err());
+    }
+
+    #[test]
     fn nothing_in_a_head_can_be_guessed_at_with_a_passphrase() {
         let (vault, _) = vault();
         let (head, _) = made(&vault);
@@ -454,10 +512,10 @@ mod tests {
     fn a_later_format_is_named() {
         let (vault, _) = vault();
         let (mut head, _) = made(&vault);
-        head[9] = 2;
+        head[9] = 3;
         assert!(matches!(
             BackupHead::read(&head),
-            Err(VaultError::Newer { version: 2 })
+            Err(VaultError::Newer { version: 3 })
         ));
         assert!(BackupHead::read(b"%PDF-1.7 no backup").is_err());
         assert!(BackupHead::read(&[]).is_err());

@@ -5,14 +5,21 @@ use crate::codec::{Reader, Writer};
 use crate::grant::Grant;
 use crate::keys::random;
 use crate::slot::{Lock, LoginTag, Slot};
+use crate::succession::Succession;
 use crate::{AccountId, VaultError};
 
-/// The format that this version writes.
-pub const FORMAT_VERSION: u16 = 1;
+/// The newest format that this version writes.
+pub const FORMAT_VERSION: u16 = 2;
+/// The first format has no list of changed store keys, and a header without one is still
+/// written in it.
+const FIRST_FORMAT: u16 = 1;
 /// A header is never larger; a caller need not read more of a file.
 pub const MAX_HEADER_BYTES: usize = 256 * 1024;
 /// Accounts per vault, the recovery sheet among them.
 const MAX_SLOTS: usize = 256;
+/// Changes of the store key that are still needed. One is needed until every slot that is
+/// older was sealed anew; the recovery sheet's is, with a new sheet.
+pub(crate) const MAX_SUCCESSIONS: usize = 512;
 const MAGIC: &[u8; 8] = b"SANADVLT";
 const MAC_BYTES: usize = 32;
 
@@ -79,6 +86,8 @@ pub(crate) struct Header {
     slots: Vec<Slot>,
     /// In strictly ascending order of account.
     grants: Vec<Grant>,
+    /// How the store keys followed each other, without a gap and up to the present one.
+    successions: Vec<Succession>,
 }
 
 impl Header {
@@ -92,6 +101,7 @@ impl Header {
             epoch: 1,
             slots: Vec::new(),
             grants: Vec::new(),
+            successions: Vec::new(),
         })
     }
 
@@ -133,7 +143,42 @@ impl Header {
         }
         self.slots.push(slot);
         self.slots.sort_by_key(|slot| slot.account);
+        self.forget_successions();
         Ok(())
+    }
+
+    pub(crate) fn successions(&self) -> &[Succession] {
+        &self.successions
+    }
+
+    /// The next store key.
+    pub(crate) fn succeed(&mut self, succession: Succession) -> Result<(), VaultError> {
+        if self.successions.len() >= MAX_SUCCESSIONS {
+            return Err(VaultError::Full);
+        }
+        self.epoch = succession.to.epoch;
+        self.successions.push(succession);
+        Ok(())
+    }
+
+    /// As an adversary would.
+    #[cfg(test)]
+    pub(crate) fn set_successions(&mut self, successions: Vec<Succession>) {
+        self.successions = successions;
+    }
+
+    /// Whether this slot was sealed under the present store key.
+    pub(crate) fn is_present(&self, slot: &Slot) -> bool {
+        self.successions
+            .last()
+            .is_none_or(|last| slot.sealed_at() >= last.at)
+    }
+
+    /// What every slot has behind it is needed no more.
+    fn forget_successions(&mut self) {
+        let oldest = self.slots.iter().map(Slot::sealed_at).min();
+        self.successions
+            .retain(|one| oldest.is_some_and(|oldest| oldest < one.at));
     }
 
     pub(crate) fn grants(&self) -> &[Grant] {
@@ -163,13 +208,23 @@ impl Header {
     pub(crate) fn remove(&mut self, account: AccountId) {
         self.slots.retain(|slot| slot.account != account);
         self.grants.retain(|grant| grant.terms.account != account);
+        self.forget_successions();
+    }
+
+    /// The format in which this is written.
+    pub(crate) fn format(&self) -> u16 {
+        if self.successions.is_empty() {
+            FIRST_FORMAT
+        } else {
+            FORMAT_VERSION
+        }
     }
 
     /// Everything but the authentication code.
     pub(crate) fn body(&self) -> Vec<u8> {
         let mut body = Writer::default();
         body.fixed(MAGIC);
-        body.u16(FORMAT_VERSION);
+        body.u16(self.format());
         body.fixed(&self.vault.0);
         body.u8(self.mode.byte());
         body.u8(match self.language {
@@ -183,6 +238,10 @@ impl Header {
         self.slots.iter().for_each(|slot| slot.write(&mut body));
         body.u64(self.grants.len() as u64);
         self.grants.iter().for_each(|grant| grant.write(&mut body));
+        if !self.successions.is_empty() {
+            body.u64(self.successions.len() as u64);
+            self.successions.iter().for_each(|one| one.write(&mut body));
+        }
         body.bytes()
     }
 
@@ -195,7 +254,7 @@ impl Header {
             return Err(VaultError::Damaged);
         }
         match start.u16()? {
-            FORMAT_VERSION => {}
+            FIRST_FORMAT..=FORMAT_VERSION => {}
             0 => return Err(VaultError::Damaged),
             version => return Err(VaultError::Newer { version }),
         }
@@ -211,7 +270,7 @@ impl Header {
     fn parse(body: &[u8]) -> Result<Self, VaultError> {
         let mut from = Reader::new(body);
         from.fixed::<8>()?;
-        from.u16()?;
+        let format = from.u16()?;
         let vault = VaultId(from.fixed()?);
         let mode = Mode::from_byte(from.u8()?).ok_or(VaultError::Damaged)?;
         let language = match from.u8()? {
@@ -222,8 +281,13 @@ impl Header {
         };
         let generation = from.u64()?;
         let epoch = from.u32()?;
-        let slots = list(&mut from, Slot::read)?;
-        let grants = list(&mut from, Grant::read)?;
+        let slots = list(&mut from, MAX_SLOTS, Slot::read)?;
+        let grants = list(&mut from, MAX_SLOTS, Grant::read)?;
+        let successions = if format == FIRST_FORMAT {
+            Vec::new()
+        } else {
+            list(&mut from, MAX_SUCCESSIONS, Succession::read)?
+        };
         from.end()?;
         let header = Self {
             vault,
@@ -233,8 +297,9 @@ impl Header {
             epoch,
             slots,
             grants,
+            successions,
         };
-        if header.is_sound() {
+        if header.is_sound() && header.format() == format {
             Ok(header)
         } else {
             Err(VaultError::Damaged)
@@ -259,8 +324,16 @@ impl Header {
                 .count()
                 == 1
         });
+        let successions_lead_here = self
+            .successions
+            .is_sorted_by(|a, b| a.at < b.at && a.to.epoch.checked_add(1) == Some(b.to.epoch))
+            && self
+                .successions
+                .last()
+                .is_none_or(|last| last.to.epoch == self.epoch && last.at <= self.generation);
         self.generation > 0
             && self.epoch > 0
+            && successions_lead_here
             && slots_ascend
             && grants_ascend
             && grants_hold
@@ -271,12 +344,13 @@ impl Header {
 }
 
 /// A counted list; the count is capped before anything is reserved for it.
-fn list<T>(
+pub(crate) fn list<T>(
     from: &mut Reader,
+    most: usize,
     one: impl Fn(&mut Reader) -> Result<T, VaultError>,
 ) -> Result<Vec<T>, VaultError> {
     let count = from.u64()?;
-    if count > MAX_SLOTS as u64 {
+    if count > most as u64 {
         return Err(VaultError::Damaged);
     }
     (0..count).map(|_| one(from)).collect()

@@ -225,9 +225,20 @@ impl StoreKey {
     }
 
     /// The mark by which a slot recognises the true store key (see `slot`). It is a
-    /// signing key so that a later rotation can vouch for its successor.
+    /// signing key so that a store key can vouch for its successor.
     pub(crate) fn root(&self) -> PublicSigningKey {
-        signing_public(&self.derive("sanad/v1/root"))
+        signing_public(&self.root_secret())
+    }
+
+    /// Signs with the root: only for the key that comes after this one.
+    pub(crate) fn sign_as_root(&self, message: &[u8]) -> [u8; 64] {
+        SigningKey::from_bytes(self.root_secret().bytes())
+            .sign(message)
+            .to_bytes()
+    }
+
+    fn root_secret(&self) -> Secret {
+        self.derive("sanad/v1/root")
     }
 }
 

@@ -20,6 +20,7 @@
 //! | `slot` | private keys sealed under a passphrase or the recovery key |
 //! | `grant` | the store key sealed to a person, signed by who let them in |
 //! | `header` | everything above as bytes, one encoding per value |
+//! | `succession` | how each store key vouches for the one that comes after it |
 //! | `recovery` | the key on paper and its check characters |
 //! | `vault` | the operations: create, unlock, change |
 //! | `activation` | the code with which a person comes in once |
@@ -44,6 +45,7 @@ mod passphrase;
 mod recovery;
 mod sealed;
 mod slot;
+mod succession;
 #[cfg(test)]
 mod tests;
 mod vault;

@@ -83,8 +83,8 @@ pub(crate) struct SlotContents {
 /// By what an account recognises the true store key.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mark {
-    epoch: u32,
-    root: PublicSigningKey,
+    pub(crate) epoch: u32,
+    pub(crate) root: PublicSigningKey,
 }
 
 impl Mark {

@@ -201,7 +201,7 @@ fn a_wrong_passphrase_and_an_unknown_login_get_one_answer() {
 fn an_unknown_login_costs_one_hash_of_a_cost_in_use() {
     let mut vault = two();
     let dearer = KdfCost::new(128, 3, 1).unwrap();
-    vault.raise_cost(&amina(), dearer).unwrap();
+    vault.renew_slot(&amina(), dearer).unwrap();
     let bytes = vault.to_bytes();
     let hashed = |login: &str| {
         HASHED.take();
@@ -261,9 +261,9 @@ fn a_new_passphrase_replaces_the_old_one_and_keeps_the_keys() {
 fn the_cost_is_raised_but_never_lowered() {
     let mut vault = two();
     let dearer = KdfCost::new(128, 3, 1).unwrap();
-    vault.raise_cost(&amina(), dearer).unwrap();
+    vault.renew_slot(&amina(), dearer).unwrap();
     assert_eq!(vault.cost_of(AMINA), Some(dearer));
-    vault.raise_cost(&amina(), KdfCost::FLOOR).unwrap();
+    vault.renew_slot(&amina(), KdfCost::FLOOR).unwrap();
     assert_eq!(
         (vault.cost_of(AMINA), vault.generation()),
         (Some(dearer), 3)
@@ -877,4 +877,166 @@ proptest! {
             prop_assert_eq!([body, mac.to_vec()].concat(), bytes);
         }
     }
+}
+
+// ---- Another store key ----
+
+/// The old header, the new vault, and the sheet.
+fn changed() -> (Vault, Vault, RecoveryKey) {
+    let before = two();
+    let mut after = before.again();
+    after.change_store_key().unwrap();
+    (before, after, recovery_of_two())
+}
+
+#[test]
+fn everybody_who_stays_opens_the_new_store_key_without_being_asked() {
+    let (before, after, sheet) = changed();
+    assert!(!same_store(&before, &after));
+    assert_eq!(
+        (before.store_key_number(), after.store_key_number()),
+        (1, 2)
+    );
+    let bytes = after.to_bytes();
+    assert!(after.is_written_in(&bytes) && !after.is_written_in(&before.to_bytes()));
+    let others = [
+        unlock(&bytes, "amina", &amina()).unwrap(),
+        unlock(&bytes, "youssef", &youssef()).unwrap(),
+        recover(&bytes, &sheet).unwrap(),
+    ];
+    for other in &others {
+        assert!(same_store(other, &after) && other.is_behind());
+    }
+    assert_eq!(Locked::read(&bytes).unwrap().format_version(), 2);
+    assert_eq!(before.accounts(), after.accounts());
+    // A mark of long ago is followed through all the keys since.
+    let mut later = after;
+    for _ in 0..5 {
+        later.change_store_key().unwrap();
+    }
+    let bytes = later.to_bytes();
+    assert!(same_store(
+        &unlock(&bytes, "youssef", &youssef()).unwrap(),
+        &later
+    ));
+    assert!(same_store(&recover(&bytes, &sheet).unwrap(), &later));
+}
+
+#[test]
+fn who_was_shut_out_opens_the_new_store_key_with_nothing_they_kept() {
+    let (before, _, _) = changed();
+    let mut after = before.again();
+    after.remove_account(YOUSSEF).unwrap();
+    after.change_store_key().unwrap();
+    let bytes = after.to_bytes();
+    assert!(unlock(&bytes, "youssef", &youssef()).is_err());
+    // The old header opens the old store key, and none of the new keys comes of that one.
+    let old = unlock(&TWO.0, "youssef", &youssef()).unwrap();
+    assert!(same_store(&old, &before) && !same_store(&old, &after));
+    let (header, body, mac) = Header::read(&bytes).unwrap();
+    assert!(!HeaderKey::derive(old.store_key()).mac_is(&body, &mac));
+    // The old grant in the new header does not open either: it is of another epoch.
+    let grant = Header::read(&TWO.0)
+        .unwrap()
+        .0
+        .grant(AMINA)
+        .cloned()
+        .unwrap();
+    let mut forged = header;
+    forged.put_grant(grant);
+    let mut bytes = forged.body();
+    bytes.extend_from_slice(&HeaderKey::derive(old.store_key()).mac(&bytes));
+    assert!(unlock(&bytes, "amina", &amina()).is_err());
+}
+
+#[test]
+fn a_slot_that_is_sealed_anew_knows_the_present_key_by_itself() {
+    let (_, after, _) = changed();
+    let mut own = unlock(&after.to_bytes(), "amina", &amina()).unwrap();
+    own.renew_slot(&amina(), KdfCost::FLOOR).unwrap();
+    assert!(!own.is_behind());
+    let mut own = unlock(&own.to_bytes(), "amina", &amina()).unwrap();
+    assert!(same_store(&own, &after) && !own.is_behind());
+    let generation = own.generation();
+    own.renew_slot(&amina(), KdfCost::FLOOR).unwrap();
+    assert_eq!(own.generation(), generation, "nothing was left to do");
+    // The way is kept for who still needs it, and goes with the last of them.
+    let mut other = unlock(&own.to_bytes(), "youssef", &youssef()).unwrap();
+    other.renew_slot(&youssef(), KdfCost::FLOOR).unwrap();
+    assert_eq!(Locked::read(&other.to_bytes()).unwrap().format_version(), 2);
+    let sheet = other.replace_recovery().unwrap();
+    let bytes = other.to_bytes();
+    assert_eq!(Locked::read(&bytes).unwrap().format_version(), 1);
+    assert!(same_store(&recover(&bytes, &sheet).unwrap(), &after));
+    assert!(same_store(
+        &unlock(&bytes, "youssef", &youssef()).unwrap(),
+        &after
+    ));
+}
+
+#[test]
+fn a_store_key_for_which_the_one_before_does_not_vouch_is_refused() {
+    let (_, after, sheet) = changed();
+    let whole = after.to_bytes();
+    let (header, _, _) = Header::read(&whole).unwrap();
+    let authentic = |header: &Header| {
+        let mut bytes = header.body();
+        let mac = HeaderKey::derive(after.store_key()).mac(&bytes);
+        bytes.extend_from_slice(&mac);
+        bytes
+    };
+    assert!(unlock(&authentic(&header), "amina", &amina()).is_ok());
+    // Even under a valid code: another root, another signature, no way at all.
+    let step = header.successions()[0];
+    let mut stranger = header.clone();
+    stranger.epoch = 1;
+    stranger.set_successions(Vec::new());
+    let of_nobody = crate::succession::Succession::make(
+        &header.vault,
+        &StoreKey::make().unwrap(),
+        step.to,
+        step.at,
+    );
+    stranger.succeed(of_nobody).unwrap();
+    let mut none = header.clone();
+    none.set_successions(Vec::new());
+    for forged in [stranger, none] {
+        let bytes = authentic(&forged);
+        assert!(unlock(&bytes, "amina", &amina()).is_err());
+        assert!(recover(&bytes, &sheet).is_err());
+    }
+    for at in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[at] ^= 1;
+        assert!(
+            Locked::read(&changed)
+                .and_then(|locked| locked.unlock_with_recovery(&sheet))
+                .is_err(),
+            "byte {at}"
+        );
+    }
+}
+
+#[test]
+fn codes_that_wait_open_the_new_store_key() {
+    let mut vault = two();
+    let code = ActivationCode::make().unwrap();
+    let whom = CodeFor {
+        account: SALMA,
+        login: Some("salma"),
+        roles: Some(Roles(1)),
+        cost: KdfCost::FLOOR,
+    };
+    vault.give_code(&whom, &code.passphrase()).unwrap();
+    let sealed = vault.sealed_at(SALMA);
+    vault.change_store_key().unwrap();
+    assert_eq!(vault.sealed_at(SALMA), sealed);
+    let bytes = vault.to_bytes();
+    let mut salma = unlock(&bytes, "salma", &code.passphrase()).unwrap();
+    let own = Passphrase::new("une porte verte sur la mer");
+    salma
+        .activate(&code.passphrase(), &own, KdfCost::FLOOR)
+        .unwrap();
+    let salma = unlock(&salma.to_bytes(), "salma", &own).unwrap();
+    assert!(same_store(&salma, &vault) && !salma.is_behind());
 }

@@ -1,6 +1,7 @@
 //! The operations: create a vault, unlock it, change who may open it.
 
 mod handover;
+mod rotation;
 
 use std::time::{Duration, Instant};
 
@@ -8,9 +9,10 @@ use crate::grant::{Grant, Terms};
 use crate::header::Header;
 use crate::keys::{HeaderKey, KeyPairs, StoreKey, signed_bytes};
 use crate::slot::{Lock, LockWith, LoginTag, Mark, Slot, SlotContents};
+use crate::succession::{Succession, leads};
 use crate::{
-    AccountId, AnchorKey, BlobKey, DatabaseKey, DigestKey, FORMAT_VERSION, KdfCost, Language, Mode,
-    Passphrase, PublicSigningKey, RecoveryKey, Roles, VaultError, VaultId,
+    AccountId, AnchorKey, BlobKey, DatabaseKey, DigestKey, KdfCost, Language, Mode, Passphrase,
+    PublicSigningKey, RecoveryKey, Roles, VaultError, VaultId,
 };
 
 pub use handover::CodeFor;
@@ -89,7 +91,7 @@ impl Locked {
 
     /// The format of the header.
     pub fn format_version(&self) -> u16 {
-        FORMAT_VERSION
+        self.header.format()
     }
 
     /// Unlocks with a login and its passphrase. An unknown login takes as long as a
@@ -144,14 +146,9 @@ impl Locked {
     /// From an opened slot to an authenticated vault.
     fn open(&self, account: AccountId, contents: SlotContents) -> Result<Vault, VaultError> {
         let header = &self.header;
-        let grant = header.grant(account).ok_or(VaultError::NotGranted)?;
-        let granter = header
-            .slot(grant.terms.granted_by)
-            .ok_or(VaultError::Damaged)?;
-        let store_key = grant.open(&header.vault, &contents.keys, &granter.public.sign)?;
-        if contents.mark != Mark::of(&store_key, header.epoch)
-            || !HeaderKey::derive(&store_key).mac_is(&self.body, &self.mac)
-        {
+        let store_key = self.store_key(account, &contents.keys)?;
+        let present = Mark::of(&store_key, header.epoch);
+        if !leads(&header.vault, contents.mark, header.successions(), present) {
             return Err(VaultError::Damaged);
         }
         Ok(Vault {
@@ -161,6 +158,21 @@ impl Locked {
             keys: contents.keys,
             took: None,
         })
+    }
+
+    /// The store key that was granted to an account, under which this header is authentic.
+    fn store_key(&self, account: AccountId, keys: &KeyPairs) -> Result<StoreKey, VaultError> {
+        let header = &self.header;
+        let grant = header.grant(account).ok_or(VaultError::NotGranted)?;
+        let granter = header
+            .slot(grant.terms.granted_by)
+            .ok_or(VaultError::Damaged)?;
+        let store_key = grant.open(&header.vault, keys, &granter.public.sign)?;
+        if HeaderKey::derive(&store_key).mac_is(&self.body, &self.mac) {
+            Ok(store_key)
+        } else {
+            Err(VaultError::Damaged)
+        }
     }
 }
 
@@ -371,15 +383,15 @@ impl Vault {
         self.reseal(current, new, cost)
     }
 
-    /// Makes guessing one's own passphrase dearer without changing it. A cost that is not
-    /// higher changes nothing.
-    pub fn raise_cost(&mut self, current: &Passphrase, cost: KdfCost) -> Result<(), VaultError> {
+    /// Makes guessing one's own passphrase dearer without changing it, and puts the mark of
+    /// the present store key into one's slot. A cost that is not higher stays as it is.
+    pub fn renew_slot(&mut self, current: &Passphrase, cost: KdfCost) -> Result<(), VaultError> {
         let own = self.account().ok_or(VaultError::NoAccount)?;
-        if self
-            .cost_of(own)
-            .is_some_and(|now| cost.is_higher_than(&now))
-        {
+        let now = self.cost_of(own).ok_or(VaultError::UnknownAccount)?;
+        if cost.is_higher_than(&now) {
             self.reseal(current, current, cost)
+        } else if self.is_behind() {
+            self.reseal(current, current, now)
         } else {
             Ok(())
         }
@@ -431,7 +443,7 @@ impl Vault {
     /// Removes an account's slot and grant.
     ///
     /// This alone shuts out nobody who kept an old header and remembers the passphrase:
-    /// the store key stays the same until it is rotated.
+    /// the store key stays the same until [`Vault::change_store_key`].
     pub fn remove_account(&mut self, account: AccountId) -> Result<(), VaultError> {
         self.person(account)?;
         let others_can_open = self
@@ -484,6 +496,14 @@ impl Vault {
 
     pub(crate) fn sheet(&self) -> Option<&Slot> {
         self.header.slot(AccountId::RECOVERY)
+    }
+
+    /// How the store key changed since a slot was sealed.
+    pub(crate) fn changes_since(&self, slot: &Slot) -> Vec<Succession> {
+        let all = self.header.successions().iter();
+        all.filter(|one| slot.sealed_at() < one.at)
+            .copied()
+            .collect()
     }
 
     // ---- Pieces of a change ----

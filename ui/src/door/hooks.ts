@@ -16,6 +16,7 @@ const reads = {
   situation: [],
   list_accounts: ["accounts"],
   view_account: ["accounts"],
+  view_store_key: ["accounts"],
   pack: ["packs"],
   view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],

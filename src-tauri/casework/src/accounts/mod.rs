@@ -1,6 +1,7 @@
 //! The people who log in: their names, roles and preferences. Their keys are the
 //! vault's.
 
+mod keys;
 mod notices;
 mod people;
 mod record;
@@ -13,6 +14,7 @@ use crate::ids::AccountId;
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Role, Tx};
 use crate::text;
+pub(crate) use keys::{key_changed, sheet_checked, shut_out, store_key};
 pub(crate) use notices::{acknowledge, arrive, notices, sheet_used};
 pub(crate) use people::{
     change_role, check_invite, check_login, check_names, close, end_code, late_codes, list,
@@ -21,7 +23,7 @@ pub(crate) use people::{
 pub(crate) use record::{add_training, certificates_due, remove_training, save as save_record};
 pub(crate) use view::{
     AccountDraft, AccountRow, AccountView, CertificateDue, ChangeRole, InviteDraft, Preferences,
-    RecordDraft, RenameAccount, ReopenAccount, Step, Theme, TrainingDraft,
+    RecordDraft, RenameAccount, ReopenAccount, ShutOutWhy, Step, StoreKey, Theme, TrainingDraft,
 };
 
 /// The longest name of a person or an organisation.

@@ -48,7 +48,7 @@ pub(crate) fn arrive(tx: &Tx<'_>, arrival: &Arrival) -> Result<(), Problem> {
         tx.field("cost_raised");
     }
     let noted = noted_generation(tx)?;
-    let found = arrival.generation - u64::from(arrival.raised);
+    let found = arrival.generation - u64::from(arrival.renewed);
     match noted {
         Some(noted) if found < noted && !arrival.previous => {
             leave(tx, "older_keys", 0, None, None)?;

@@ -5,7 +5,9 @@ use chrono::Duration;
 use rusqlite::{OptionalExtension, params};
 
 use super::rules::{self, Standing};
-use super::view::{AccountRow, AccountState, AccountView, CodeView, RenameAccount, Step};
+use super::view::{
+    AccountRow, AccountState, AccountView, CodeView, RenameAccount, ShutOutWhy, Step,
+};
 use super::{NAME, NewAccount, record};
 use crate::ids::AccountId;
 use crate::moment::Moment;
@@ -178,9 +180,17 @@ pub(crate) fn rename(
     Ok(id)
 }
 
-/// Writes the other role.
-pub(crate) fn change_role(tx: &Tx<'_>, id: AccountId, role: Role) -> Result<AccountId, Problem> {
+/// Writes the other role. `store_key` is the number of the key that the person had.
+pub(crate) fn change_role(
+    tx: &Tx<'_>,
+    id: AccountId,
+    role: Role,
+    store_key: u32,
+) -> Result<AccountId, Problem> {
     refuse_step(tx, id, Step::Role(role))?;
+    if role == Role::Administrator {
+        super::shut_out(tx, Some(id), ShutOutWhy::Role, store_key)?;
+    }
     touch(tx, id, "role")?;
     tx.execute(
         "UPDATE account SET role = ?2 WHERE id = ?1",
@@ -192,9 +202,11 @@ pub(crate) fn change_role(tx: &Tx<'_>, id: AccountId, role: Role) -> Result<Acco
     Ok(id)
 }
 
-/// Closes an account, with its slot.
-pub(crate) fn close(tx: &Tx<'_>, id: AccountId) -> Result<AccountId, Problem> {
-    refuse_step(tx, id, Step::Close)?;
+/// Closes an account, with its slot. `store_key` is the number of the key that the person had.
+pub(crate) fn close(tx: &Tx<'_>, id: AccountId, store_key: u32) -> Result<AccountId, Problem> {
+    if refuse_step(tx, id, Step::Close)? != Role::Administrator {
+        super::shut_out(tx, Some(id), ShutOutWhy::Closed, store_key)?;
+    }
     touch(tx, id, "active")?;
     tx.execute("UPDATE account SET active = 0 WHERE id = ?1", [id])?;
     end_code(tx, id)?;

@@ -15,6 +15,9 @@ choices! {
     pub(crate) enum AccountState {
         Open = "open", Waiting = "waiting", Late = "late", Closed = "closed",
     }
+    /// Why somebody has the store's key no more: the account was closed, the role has no
+    /// cases, or the recovery sheet was replaced.
+    pub(crate) enum ShutOutWhy { Closed = "closed", Role = "role", Sheet = "sheet" }
     /// Whether a training or certificate still counts.
     pub(crate) enum CertificateStanding { Valid = "valid", EndsSoon = "ends_soon", Ended = "ended" }
 }
@@ -160,4 +163,24 @@ pub(crate) struct Preferences {
     pub(crate) language: Language,
     pub(crate) theme: Theme,
     pub(crate) text_size: u16,
+}
+
+/// How the store's key stands.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct StoreKey {
+    /// Who was shut out since the key was changed last. It is to be changed if there is any.
+    pub(crate) shut_out: Vec<ShutOutRow>,
+    /// When the recovery sheet was last typed from its paper.
+    pub(crate) sheet_checked: Option<String>,
+    /// Whether it should be typed again, to know that it is still there and readable.
+    pub(crate) sheet_due: bool,
+}
+
+/// Who has the store's key no more.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct ShutOutRow {
+    /// None where it is a recovery sheet that was replaced.
+    pub(crate) name: Option<String>,
+    pub(crate) why: ShutOutWhy,
+    pub(crate) at: String,
 }

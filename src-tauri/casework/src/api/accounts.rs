@@ -4,18 +4,19 @@
 use chrono::FixedOffset;
 use vault::{ActivationCode, Passphrase};
 
+use super::Nothing;
 use super::desk::{arrive, fit, me};
-use super::view::{Activate, ById, ChangePassphrase, CodeGiven, Me};
+use super::view::{Activate, ById, ChangePassphrase, CodeGiven, ConfirmRecovery, Me};
 use crate::accounts::{
     self, AccountView, ChangeRole, InviteDraft, RecordDraft, RenameAccount, ReopenAccount, Step,
-    TrainingDraft,
+    StoreKey, TrainingDraft,
 };
 use crate::directory;
 use crate::ids::{AccountId, NoticeId, TrainingId};
 use crate::moment::Moment;
 use crate::packs;
 use crate::problem::Problem;
-use crate::session::{Saved, Session};
+use crate::session::{Progress, Saved, Session};
 
 pub(super) fn change_passphrase(
     session: &mut Session,
@@ -101,7 +102,8 @@ pub(super) fn close_account(
 ) -> Result<Saved<AccountId>, Problem> {
     let id = AccountId(wish.id);
     session.look(|tx| accounts::refuse_step(tx, id, Step::Close))?;
-    session.remove_slot(id, |tx| accounts::close(tx, id))
+    let key = session.store_key_number()?;
+    session.remove_slot(id, |tx| accounts::close(tx, id, key))
 }
 
 pub(super) fn change_role(
@@ -110,7 +112,38 @@ pub(super) fn change_role(
 ) -> Result<Saved<AccountId>, Problem> {
     let (id, role) = (wish.account, wish.role);
     session.look(|tx| accounts::refuse_step(tx, id, Step::Role(role)))?;
-    session.change_role(id, role, |tx| accounts::change_role(tx, id, role))
+    let key = session.store_key_number()?;
+    session.change_role(id, role, |tx| accounts::change_role(tx, id, role, key))
+}
+
+pub(super) fn view_store_key(session: &mut Session, _: Nothing) -> Result<StoreKey, Problem> {
+    let number = session.store_key_number()?;
+    session.look(|tx| accounts::store_key(tx, number))
+}
+
+pub(super) fn begin_key_change(session: &mut Session, _: Nothing) -> Result<Progress, Problem> {
+    // A change that is cut off leaves this entry and no other.
+    session.act("begin_key_change", |_| Ok(()))?;
+    session.begin_key_change()
+}
+
+pub(super) fn continue_key_change(session: &mut Session, _: Nothing) -> Result<Progress, Problem> {
+    session.step_key_change(accounts::key_changed)
+}
+
+pub(super) fn stop_key_change(session: &mut Session, _: Nothing) -> Result<bool, Problem> {
+    session.stop_key_change()
+}
+
+pub(super) fn check_sheet(
+    session: &mut Session,
+    wish: ConfirmRecovery,
+) -> Result<Saved<bool>, Problem> {
+    session.try_sheet(&wish.typed)?;
+    session.act("check_sheet", |tx| {
+        accounts::sheet_checked(tx)?;
+        Ok(true)
+    })
 }
 
 pub(super) fn rename_account(

@@ -12,7 +12,8 @@ use crate::session::{Doing, Progress, Session, Step};
 
 pub(super) fn view(session: &mut Session, _: Nothing) -> Result<Backups, Problem> {
     let files = session.backup_files()?;
-    session.look(|tx| backup::state(tx, &files))
+    let store_key = session.store_key_number()?;
+    session.look(|tx| backup::state(tx, &files, store_key))
 }
 
 pub(super) fn begin(session: &mut Session, _: Nothing) -> Result<Progress, Problem> {

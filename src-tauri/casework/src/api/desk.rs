@@ -160,13 +160,18 @@ pub(super) fn confirm_recovery(
         accounts::set(tx, "place", &answers.place)?;
         accounts::set(tx, "contact_line", &answers.contact_line)?;
         accounts::set(tx, "pack", &answers.pack)?;
+        accounts::sheet_checked(tx)?;
         history::remember_anchor(tx)?;
         directory::furnish(tx)
     })?;
     if recovered {
         let key = session.desk()?.vault.public_signing_key().0;
+        let store_key = session.store_key_number()?;
         arrive(session, "recover", |tx| {
             accounts::add_key(tx, tx.actor.id, key)?;
+            // The sheet that was used is out of its envelope.
+            accounts::shut_out(tx, None, accounts::ShutOutWhy::Sheet, store_key)?;
+            accounts::sheet_checked(tx)?;
             accounts::sheet_used(tx)
         })?;
     }
@@ -217,12 +222,21 @@ pub(super) fn arrive(
 ) -> Result<(), Problem> {
     let arrival = session.arrival()?;
     let (gap, anchored) = (session.gap(), session.is_anchored());
-    session.act(act, |tx| {
+    let told = session.act(act, |tx| {
         tx.about("account", tx.actor.id.0);
         accounts::arrive(tx, &arrival)?;
         history::enter(tx, gap.as_ref(), anchored)?;
         body(tx)
-    })?;
+    });
+    if let Err(Problem::Refused(refusals)) = &told
+        && refusals
+            .iter()
+            .any(|one| one.reason == Reason::DamagedStore)
+    {
+        // The page was told so, and nobody sits at a desk of which it was not told.
+        session.lock();
+    }
+    told?;
     session.arrived();
     session.gap_is_told();
     Ok(())

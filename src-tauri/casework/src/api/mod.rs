@@ -151,6 +151,11 @@ calls! {
         close_account      (view::ById)             -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::close_account;
         change_role        (crate::accounts::ChangeRole) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::change_role;
         rename_account     (crate::accounts::RenameAccount) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::rename_account;
+        view_store_key     (Nothing)                -> crate::accounts::StoreKey : Supervisor = accounts::view_store_key;
+        begin_key_change   (Nothing)                -> crate::session::Progress : Supervisor = accounts::begin_key_change;
+        continue_key_change (Nothing)               -> crate::session::Progress : Supervisor = accounts::continue_key_change;
+        stop_key_change    (Nothing)                -> bool                    : Supervisor = accounts::stop_key_change;
+        check_sheet        (view::ConfirmRecovery)  -> crate::session::Saved<bool> : Supervisor = accounts::check_sheet;
         view_account       (view::ById)             -> crate::accounts::AccountView : SignedIn = accounts::view_account;
         save_record        (crate::accounts::RecordDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::save_record;
         add_training       (crate::accounts::TrainingDraft) -> crate::session::Saved<crate::ids::TrainingId> : Supervisor = accounts::add_training;

@@ -38,13 +38,16 @@ pub(crate) fn copied(tx: &Tx<'_>, number: u64) -> Result<(), Problem> {
 
 /// How the backups stand. Whoever works here sees whether one is due; the supervisor also
 /// whether a copy should leave the computer.
-pub(crate) fn state(tx: &Tx<'_>, files: &[BackupFile]) -> Result<Backups, Problem> {
+/// A backup under an older key than `store_key`, the desk's own, does not count: whoever was
+/// shut out may still have that key.
+pub(crate) fn state(tx: &Tx<'_>, files: &[BackupFile], store_key: u32) -> Result<Backups, Problem> {
     let began = store::began(tx)?;
     let last = files.first().map(|file| Moment(file.made_at)).or(began);
     let copied = store::last_copy(tx)?;
     let supervisor = tx.actor.role == Role::Supervisor;
     Ok(Backups {
-        due: rules::due(last, tx.now),
+        due: rules::due(last, tx.now)
+            || files.first().is_some_and(|file| file.store_key < store_key),
         copy_due: supervisor && rules::copy_due(copied.or(began), tx.now),
         copied: copied.map(|at| at.local(tx.offset)),
         rows: store::rows(tx, files)?,

@@ -87,12 +87,16 @@ fn take<const N: usize>(from: &mut &[u8]) -> Option<[u8; N]> {
     Some(*taken)
 }
 
+/// What the bytes say, if this vault's key wrote them.
 fn decode(vault: &Vault, bytes: &[u8]) -> Option<Anchor> {
     let (told, rest) = bytes.split_at_checked(TOLD)?;
     let mac = rest.first_chunk()?;
-    if !vault.anchor_key().mac_is(told, mac) {
-        return None;
-    }
+    vault.anchor_key().mac_is(told, mac).then_some(())?;
+    said(vault, told)
+}
+
+/// What the bytes say, whoever wrote them.
+fn said(vault: &Vault, told: &[u8]) -> Option<Anchor> {
     let mut from = told;
     let ours = take(&mut from)? == *MAGIC && take(&mut from)? == vault.vault_id().0;
     let anchor = Anchor {
@@ -178,9 +182,13 @@ pub(super) fn leave(keychain: &dyn Keychain, vault: &Vault, anchor: &Anchor) {
     let _left = keychain.set(&name(vault), &encode(vault, anchor));
 }
 
-/// What the keyring remembers.
+/// What the keyring remembers. A later store key wrote what an older vault cannot verify: that
+/// is told too, since the keys of before a change, put back, would otherwise go unnoticed. Who
+/// writes such a thing into the keyring comes to no more than a false alarm.
 pub(super) fn recall(keychain: &dyn Keychain, vault: &Vault) -> Option<Anchor> {
-    decode(vault, &keychain.get(&name(vault)).ok()?)
+    let kept = keychain.get(&name(vault)).ok()?;
+    decode(vault, &kept)
+        .or_else(|| said(vault, &kept).filter(|later| later.generation > vault.generation()))
 }
 
 /// How the store and the keys stand against a witness: the store must reach as far, have

@@ -58,6 +58,8 @@ pub(crate) struct BackupFile {
     pub(crate) number: u64,
     pub(crate) made_at: DateTime<Utc>,
     pub(crate) bytes: u64,
+    /// The number of the store key that seals it.
+    pub(crate) store_key: u32,
 }
 
 /// What a step came to.
@@ -357,7 +359,8 @@ impl Session {
             fs::remove_dir_all(&work).map_err(failed("backup"))?;
         }
         make_private_folder(&work)?;
-        let copying = Copying::begin(&store, &work.join("store.db"), &desk.vault.database_key())?;
+        let key = desk.vault.database_key();
+        let copying = Copying::begin((&store, &key), (&work.join("store.db"), &key))?;
         let head = audit::head(copying.source())?;
         desk.backup = Some(Box::new(BackupUnderWay {
             number: newest + 1,
@@ -479,5 +482,6 @@ fn described(path: &Path) -> Option<BackupFile> {
         number: facts.number,
         made_at: DateTime::from_timestamp_millis(facts.made_at)?,
         bytes,
+        store_key: head.store_key_number(),
     })
 }

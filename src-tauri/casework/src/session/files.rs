@@ -161,7 +161,8 @@ impl Session {
             Ok(()) => {
                 self.hold = Some(lock);
                 self.finish_birth()?;
-                self.finish_restore()
+                self.finish_restore()?;
+                self.finish_rotation()
             }
             Err(fs::TryLockError::WouldBlock) => Err(Problem::refused(Reason::BusyStore)),
             Err(fs::TryLockError::Error(error)) => Err(failed("lock")(error)),

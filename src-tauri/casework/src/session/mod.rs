@@ -14,6 +14,7 @@ mod files;
 mod recovery;
 mod rescue;
 mod restore;
+mod rotation;
 mod slots;
 mod tries;
 mod unlock;
@@ -168,6 +169,7 @@ pub(crate) struct OpenDesk {
     pub(crate) vault: Vault,
     store: Store,
     backup: Option<Box<backup::BackupUnderWay>>,
+    key_change: Option<Box<rotation::KeyChange>>,
     pub(crate) actor: Actor,
     /// The helpline profile of this store.
     pub(crate) pack: String,
@@ -348,6 +350,45 @@ impl Tx<'_> {
     }
 }
 
+/// Who writes an act, with what, and when.
+struct Hand<'a> {
+    vault: &'a Vault,
+    actor: &'a Actor,
+    pack: &'a str,
+    session: [u8; 16],
+    /// What the entry says of keys before anything else.
+    words: &'a [String],
+    clock: &'a dyn Clock,
+    now: DateTime<FixedOffset>,
+    barred: &'a Cell<Barred>,
+}
+
+impl Hand<'_> {
+    /// The body and its entry, in one transaction. Answers where the chain ends then.
+    fn write<T>(
+        &self,
+        store: &mut Store,
+        act: &str,
+        body: impl FnOnce(&Tx<'_>) -> Result<T, Problem>,
+    ) -> Result<(T, Vec<Change>, audit::Head), Problem> {
+        store.write(|sql| {
+            let before = audit::head(sql)?;
+            let seq = before.next()?;
+            let tx = Tx::new(sql, self.now, self.actor, self.pack, self.clock, seq);
+            // First, so that a key that this act gives comes after the one it replaces.
+            tx.words.borrow_mut().extend(self.words.iter().cloned());
+            let outcome = body(&tx);
+            self.barred.set(tx.barred.take());
+            let value = outcome?;
+            let entry = tx.entry(act, self.session);
+            let head = audit::append(sql, &before, &entry, |hash| {
+                self.vault.sign(audit::DOMAIN, hash)
+            })?;
+            Ok((value, tx.changes.take().into_iter().collect(), head))
+        })
+    }
+}
+
 /// A locked desk is asked to unlock first.
 fn locked() -> Problem {
     Problem::refused(Reason::Locked)
@@ -478,6 +519,8 @@ impl Session {
             && desk.store.is_worn()
         {
             desk.store = Store::open(&file, &desk.vault.database_key(), now)?;
+            // What changed in between would not be noticed.
+            desk.key_change = None;
         }
         Ok(())
     }
@@ -524,18 +567,17 @@ impl Session {
             ..
         } = desk.as_mut();
         let barred = Cell::default();
-        let written = store.write(|sql| {
-            let before = audit::head(sql)?;
-            let tx = Tx::new(sql, now, actor, pack, clock, before.next()?);
-            // First, so that a key that this act gives comes after the one it replaces.
-            tx.words.borrow_mut().extend(watch.words().iter().cloned());
-            let outcome = body(&tx);
-            barred.set(tx.barred.take());
-            let value = outcome?;
-            let entry = tx.entry(act, *session_id);
-            let head = audit::append(sql, &before, &entry, |hash| vault.sign(audit::DOMAIN, hash))?;
-            Ok((value, tx.changes.take().into_iter().collect(), head))
-        });
+        let hand = Hand {
+            vault,
+            actor,
+            pack,
+            session: *session_id,
+            words: watch.words(),
+            clock,
+            now,
+            barred: &barred,
+        };
+        let written = hand.write(store, act, body);
         match written {
             Ok((value, changes, new_head)) => {
                 *head = new_head;
@@ -553,9 +595,14 @@ impl Session {
     pub fn lock(&mut self) {
         self.leave_anchors();
         if let Desk::Open(desk) = std::mem::replace(&mut self.desk, Desk::Closed) {
-            let OpenDesk { store, backup, .. } = *desk;
-            // A backup under way reads the store, and would keep its log from being emptied.
-            drop(backup);
+            let OpenDesk {
+                store,
+                backup,
+                key_change,
+                ..
+            } = *desk;
+            // Both read the store, and would keep its log from being emptied.
+            drop((backup, key_change));
             // The log is emptied at the next unlock if it cannot be now.
             drop(store.close());
         }

@@ -61,6 +61,26 @@ impl Session {
             .ok_or_else(|| Problem::invariant("the recovery vanished"))
     }
 
+    /// Tries what was typed from the sheet, and opens nothing with it: whoever keeps the paper
+    /// learns that it is still the right one, and readable.
+    pub(crate) fn try_sheet(&mut self, typed: &str) -> Result<(), Problem> {
+        self.refuse_in_rescue("check_sheet")?;
+        self.desk()?;
+        let sheet = RecoveryKey::read(typed).map_err(misread)?;
+        let (header, _) = self.read_header().map_err(said)?;
+        self.begin_try("typed")?;
+        let opened = header.unlock_with_recovery(&sheet).map(drop);
+        self.end_try(match &opened {
+            Ok(()) => Try::Right,
+            Err(VaultError::WrongRecoveryKey) => Try::WrongSheet,
+            Err(_) => Try::Neither,
+        });
+        match opened {
+            Err(VaultError::WrongRecoveryKey) => Err(Problem::at("typed", Reason::RecoveryWrong)),
+            other => other.map_err(said),
+        }
+    }
+
     /// The supervisor with this login. The sheet brings back a supervisor, who can
     /// then help everybody else.
     fn supervisor_of(&self, vault: &Vault, login: &str) -> Result<AccountId, Problem> {

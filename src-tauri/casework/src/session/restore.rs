@@ -24,7 +24,7 @@ use crate::audit;
 use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
-use crate::store::{Proof, Store};
+use crate::store::{Copying, Proof, Store};
 
 /// Pieces in one step: 4 MB.
 const PIECES: usize = 64;
@@ -70,15 +70,31 @@ pub(super) struct Restoring {
 enum Stage {
     Chosen,
     Unsealing(Box<Unsealing>),
-    Checking(Proof, Vec<u8>, DatabaseKey),
-    Ready(Vec<u8>, DatabaseKey, Proven),
+    Checking(Proof, Opened),
+    /// The store is sealed anew, under the key of the vault that lies here.
+    Sealing(Copying, Opened, Proven),
+    Ready(Opened, Proven),
     /// Between two stages.
     Turning,
+}
+
+/// What a backup was opened to.
+struct Opened {
+    /// The vault's header from the backup.
+    header: Vec<u8>,
+    /// The key of the store beside it.
+    key: DatabaseKey,
+    /// The key of the vault that lies here, where that is a newer one.
+    newer: Option<DatabaseKey>,
+    /// Whether the store has the newer key already.
+    sealed: bool,
 }
 
 struct Unsealing {
     opener: Opener,
     reader: Option<BackupReader>,
+    /// The key of the vault that lies here, where that is newer than the backup's.
+    newer: Option<DatabaseKey>,
     /// The vault's header, until it is whole.
     header: Vec<u8>,
     store: File,
@@ -118,12 +134,12 @@ impl Restoring {
                     let percent = part(0, 60, share(unsealing.left, all));
                     (Stage::Unsealing(unsealing), Doing::Opening, percent)
                 } else {
-                    let (header, key) = unsealing.finish(self.facts())?;
-                    let proof = Proof::begin(&self.store(), &key, chain_holds)?;
-                    (Stage::Checking(proof, header, key), Doing::Checking, 60)
+                    let opened = unsealing.finish(self.facts())?;
+                    let proof = Proof::begin(&self.store(), &opened.key, chain_holds)?;
+                    (Stage::Checking(proof, opened), Doing::Checking, 60)
                 }
             }
-            Stage::Checking(mut proof, header, key) => match proof.step()? {
+            Stage::Checking(mut proof, opened) => match proof.step()? {
                 100 => {
                     let head = audit::head(proof.store())?;
                     proof.close()?;
@@ -133,13 +149,35 @@ impl Restoring {
                         entries: head.seq,
                         last: head.at,
                     };
-                    self.stage = Stage::Ready(header, key, proven);
+                    let Some(newer) = &opened.newer else {
+                        self.stage = Stage::Ready(opened, proven);
+                        return Ok(None);
+                    };
+                    let to = self.folder.join("store.new");
+                    let copying = Copying::begin((&self.store(), &opened.key), (&to, newer))?;
+                    (Stage::Sealing(copying, opened, proven), Doing::Sealing, 80)
+                }
+                done => (
+                    Stage::Checking(proof, opened),
+                    Doing::Checking,
+                    part(60, 20, done),
+                ),
+            },
+            Stage::Sealing(mut copying, mut opened, proven) => match copying.step()? {
+                100 => {
+                    copying.close()?;
+                    fs::rename(self.folder.join("store.new"), self.store())
+                        .map_err(failed("restore"))?;
+                    if let Some(newer) = opened.newer.take() {
+                        (opened.key, opened.sealed) = (newer, true);
+                    }
+                    self.stage = Stage::Ready(opened, proven);
                     return Ok(None);
                 }
                 done => (
-                    Stage::Checking(proof, header, key),
-                    Doing::Checking,
-                    part(60, 40, done),
+                    Stage::Sealing(copying, opened, proven),
+                    Doing::Sealing,
+                    part(80, 20, done),
                 ),
             },
             ready @ Stage::Ready(..) => {
@@ -188,8 +226,7 @@ impl Unsealing {
         Ok(whole.saturating_sub(self.header.len()))
     }
 
-    /// The vault's header from the backup, and the key of the store beside it.
-    fn finish(self, facts: &BackupFacts) -> Result<(Vec<u8>, DatabaseKey), Problem> {
+    fn finish(self, facts: &BackupFacts) -> Result<Opened, Problem> {
         self.store.sync_all().map_err(failed("restore"))?;
         let damaged = || Problem::refused(Reason::BackupDamaged);
         let header = self.header.get(8..).ok_or_else(damaged)?.to_vec();
@@ -204,7 +241,12 @@ impl Unsealing {
                 .database_key(),
             Opener::Person(vault) => vault.database_key(),
         };
-        Ok((header, key))
+        Ok(Opened {
+            header,
+            key,
+            newer: self.newer,
+            sealed: false,
+        })
     }
 }
 
@@ -269,8 +311,9 @@ impl Session {
             Err(VaultError::WrongRecoveryKey) => Try::WrongSheet,
             Err(_) => Try::Neither,
         });
+        let newer = self.newer_key(&sheet)?;
         match reader {
-            Ok(reader) => self.begin_unsealing(Opener::Sheet(sheet), reader),
+            Ok(reader) => self.begin_unsealing(Opener::Sheet(sheet), reader, newer),
             Err(VaultError::WrongRecoveryKey) => Err(Problem::at("typed", Reason::RecoveryWrong)),
             Err(_) => Err(Problem::refused(Reason::BackupDamaged)),
         }
@@ -301,7 +344,21 @@ impl Session {
         let reader = vault
             .open_backup(&self.chosen()?.head)
             .map_err(|_| Problem::refused(Reason::SheetNeeded))?;
-        self.begin_unsealing(Opener::Person(Box::new(vault)), reader)
+        self.begin_unsealing(Opener::Person(Box::new(vault)), reader, None)
+    }
+
+    /// The key of the vault that lies here, if it came after the backup's: somebody was shut
+    /// out in between, and stays out if the store gets this key. A sheet that was replaced
+    /// since does not open the vault, and then the backup's own takes its place.
+    fn newer_key(&mut self, sheet: &RecoveryKey) -> Result<Option<DatabaseKey>, Problem> {
+        let live = self.read_header().ok().map(|(live, _)| live);
+        let head = &self.chosen()?.head;
+        Ok(live
+            .filter(|live| {
+                live.vault_id() == head.facts().vault && live.epoch() > head.store_key_number()
+            })
+            .and_then(|live| live.unlock_with_recovery(sheet).ok())
+            .map(|live| live.database_key()))
     }
 
     fn chosen(&mut self) -> Result<&mut Restoring, Problem> {
@@ -314,6 +371,7 @@ impl Session {
         &mut self,
         opener: Opener,
         reader: BackupReader,
+        newer: Option<DatabaseKey>,
     ) -> Result<Progress, Problem> {
         use std::io::{Seek, SeekFrom};
         let restoring = self.chosen()?;
@@ -331,6 +389,7 @@ impl Session {
         restoring.stage = Stage::Unsealing(Box::new(Unsealing {
             opener,
             reader: Some(reader),
+            newer,
             header: Vec::new(),
             store,
             left: restoring.facts().length,
@@ -369,7 +428,7 @@ impl Session {
     /// What the proven backup holds, for the person who decides.
     pub(crate) fn proven(&mut self) -> Result<Proven, Problem> {
         match &self.chosen()?.stage {
-            Stage::Ready(_, _, proven) => Ok(proven.clone()),
+            Stage::Ready(_, proven) => Ok(proven.clone()),
             _ => Err(Problem::refused(Reason::NotFound)),
         }
     }
@@ -390,12 +449,12 @@ impl Session {
         let clock = self.clock();
         let live = self.read_header().ok().map(|(live, _)| live);
         let restoring = self.chosen()?;
-        let Stage::Ready(header, key, proven) = &restoring.stage else {
+        let Stage::Ready(opened, proven) = &restoring.stage else {
             return Err(Problem::refused(Reason::NotFound));
         };
         let (folder, proven) = (restoring.folder.clone(), proven.clone());
         // A schema of an older Sanad is brought up to date here, where nothing can be lost.
-        let mut store = Store::open(&restoring.store(), key, now.with_timezone(&Utc))?;
+        let mut store = Store::open(&restoring.store(), &opened.key, now.with_timezone(&Utc))?;
         store.write(|sql| {
             let nobody = Actor {
                 id: AccountId(uuid::Uuid::nil()),
@@ -405,9 +464,9 @@ impl Session {
         })?;
         store.close()?;
         // Who was let go since the backup stays out, where the present vault is whole.
-        let keep = live.is_some_and(|live| replaces_none(&live, header));
+        let keep = opened.sealed || live.is_some_and(|live| replaces_none(&live, &opened.header));
         if !keep {
-            write_flushed(&folder.join("vault"), header)?;
+            write_flushed(&folder.join("vault"), &opened.header)?;
         }
         write_flushed(&folder.join("ready"), b"")?;
         flush_folder(Some(&folder))?;

@@ -2,6 +2,7 @@
 //! the records that tell of it.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use vault::{NewAccount, Passphrase, Vault, VaultError};
 
@@ -48,7 +49,20 @@ impl Session {
         body: impl FnOnce(&Tx<'_>, Made) -> Result<T, Problem>,
     ) -> Result<Saved<T>, Problem> {
         let file = self.vault_file();
+        let known = self.look(|tx| {
+            let mut accounts = tx.prepare("SELECT id FROM account")?;
+            let ids = accounts
+                .query_map([], |row| row.get(0))?
+                .collect::<Result<BTreeSet<AccountId>, _>>()?;
+            Ok(ids)
+        })?;
         let mut next = self.desk()?.vault.again();
+        // A slot of nobody is what such a kill left: its login would be taken for ever.
+        for (account, _) in next.accounts() {
+            if !known.contains(&AccountId(uuid::Uuid::from_bytes(account.0))) {
+                next.remove_account(account).map_err(said)?;
+            }
+        }
         let made = change(&mut next)?;
         let bytes = next.to_bytes();
         let written = Cell::new(false);

@@ -10,7 +10,7 @@ use vault::{Locked, Passphrase, Vault, VaultError};
 use super::files::{Which, forget_previous, replace_vault};
 use super::tries::Counted;
 use super::witness::{GapKind, Watch};
-use super::{Actor, Desk, Guess, OpenDesk, Role, Session, activation};
+use super::{Actor, Desk, Guess, OpenDesk, Role, Session, account_of, activation};
 use crate::audit;
 use crate::ids::AccountId;
 use crate::moment::Moment;
@@ -61,6 +61,8 @@ pub(crate) struct Arrival {
     pub(crate) counted: Counted,
     /// The vault could not be read, and the one before it opened.
     pub(crate) previous: bool,
+    /// The slot was sealed anew.
+    pub(crate) renewed: bool,
     /// Guessing the passphrase was made dearer.
     pub(crate) raised: bool,
     /// Which vault opened.
@@ -96,8 +98,9 @@ impl Session {
         }
     }
 
-    /// The vault was opened: the one before it is needed no more. If this machine bears
-    /// more, guessing the passphrase is made dearer while it is at hand.
+    /// The vault was opened: the one before it is needed no more. While the passphrase is at
+    /// hand, guessing it is made dearer if this machine bears more, and the slot gets the mark
+    /// of the present store key.
     pub(super) fn settle_vault(
         &mut self,
         which: Which,
@@ -111,17 +114,21 @@ impl Session {
         forget_previous(&file)?;
         let desk = self.desk_mut()?;
         let mut next = desk.vault.again();
-        let cost = next.dearer().filter(|_| guess == Guess::Calibrated);
-        // Too little memory or a full disk leaves the cost as it is, and nobody outside.
-        let raised = cost.zip(passphrase).is_some_and(|(cost, passphrase)| {
-            next.raise_cost(passphrase, cost).is_ok()
+        let dearer = next.dearer().filter(|_| guess == Guess::Calibrated);
+        let cost = dearer.or(next
+            .cost_of(account_of(desk.actor.id))
+            .filter(|_| next.is_behind()));
+        // Too little memory or a full disk leaves the slot as it is, and nobody outside.
+        let renewed = cost.zip(passphrase).is_some_and(|(cost, passphrase)| {
+            next.renew_slot(passphrase, cost).is_ok()
                 && replace_vault(&file, &next.to_bytes()).is_ok()
         });
-        if raised {
+        if renewed {
             desk.vault = next;
         }
         desk.arrival.generation = desk.vault.generation();
-        (desk.arrival.previous, desk.arrival.raised) = (previous, raised);
+        (desk.arrival.previous, desk.arrival.renewed) = (previous, renewed);
+        desk.arrival.raised = renewed && dearer.is_some();
         if previous && desk.actor.role != Role::Supervisor {
             // Supervisors are told until they have said that they know.
             desk.notices.push(("previous_keys", Vec::new()));
@@ -197,6 +204,7 @@ impl Session {
         let arrival = Arrival {
             counted: self.counted(),
             previous: false,
+            renewed: false,
             raised: false,
             generation: vault.generation(),
         };
@@ -206,6 +214,7 @@ impl Session {
             vault,
             store,
             backup: None,
+            key_change: None,
             actor: Actor { id, role },
             pack,
             session_id,

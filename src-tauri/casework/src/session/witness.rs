@@ -353,6 +353,21 @@ fn gaps(
 }
 
 impl Watch {
+    /// With nothing out of order.
+    pub(super) fn at(anchor: Anchor) -> Self {
+        Self {
+            floor: anchor.generation,
+            anchor: Some(anchor),
+            gap: None,
+            words: Vec::new(),
+        }
+    }
+
+    /// Where the chain ended when it was last remembered.
+    pub(super) fn anchor(&self) -> Option<&Anchor> {
+        self.anchor.as_ref()
+    }
+
     /// Found at unlock, and told by no entry yet.
     pub(super) fn gap(&self) -> Option<&Gap> {
         self.gap.as_ref()

@@ -49,17 +49,21 @@ impl Drop for Handle {
 }
 
 impl Copying {
-    /// Fixes the moment and begins.
+    /// Fixes the moment and begins. The copy may have another key: pages are opened on one
+    /// side and sealed anew on the other.
     ///
     /// # Errors
     /// As opening a store; `disk_full` when there is no room to begin.
-    pub(crate) fn begin(from: &Path, to: &Path, key: &DatabaseKey) -> Result<Self, Problem> {
-        let source = connect(from, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    pub(crate) fn begin(
+        from: (&Path, &DatabaseKey),
+        to: (&Path, &DatabaseKey),
+    ) -> Result<Self, Problem> {
+        let source = connect(from.0, from.1, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         source.execute_batch("PRAGMA query_only = ON; BEGIN")?;
         let rows = Rows::of(&source)?;
         let target = connect(
-            to,
-            key,
+            to.0,
+            to.1,
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
         )?;
         // SAFETY: both handles belong to connections that this value owns and drops after

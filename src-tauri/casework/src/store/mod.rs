@@ -32,6 +32,7 @@ pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
     (3, 1, include_str!("migrations/0003_desk_notices.sql")),
     (4, 1, include_str!("migrations/0004_accounts.sql")),
     (5, 5, include_str!("migrations/0005_audit_witnesses.sql")),
+    (6, 5, include_str!("migrations/0006_store_key.sql")),
 ];
 
 /// The newest schema that this code knows.
@@ -115,6 +116,14 @@ impl Store {
     /// gives nothing more through the same connection, not even what is whole.
     pub(crate) fn is_worn(&self) -> bool {
         self.worn
+    }
+
+    /// A number that is another one as soon as anything was written.
+    pub(crate) fn version(&self) -> Result<i64, Problem> {
+        let version = self
+            .reader
+            .query_row("PRAGMA data_version", [], |row| row.get(0))?;
+        Ok(version)
     }
 
     /// Empties the write-ahead log into the store and closes both connections.

@@ -9,6 +9,7 @@ import type { BackupRow, Refusal } from "../../door";
 import { queryClient, tellChanged, useFetch, useLook } from "../../door/hooks";
 import { useDates, useRefusalText, useWords } from "../../words";
 import { Doing, Stamp } from "./Doing";
+import { Sheet } from "./Sheet";
 import { useRunning } from "./running";
 import css from "./backups.module.css";
 
@@ -90,6 +91,7 @@ export function BackupsTab() {
           />
         </Panel>
       )}
+      <Sheet />
       {restorations.length > 0 && (
         <Panel title={w("backups-restorations")}>
           <ul className={css.list} data-testid="restorations">

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { call, problemFrom } from "../../door";
 import type { Problem, Progress } from "../../door";
 
-type Stepping = "continue_backup" | "continue_restore" | "continue_rescue";
+type Stepping = "continue_backup" | "continue_restore" | "continue_rescue" | "continue_key_change";
 
 /** Between two steps the core answers others. */
 const PAUSE = 30;

@@ -11,6 +11,8 @@ import type { CaseRef, CaseRow, CertificateDue, ExposureRow, FollowupRow, Notice
 import { useAct, useLook } from "../../door/hooks";
 import { dates, useChoice, useDates, useLabel, useLanguage, useWords, knows, sentence, withNumbers } from "../../words";
 import { CopyDue } from "../backups";
+import { SheetDue } from "../backups/Sheet";
+import { KeyDue } from "../team/StoreKey";
 import { TalkDialog } from "../evidence";
 import { AttemptDialog } from "../followups/AttemptDialog";
 import { ReminderDialog } from "../referrals/CourseDialogs";
@@ -63,7 +65,9 @@ export function DayRoom() {
       />
       <Notices notices={me.notices} />
       {me.role === "supervisor" && <Gaps />}
+      {me.role === "supervisor" && <KeyDue onOpen={() => go({ room: "team", tab: "accounts" })} />}
       {backups.data?.copy_due && <CopyDue onOpen={() => go({ room: "team", tab: "backups" })} />}
+      {me.role === "supervisor" && <SheetDue onOpen={() => go({ room: "team", tab: "backups" })} />}
       {draft && (
         <Alert
           testId="day-draft"

@@ -3,7 +3,7 @@ import { Panel, Soft } from "../../kit";
 import { useWords } from "../../words";
 import css from "./promises.module.css";
 
-const kept = ["saved", "stolen", "trace", "back", "away", "apart"] as const;
+const kept = ["saved", "stolen", "trace", "gone", "back", "away", "apart"] as const;
 const limits = ["open", "colleague", "deleted", "yesterday", "paper", "size"] as const;
 
 export function Promises() {

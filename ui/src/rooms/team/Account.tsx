@@ -12,6 +12,7 @@ import type { AccountState, AccountView, CodeGiven, Role, TrainingView } from ".
 import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
 import { ActDialog } from "../cases/ActDialog";
+import { KeyDialog } from "./StoreKey";
 import css from "./team.module.css";
 
 const tones: Record<AccountState, "good" | "warn" | "danger" | undefined> = { open: "good", waiting: "warn", late: "danger", closed: undefined };
@@ -185,14 +186,15 @@ function RoleDialog({ view, onClose }: Of) {
 function CloseDialog({ view, onClose }: Of) {
   const w = useWords();
   const act = useAct("close_account");
+  const [closed, setClosed] = useState(false);
   const cases = useLook("list_cases", { owner: view.row.id, closed: false, text: "" });
   const save = async (): Promise<void> => {
     const saved = await act.run({ id: view.row.id });
-    if (saved === undefined) return;
-    toast("team-closed", { name: view.row.name });
-    onClose();
+    if (saved !== undefined) setClosed(true);
   };
   const count = cases.data?.length ?? 0;
+  // What the person may have kept still opens the store until its key is changed.
+  if (closed) return <KeyDialog said={w("team-closed", { name: view.row.name })} onClose={onClose} />;
   return (
     <ActDialog title={w("team-close-title", { name: view.row.name })} save={w("team-close")} busy={act.busy} refusals={act.refusals} onSave={() => void save()} onClose={onClose} testId="close">
       <p>{w("team-close-what")}</p>

@@ -13,6 +13,7 @@ import { languages, useChoice, useDates, useLanguage, useWords } from "../../wor
 import { AccountForm } from "../setup";
 import { AccountDialog, StateBadge, roles } from "./Account";
 import { Sight } from "./Sight";
+import { KeyDue } from "./StoreKey";
 import css from "./team.module.css";
 
 export function AccountsTab() {
@@ -27,6 +28,7 @@ export function AccountsTab() {
   const supervises = me.role === "supervisor";
   return (
     <Stack gap={4}>
+      {supervises && <KeyDue />}
       <Panel
         flush
         title={w("team-accounts")}
