@@ -12,6 +12,9 @@ use rusqlite::types::Value as Sql;
 use crate::look;
 
 const STORE: &str = "src-tauri/casework/src/store";
+/// Of stores in memory. A raw key, which nothing has to be derived for.
+const KEY: &str =
+    "PRAGMA key = \"x'0000000000000000000000000000000000000000000000000000000000000000'\";";
 
 /// A released step: its number, the lowest schema that may open a store that has it, its SQL.
 struct Step {
@@ -61,20 +64,21 @@ impl Schemas {
         self.0.last().map_or(0, |step| step.number)
     }
 
-    fn shape(&self, of: i64) -> Result<Shape, String> {
+    /// A store in memory that has this schema.
+    fn model(&self, of: i64) -> Result<Connection, String> {
         let said = |why: rusqlite::Error| format!("schema {of}: {why}");
         let store = Connection::open_in_memory().map_err(said)?;
+        store.execute_batch(KEY).map_err(said)?;
         store
             .execute_batch(
-                "PRAGMA key = 'only for this run';
-                 CREATE TABLE IF NOT EXISTS migration (
-            number INTEGER NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL) STRICT",
+                "CREATE TABLE IF NOT EXISTS migration (
+                     number INTEGER NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL) STRICT",
             )
             .map_err(said)?;
         for step in self.0.iter().filter(|step| step.number <= of) {
             store.execute_batch(&step.sql).map_err(said)?;
         }
-        shape(&store)
+        Ok(store)
     }
 
     /// Which schema a store has; an error if it has none of them as a whole.
@@ -86,7 +90,7 @@ impl Schemas {
             return Err(format!("step {number} with the version {needs}"));
         }
         let steps = look::number(store, "SELECT count(*) FROM migration")?;
-        if steps != number || shape(store)? != self.shape(number)? {
+        if steps != number || shape(store)? != shape(&self.model(number)?)? {
             return Err(format!("schema {number} by half"));
         }
         Ok(number)
@@ -95,7 +99,8 @@ impl Schemas {
     /// Takes every step after this one back.
     pub(crate) fn take_back(&self, store: &Connection, to: i64) -> Result<(), String> {
         let said = |why: rusqlite::Error| format!("back to {to}: {why}");
-        let wanted = self.shape(to)?;
+        let model = self.model(to)?;
+        let wanted = shape(&model)?;
         store
             .execute_batch("PRAGMA foreign_keys = OFF")
             .map_err(said)?;
@@ -112,13 +117,6 @@ impl Schemas {
         for table in tables(&wanted) {
             let columns = format!("SELECT name FROM pragma_table_info('{table}')");
             let here = look::texts(store, &columns)?;
-            let model = Connection::open_in_memory().map_err(said)?;
-            model
-                .execute_batch("PRAGMA key = 'only for this run'")
-                .map_err(said)?;
-            for step in self.0.iter().filter(|step| step.number <= to) {
-                model.execute_batch(&step.sql).map_err(said)?;
-            }
             let then = look::texts(&model, &columns)?;
             for column in here
                 .iter()

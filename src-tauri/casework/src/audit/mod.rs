@@ -111,12 +111,13 @@ pub(crate) fn began(tx: &Connection) -> Result<Option<Moment>, Problem> {
         .optional()?)
 }
 
-/// The hash that stands at a place of the chain.
+/// The hash that stands at a place of the chain; none where something else stands.
 pub(crate) fn hash_at(tx: &Connection, seq: i64) -> Result<Option<[u8; 32]>, Problem> {
-    Ok(tx
+    let hash = tx
         .prepare_cached("SELECT hash FROM audit WHERE seq = ?1")?
-        .query_row([seq], |row| row.get(0))
-        .optional()?)
+        .query_row([seq], |row| Ok(row.get(0).ok()))
+        .optional()?;
+    Ok(hash.flatten())
 }
 
 /// Adds an entry inside the caller's transaction.
