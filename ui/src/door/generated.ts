@@ -1273,6 +1273,12 @@ safe_now: YesNo | null, };
 export type SetSight = { sight: CaseSight, };
 export type SetStatus = { case: string, status: CaseStatus, };
 export type SetUp = { language: Language, pack: string, organisation: string, place: string, contact_line: string, name: string, login: string, passphrase: string, };
+export type ShutOutRow = { 
+/**
+ * None where it is a recovery sheet that was replaced.
+ */
+name: string | null, why: ShutOutWhy, at: string, };
+export type ShutOutWhy = "closed" | "role" | "sheet";
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
 export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
 export type Stamp = { local: string, utc: string, };
@@ -1286,6 +1292,19 @@ export type StepMark = "open" | "done" | "not_applicable";
 export type StepMarked = { mark: StepMark, on: string, who: string, reason: string, };
 export type StepRow = { id: string, case: CaseRef, risk: number, due: string, overdue: boolean, };
 export type StepView = { id: string, goal: string, what: string, who: string, due: string | null, overdue: boolean, done_on: string | null, done_by: string | null, };
+export type StoreKey = { 
+/**
+ * Who was shut out since the key was changed last. It is to be changed if there is any.
+ */
+shut_out: Array<ShutOutRow>, 
+/**
+ * When the recovery sheet was last typed from its paper.
+ */
+sheet_checked: string | null, 
+/**
+ * Whether it should be typed again, to know that it is still there and readable.
+ */
+sheet_due: boolean, };
 export type StoredDraft = { draft: ContactDraft, saved_at: string, };
 export type SuggestPassphrase = { language: Language, };
 export type SupervisorNote = { at: string, who: string, text: string, };
@@ -1359,6 +1378,11 @@ export type Calls = {
   close_account: [ById, Saved<string>],
   change_role: [ChangeRole, Saved<string>],
   rename_account: [RenameAccount, Saved<string>],
+  view_store_key: [Nothing, StoreKey],
+  begin_key_change: [Nothing, Progress],
+  continue_key_change: [Nothing, Progress],
+  stop_key_change: [Nothing, boolean],
+  check_sheet: [ConfirmRecovery, Saved<boolean>],
   view_account: [ById, AccountView],
   save_record: [RecordDraft, Saved<string>],
   add_training: [TrainingDraft, Saved<string>],
