@@ -343,7 +343,11 @@ broken: number | null,
 /**
  * Who remembers where the chain ended, and what they say against it.
  */
-witnesses: Array<Witness>, gaps: Array<GapFound>, };
+witnesses: Array<Witness>, gaps: Array<GapFound>, 
+/**
+ * How many rows were edited past Sanad, and the first of them.
+ */
+edited: number, edits: Array<EditFound>, };
 export type Change = "accounts" | "history" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
@@ -485,6 +489,12 @@ export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" 
 export type Disclosure = { item: DisclosedItem, text: string, };
 export type Doing = "copying" | "checking" | "sealing" | "opening" | "reading" | "done";
 export type DraftSaved = { saved_at: string, };
+export type EditFound = { kind: EditKind, 
+/**
+ * The last entry that wrote it; none knows a row that was added.
+ */
+seq: number | null, at: string | null, };
+export type EditKind = "changed" | "removed" | "added";
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
 export type Emergency = { label: Label, number: string, when: Label, };

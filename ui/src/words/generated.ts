@@ -508,6 +508,9 @@ export type Messages = {
   "choice-doing-opening": {};
   "choice-doing-reading": {};
   "choice-doing-sealing": {};
+  "choice-edit-kind-added": {};
+  "choice-edit-kind-changed": {};
+  "choice-edit-kind-removed": {};
   "choice-edited-added": {};
   "choice-edited-renamed": {};
   "choice-edited-restored": {};
@@ -1468,6 +1471,9 @@ export type Messages = {
   "history-checking": { done: string | number; size: string | number };
   "history-clear": {};
   "history-clock": {};
+  "history-edit": { date: string | number; kind: string | number; seq: string | number };
+  "history-edit-unknown": { kind: string | number };
+  "history-edited": { count: number };
   "history-everybody": {};
   "history-everything": {};
   "history-export": {};
