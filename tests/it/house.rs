@@ -531,6 +531,10 @@ const FROZEN: &[(&str, &str)] = &[
         "0007_seals.sql",
         "4463eeb12c70a630188a11c7d3e88103ff1cd578ffc32e610b01db30755e3ceb",
     ),
+    (
+        "0008_row_prints.sql",
+        "3ef2b9efd253e22e38d06ecf44aca32c3dd3a8dc9b47d6fcea1f7230e2822644",
+    ),
 ];
 
 #[test]
