@@ -1,6 +1,6 @@
 # أسباب عدم تنفيذ الطلب: refusal-<code>. A comment [T] asks for a native reader.
 
-refusal-answer-missing = هذا الجواب ضروري. «غير معروف» أو ما يشبهه جواب أيضا، حيث يُعرض.
+refusal-answer-missing = هذا الجواب ضروري.
 refusal-too-long = { $max ->
     [zero] النص طويل جدا.
     [one] النص طويل جدا: حرف واحد على الأكثر.
@@ -241,7 +241,7 @@ refusal-reminders-first = { $count ->
    *[other] يُسجَّل غياب الجواب بعد { $count } تذكير. يرجى تسجيل كل تذكير أولا.
 }
 refusal-reminder-early = ما زال لهذه الجهة وقت للجواب. يُسجَّل التذكير بعد انتهاء أجلها.
-refusal-not-a-phone = هذا ليس رقم هاتف. مثال: 2511 أو +212 6 00 00 00 00.
+refusal-not-a-phone = هذا ليس رقم هاتف. مثال: 2511 أو ⁦+212 6 00 00 00 00⁩.
 refusal-not-an-email = هذا ليس عنوان بريد إلكتروني. مثال: accueil@exemple.ma.
 refusal-nothing-changed = لم يتغير شيء: يرجى تغيير معلومة، أو التأشير على أن كل شيء تم التحقق منه.
 refusal-body-retired = لم تعد هذه الجهة مستعملة. يرجى اختيار جهة أخرى.

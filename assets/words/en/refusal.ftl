@@ -1,6 +1,6 @@
 # Why something was not done: refusal-<code>. What happened, what is safe, what to do next.
 
-refusal-answer-missing = This answer is needed. “Not known”, or the like, is an answer too, where it is offered.
+refusal-answer-missing = This answer is needed.
 refusal-too-long = { $max ->
     [one] Too long: { $max } character at most.
    *[other] Too long: { $max } characters at most. Nothing was cut; please shorten the text.

@@ -1,6 +1,6 @@
 # Pourquoi une action n’a pas été faite : refusal-<code>.
 
-refusal-answer-missing = Cette réponse est nécessaire. « On ne sait pas », ou l’équivalent, en est une aussi, là où c’est proposé.
+refusal-answer-missing = Cette réponse est nécessaire.
 refusal-too-long = { $max ->
     [one] Trop long : { $max } caractère au plus.
    *[other] Trop long : { $max } caractères au plus. Rien n’a été coupé ; raccourcissez le texte.

@@ -361,7 +361,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   record_review: () => saved("review", "reviews"),
   view_reviews: () => [],
   view_history: () => ({ size: 0, since: null, last_code: null, rows: [], next: null }),
-  verify_chain: () => ({ next: 1, size: 0, done: true, broken: null, witnesses: ["file"], gaps: [] }),
+  verify_chain: () => ({ next: 1, size: 0, done: true, broken: null, witnesses: ["file"], gaps: [], edited: 0, edits: [] }),
   list_gaps: () => [],
   accept_gap: () => saved(true, "history"),
   make_register_code: () => ({ code: "7K2Q-M4ZT-9TRX", at: at(0, 18), size: 12 }),
