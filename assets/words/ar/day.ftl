@@ -52,7 +52,6 @@ day-attempts = { $count ->
 }
 day-safe-none = لم يُسجَّل اتصال آمن: ممنوع الاتصال
 day-safe-never = ممنوع الاتصال
-day-safe-say = نقول:
 day-safe-expired = يحتاج إلى تأكيد
 day-draft = مكالمة لم تكتمل. المسودة المشفَّرة محفوظة على { $time }.
 day-draft-open = استئناف المكالمة

@@ -39,7 +39,6 @@ day-attempts = { $count ->
 }
 day-safe-none = No safe contact recorded: do not call
 day-safe-never = Do not contact
-day-safe-say = Say:
 day-safe-expired = to be confirmed
 day-draft = A call is not finished. Encrypted draft of { $time }.
 day-draft-open = Continue the call

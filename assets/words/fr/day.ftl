@@ -39,7 +39,6 @@ day-attempts = { $count ->
 }
 day-safe-none = Contact sûr non noté : ne pas appeler
 day-safe-never = Ne pas contacter
-day-safe-say = Dire :
 day-safe-expired = à confirmer
 day-draft = Un appel n’est pas terminé. Brouillon chiffré de { $time }.
 day-draft-open = Reprendre l’appel

@@ -1207,7 +1207,6 @@ export type Messages = {
   "day-safe-expired": {};
   "day-safe-never": {};
   "day-safe-none": {};
-  "day-safe-say": {};
   "day-spent": {};
   "day-stalled": {};
   "day-stalled-none": {};
@@ -1518,7 +1517,7 @@ export type Messages = {
   "kit-broken": { number: string | number };
   "kit-broken-unknown": {};
   "kit-close": {};
-  "kit-counter": { max: string | number; used: string | number };
+  "kit-counter": { max: number; used: string | number };
   "kit-due-days": { days: number };
   "kit-due-evening": { time: string | number };
   "kit-due-hour": {};
