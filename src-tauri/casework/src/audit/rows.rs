@@ -42,7 +42,8 @@ pub(super) fn sign_for(tx: &Transaction<'_>, seq: i64, fields: &mut String) -> R
         fields.push(' ');
     }
     fields.push_str(&word(&bytes));
-    tx.prepare_cached("INSERT INTO row_print (seq, prints) VALUES (?1, ?2)")?
+    // Prints of an entry that was cut off are nobody's any more.
+    tx.prepare_cached("INSERT OR REPLACE INTO row_print (seq, prints) VALUES (?1, ?2)")?
         .execute(params![seq, bytes])?;
     Ok(())
 }

@@ -101,7 +101,16 @@ static TABLES: LazyLock<Result<Vec<Table>, rusqlite::Error>> = LazyLock::new(|| 
         .into_iter()
         .filter(|name| !UNWATCHED.contains(&name.as_str()))
         .map(|name| {
-            let columns = columns(&blank, &name)?;
+            let mut columns = columns(&blank, &name)?;
+            // A list without a key of its own: its rows are never moved, since no copy of a
+            // store is made row by row.
+            if columns.iter().all(|column| column.key == 0) {
+                columns.push(Column {
+                    name: "rowid".into(),
+                    default: Value::Null,
+                    key: 1,
+                });
+            }
             Ok(Table { name, columns })
         })
         .collect()
