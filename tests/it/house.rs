@@ -171,9 +171,9 @@ const TABLES: &[(&str, &[&str])] = &[
             "training",
         ],
     ),
-    ("audit", &["audit"]),
+    ("audit", &["audit", "row_print"]),
     ("history", &["gap", "gap_acceptance"]),
-    ("store", &["revision", "migration"]),
+    ("store", &["revision", "migration", "row_blind"]),
     ("search", &["search_document"]),
     ("backup", &["backup", "backup_copy", "restoration"]),
     ("packs", &["list_change"]),
@@ -533,7 +533,7 @@ const FROZEN: &[(&str, &str)] = &[
     ),
     (
         "0008_row_prints.sql",
-        "3ef2b9efd253e22e38d06ecf44aca32c3dd3a8dc9b47d6fcea1f7230e2822644",
+        "62869f389e55b6b1823a752d058d5742f3f664eb3b3e44e67b29ce0b6ff4e596",
     ),
 ];
 

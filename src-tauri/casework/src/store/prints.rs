@@ -24,11 +24,9 @@ const UNWATCHED: &[&str] = &[
     "draft",
     "migration",
     "restoration",
+    "row_blind",
     "row_print",
 ];
-
-/// The setting that holds the random number.
-const BLIND: &str = "row_blind";
 
 /// How a row stands: which one it is, and what it holds. Zeros stand for a row that is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -230,24 +228,21 @@ pub(super) fn watch(connection: &Connection) -> Result<(), Problem> {
 }
 
 fn blinded(sql: &Connection) -> Result<Sha256, Problem> {
-    let blind: String = sql
-        .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
-        .query_row([BLIND], |row| row.get(0))?;
+    let blind: Vec<u8> = sql
+        .prepare_cached("SELECT blind FROM row_blind")?
+        .query_row([], |row| row.get(0))?;
     let mut hash = Sha256::new();
-    part(&mut hash, b'k', blind.as_bytes());
+    part(&mut hash, b'k', &blind);
     Ok(hash)
 }
 
-/// How the rows stand that were written since this was last asked, each once and in order.
-/// The first time in the life of a store it is every row there is.
-pub(crate) fn take(sql: &Connection) -> Result<Vec<Print>, Problem> {
+/// How the rows stand that were written since this was last asked, each once and in order;
+/// every row there is, when nothing was ever said of any.
+pub(crate) fn take(sql: &Connection, every: bool) -> Result<Vec<Print>, Problem> {
     let tables = tables()?;
-    let first: bool = sql
-        .prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM row_print)")?
-        .query_row([], |row| row.get(0))?;
     let mut prints = Vec::new();
     let blinded = blinded(sql)?;
-    if first {
+    if every {
         all(sql, |print| prints.push(print))?;
     } else {
         let touched: Vec<(usize, [Value; 3])> = sql
