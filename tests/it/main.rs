@@ -9,6 +9,7 @@ mod abuse;
 mod accounts;
 mod audit;
 mod backup;
+mod bound;
 mod brought;
 mod cases;
 mod consents;

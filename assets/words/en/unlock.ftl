@@ -54,3 +54,10 @@ unlock-activate-title = Come in with a code
 unlock-activate-what = The code is good for one time. Choose your passphrase here: nobody else will know it.
 unlock-activate-code = The code that you got on paper
 unlock-activate-code-help = 4 groups of 4 characters. Blanks and dashes do not matter.
+
+## The code of the computer to which Sanad is bound
+unlock-computer-title = The code of this computer is needed
+unlock-computer-why = Sanad is bound to a computer, and the keyring here does not give its code: it may be locked or emptied, or this is another computer or another user account. Nothing is lost, and nothing is wrong with the passphrase: it was not looked at yet.
+unlock-computer = The computer’s code, from the paper
+unlock-computer-help = 14 groups of 4 characters. Spaces and dashes do not matter. Ask a supervisor for the paper.
+unlock-computer-lost = If the paper is lost, a supervisor comes in with the recovery sheet, which needs no such code.

@@ -54,3 +54,10 @@ unlock-activate-title = Entrer avec un code
 unlock-activate-what = Le code ne sert qu’une fois. Choisissez ici votre phrase de passe : personne d’autre ne la connaîtra.
 unlock-activate-code = Le code reçu sur papier
 unlock-activate-code-help = 4 groupes de 4 caractères. Les espaces et les tirets ne comptent pas.
+
+## The code of the computer to which Sanad is bound
+unlock-computer-title = Il faut le code de cet ordinateur
+unlock-computer-why = Sanad est lié à un ordinateur, et le trousseau d’ici ne donne pas son code : il est peut-être verrouillé ou vidé, ou c’est un autre ordinateur ou une autre session. Rien n’est perdu, et la phrase de passe n’y est pour rien : elle n’a pas encore été regardée.
+unlock-computer = Le code de l’ordinateur, à partir de la feuille
+unlock-computer-help = 14 groupes de 4 caractères. Les espaces et les tirets ne comptent pas. Demandez la feuille à la personne responsable.
+unlock-computer-lost = Si la feuille est perdue, la personne responsable entre avec la feuille de secours, qui n’a pas besoin de ce code.

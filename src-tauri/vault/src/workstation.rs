@@ -59,7 +59,9 @@ impl WorkstationKey {
         &self.0
     }
 
-    pub(crate) fn again(&self) -> Self {
+    /// The same key once more.
+    #[must_use]
+    pub fn again(&self) -> Self {
         Self(Secret::copy_of(self.0.bytes()))
     }
 

@@ -111,6 +111,7 @@ copy_due: boolean,
  */
 restorations: Array<RestorationRow>, };
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
+export type Binding = { bound: boolean, keyring: Keyring, };
 export type BodyFacts = { name: Label, role: Label, address: Label, 
 /**
  * How a letter addresses it; by its name, if nothing is said.
@@ -365,6 +366,7 @@ approved: boolean,
 decision: string, };
 export type CodeGiven = { account: string, groups: Array<string>, until: string, };
 export type CodeView = { given_by: string, until: string, late: boolean, };
+export type ComputerLine = { groups: Array<string>, keyring: Keyring, };
 export type ConfirmRecovery = { typed: string, };
 export type ConsentAnswer = "given" | "refused" | "undecided" | "override";
 export type ConsentGiver = "person" | "caregiver" | "both";
@@ -685,6 +687,7 @@ export type IncidentAnswers = {
 four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type InviteDraft = { name: string, login: string, role: Role, language: Language, };
+export type Keyring = "keeps" | "empty" | "silent";
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LastCode = { 
 /**
@@ -1322,6 +1325,11 @@ export type Calls = {
   begin_key_change: [Nothing, Progress],
   continue_key_change: [Nothing, Progress],
   stop_key_change: [Nothing, boolean],
+  bring_line: [ConfirmRecovery, Situation],
+  view_binding: [Nothing, Binding],
+  begin_binding: [Nothing, ComputerLine],
+  confirm_binding: [ConfirmRecovery, Saved<boolean>],
+  unbind_computer: [Nothing, Saved<boolean>],
   check_sheet: [ConfirmRecovery, Saved<boolean>],
   view_account: [ById, AccountView],
   save_record: [RecordDraft, Saved<string>],
@@ -1433,6 +1441,7 @@ export type Calls = {
 /** Calls that answer bytes, with their request. */
 export type Fetches = {
   recovery_sheet: [Nothing],
+  computer_line: [Nothing],
   print_letter: [PrintLetter],
   copy_backup: [BackupByNumber],
   export_chain: [Nothing],

@@ -127,13 +127,13 @@ pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Vec<u8
         .setting_up()
         .ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let shown = sheet(session, set_up);
-    letters::recovery_sheet(
-        set_up.language,
-        &shown.groups,
-        &shown.vault,
-        session.now().date_naive(),
-        session.is_training(),
-    )
+    letters::recovery_sheet(&letters::Secret {
+        language: set_up.language,
+        groups: &shown.groups,
+        vault: &shown.vault,
+        made_on: session.now().date_naive(),
+        training: session.is_training(),
+    })
 }
 
 /// The sheet's name says neither whose it is nor what it opens.

@@ -112,6 +112,7 @@ pub(super) fn said(error: VaultError) -> Problem {
             version: version.to_string(),
         }),
         VaultError::Damaged | VaultError::WeakKdf => Problem::refused(Reason::DamagedStore),
+        VaultError::WorkstationNeeded => Problem::refused(Reason::LineNeeded),
         VaultError::NotGranted => Problem::refused(Reason::NotGranted),
         VaultError::LoginTaken => Problem::at("login", Reason::LoginTaken),
         other => Problem::Broken(Breakage::Vault(other)),

@@ -9,6 +9,7 @@
 mod activation;
 mod anchor;
 mod backup;
+mod binding;
 mod birth;
 mod files;
 mod recovery;
@@ -32,7 +33,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::Transaction;
 use serde::Serialize;
 use uuid::Uuid;
-use vault::{KdfCost, Keychain, Roles, Vault};
+use vault::{KdfCost, Keychain, Roles, Vault, WorkstationKey};
 
 use crate::audit;
 use crate::choices::choices;
@@ -42,6 +43,7 @@ use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
 pub(crate) use activation::CodeMade;
 pub(crate) use backup::{BackupFile, BackupMade, Doing, Progress, Step};
+pub(crate) use binding::{Binding, Keyring};
 pub(crate) use restore::{Offered, Proven};
 pub(crate) use slots::{note_generation, noted_generation};
 use tries::Tries;
@@ -170,6 +172,8 @@ pub(crate) struct OpenDesk {
     store: Store,
     backup: Option<Box<backup::BackupUnderWay>>,
     key_change: Option<Box<rotation::KeyChange>>,
+    /// A key of this computer that waits to be typed back from paper.
+    next_line: Option<WorkstationKey>,
     pub(crate) actor: Actor,
     /// The helpline profile of this store.
     pub(crate) pack: String,
@@ -201,6 +205,8 @@ pub struct Session {
     rescuing: Option<Box<rescue::Rescuing>>,
     /// Whether the open desk shows what could be read of a damaged store.
     rescued: bool,
+    /// The key of the computer as it was typed from paper, until it has opened something.
+    brought: Option<WorkstationKey>,
 }
 
 /// A record that somebody asked for and may not open.
@@ -408,6 +414,7 @@ impl Session {
             restoring: None,
             rescuing: None,
             rescued: false,
+            brought: None,
         }
     }
 

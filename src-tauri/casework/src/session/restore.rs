@@ -331,7 +331,7 @@ impl Session {
             .read_header()
             .map_err(|_| Problem::refused(Reason::SheetNeeded))?;
         self.begin_try("passphrase")?;
-        let opened = live.unlock(login, passphrase);
+        let opened = self.at_computer(live).unlock(login, passphrase);
         self.end_try(match &opened {
             Ok(_) => Try::Right,
             Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,

@@ -84,15 +84,15 @@ impl Session {
     /// Opens the vault. One that reads well and is damaged all the same shows it only now.
     pub(super) fn open_vault(
         &self,
-        header: &Locked,
+        header: Locked,
         which: Which,
         login: &str,
         passphrase: &Passphrase,
     ) -> Result<(Vault, Which), VaultError> {
-        match header.unlock(login, passphrase) {
+        match self.at_computer(header).unlock(login, passphrase) {
             Err(VaultError::Damaged) if which == Which::Present => {
-                let previous = self.read_previous()?.unlock(login, passphrase)?;
-                Ok((previous, Which::Previous))
+                let previous = self.at_computer(self.read_previous()?);
+                Ok((previous.unlock(login, passphrase)?, Which::Previous))
             }
             other => Ok((other?, which)),
         }
@@ -215,6 +215,7 @@ impl Session {
             store,
             backup: None,
             key_change: None,
+            next_line: None,
             actor: Actor { id, role },
             pack,
             session_id,
@@ -224,6 +225,7 @@ impl Session {
             notices,
             auto_lock: AUTO_LOCK,
         }));
+        self.keep_brought();
         Ok(())
     }
 
