@@ -117,7 +117,6 @@ fn with_its_keyring_a_bound_desk_is_like_any_other() {
     office.sign_in("nadia", PASSPHRASE);
     let view = office.must("view_binding", json!({}));
     assert_eq!(view, json!({ "bound": true, "keyring": "keeps" }));
-    assert!(audited(&mut office).contains(&"bind_computer  binding".to_owned()));
     let checked = office.must("verify_chain", json!({ "from": 1 }));
     assert_eq!(
         (&checked["broken"], &checked["gaps"]),
@@ -132,8 +131,10 @@ fn with_its_keyring_a_bound_desk_is_like_any_other() {
     );
     assert_eq!(kept(&ring), Vec::<String>::new());
     assert!(!office.folder().join("vault.prev").exists());
-    assert!(audited(&mut office).contains(&"unbind_computer  binding".to_owned()));
-    office.must("lock", json!({}));
+    let entries = audited(&mut office);
+    for act in ["bind_computer  binding", "unbind_computer  binding"] {
+        assert!(entries.contains(&act.to_owned()), "{entries:?}");
+    }
     office.restart();
     assert_eq!(
         told(&office.sign_in("amal", COUNSELLOR)),
@@ -226,10 +227,11 @@ fn whatever_becomes_of_the_keyring_it_costs_one_line_of_typing() {
     office.with_keychain(Box::new(ring));
     let me = office.sign_in("amal", COUNSELLOR);
     assert_eq!(told(&me), Vec::<String>::new());
-    // No try with a line that was missing was counted as one with a passphrase.
+    // No try with a line that was missing was counted as one with a passphrase: there was one
+    // wrong passphrase for each keyring.
     office.must("lock", json!({}));
     let told = told(&office.sign_in("nadia", PASSPHRASE));
-    assert!(told.iter().all(|one| one == "wrong_tries"), "{told:?}");
+    assert_eq!(told, ["wrong_tries 1"; 6]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ const reads = {
   list_accounts: ["accounts"],
   view_account: ["accounts"],
   view_store_key: ["accounts"],
+  view_binding: ["accounts"],
   pack: ["packs"],
   view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],
