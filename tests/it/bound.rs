@@ -2,10 +2,11 @@
 //! absent, locked, emptied, or lies; and a copy of the folder is alone.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::{Value, json};
 use tests::{COUNSELLOR, Office, PASSPHRASE};
-use vault::{Keychain, KeychainError, Locked, Passphrase, VaultError, WorkstationKey};
+use vault::{Keychain, KeychainError, Locked, Passphrase, RecoveryKey, VaultError, WorkstationKey};
 
 use crate::accounts::{activate, invited, told, unlock};
 use crate::backup::{back_up, files, open, prove};
@@ -140,6 +141,34 @@ fn with_its_keyring_a_bound_desk_is_like_any_other() {
         told(&office.sign_in("amal", COUNSELLOR)),
         Vec::<String>::new()
     );
+}
+
+/// The corpora of the fuzzing hold a vault that an earlier Sanad wrote.
+#[test]
+fn a_vault_of_before_opens_unchanged_and_can_be_bound() {
+    let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
+    let sheet = fs::read_to_string(fuzz.join("sheet.txt")).expect("the sheet");
+    let sheet = RecoveryKey::read(sheet.trim()).expect("a sheet");
+    let before = fs::read(fuzz.join("corpus/header/seed-two-people")).expect("a vault");
+    let locked = Locked::read(&before).expect("a vault");
+    assert_eq!((locked.format_version(), locked.is_bound()), (1, false));
+    let amal = Passphrase::new(COUNSELLOR);
+    let mut vault = locked.unlock("amal", &amal).expect("hers");
+    assert_eq!(vault.to_bytes(), before);
+    let key = WorkstationKey::make().expect("made");
+    vault.bind(&key).expect("bound");
+    let now = vault.to_bytes();
+    let mut locked = Locked::read(&now).expect("a vault");
+    assert_eq!(locked.format_version(), 3);
+    assert_eq!(
+        locked.unlock("amal", &amal).err(),
+        Some(VaultError::WorkstationNeeded)
+    );
+    assert!(locked.bring(key));
+    locked.unlock("amal", &amal).expect("hers");
+    locked.unlock_with_recovery(&sheet).expect("the sheet");
+        fs::write(fuzz.join("corpus/header/seed-bound"), &now).expect("w");
+    }
 }
 
 /// A thief with the folder, who knows the passphrase or guesses it.

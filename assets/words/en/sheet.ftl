@@ -30,4 +30,5 @@ sheet-line-keep-reach = Those who open Sanad must be able to reach it: a supervi
 sheet-line-lost = If it is lost or was seen: a supervisor makes a new code in the settings, which cancels this one.
 sheet-line-use-title = When it is asked for
 sheet-line-use-1 = Type your login and your passphrase, then this code.
-sheet-line-use-2 = It is asked for once; afterwards the keyring keeps it again, if there is one.
+sheet-line-use-2 = Type the groups in order; spaces and dashes do not matter. Sanad notices a mistake.
+sheet-line-use-3 = It is asked for once; afterwards the keyring keeps it again, if there is one.

@@ -356,8 +356,8 @@ pub(crate) fn computer_line(secret: &Secret<'_>) -> Result<Vec<u8>, Problem> {
             words.sheet_line_use_title(),
             vec![
                 words.sheet_line_use_1(),
-                words.sheet_use_3(),
                 words.sheet_line_use_2(),
+                words.sheet_line_use_3(),
             ],
         ),
     )
