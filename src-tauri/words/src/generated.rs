@@ -179,8 +179,10 @@ sentences! {
     sheet_line_title = "sheet-line-title" ();
     /// Type your login and your passphrase, then this code.
     sheet_line_use_1 = "sheet-line-use-1" ();
-    /// It is asked for once; afterwards the keyring keeps it again, if there is one.
+    /// Type the groups in order; spaces and dashes do not matter. Sanad notices a mistake.
     sheet_line_use_2 = "sheet-line-use-2" ();
+    /// It is asked for once; afterwards the keyring keeps it again, if there is one.
+    sheet_line_use_3 = "sheet-line-use-3" ();
     /// When it is asked for
     sheet_line_use_title = "sheet-line-use-title" ();
     /// Sanad is bound to its computer. This code is asked for when the computer’s keyring does not give it: on another computer, under another user account, or after the keyring was emptied. By itself it opens nothing; the passphrase is needed too.

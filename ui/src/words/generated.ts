@@ -2163,6 +2163,7 @@ export type Messages = {
   "sheet-line-title": {};
   "sheet-line-use-1": {};
   "sheet-line-use-2": {};
+  "sheet-line-use-3": {};
   "sheet-line-use-title": {};
   "sheet-line-what": {};
   "sheet-lost": {};
