@@ -5,7 +5,7 @@ use std::fs;
 
 use chrono::Duration;
 use serde_json::{Value, json};
-use tests::{COUNSELLOR, Office, PASSPHRASE};
+use tests::{COUNSELLOR, Office, PASSPHRASE, groups};
 
 use crate::evidence::audited;
 
@@ -396,17 +396,7 @@ pub(crate) fn invited(office: &mut Office, name: &str, login: &str, role: &str) 
         json!({ "name": name, "login": login, "role": role, "language": "fr" }),
     )["value"]
         .clone();
-    (given["account"].clone(), typed(&given))
-}
-
-fn typed(given: &Value) -> String {
-    let groups: Vec<&str> = given["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    groups.join("-")
+    (given["account"].clone(), groups(&given))
 }
 
 pub(crate) fn activate(login: &str, code: &str, passphrase: &str) -> Value {
@@ -519,7 +509,7 @@ fn a_code_is_good_for_three_days_whatever_the_clock_says() {
     let given = office.must("give_code", json!({ "id": karim }))["value"].clone();
     office.must("lock", json!({}));
     office.clock.pass(Duration::minutes(15));
-    office.must("activate", activate("karim", &typed(&given), NEXT));
+    office.must("activate", activate("karim", &groups(&given), NEXT));
 }
 
 #[test]
@@ -535,7 +525,7 @@ fn a_forgotten_passphrase_is_replaced_by_a_code_and_opens_nothing_any_more() {
         office.refused("unlock", unlock("amal", COUNSELLOR)),
         ["passphrase wrong_passphrase"]
     );
-    let me = office.must("activate", activate("amal", &typed(&given), NEXT));
+    let me = office.must("activate", activate("amal", &groups(&given), NEXT));
     assert_eq!(
         told(&me),
         Vec::<String>::new(),
@@ -605,7 +595,7 @@ fn a_closed_account_opens_nothing_and_comes_back_with_a_code() {
         ["account account_open"]
     );
     office.must("lock", json!({}));
-    let me = office.must("activate", activate("amal", &typed(&given["value"]), NEXT));
+    let me = office.must("activate", activate("amal", &groups(&given["value"]), NEXT));
     assert_eq!(me["account"], amal);
     assert_eq!(
         office.must("view_account", json!({ "id": amal }))["until"],
