@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tests::{COUNSELLOR, Office, PASSPHRASE};
+use tests::{COUNSELLOR, Office, PASSPHRASE, groups};
 use vault::{Keychain, KeychainError, Locked, Passphrase, RecoveryKey, VaultError, WorkstationKey};
 
 use crate::accounts::{activate, invited, told, unlock};
@@ -45,15 +45,9 @@ impl Keychain for Lying {
     }
 }
 
-fn joined(answer: &Value) -> String {
-    let groups = answer["groups"].as_array().into_iter().flatten();
-    let groups: Vec<&str> = groups.filter_map(Value::as_str).collect();
-    groups.join(" ")
-}
-
 /// Binds the open desk; answers the line on paper.
 fn bind(office: &mut Office) -> String {
-    let line = joined(&office.must("begin_binding", json!({})));
+    let line = groups(&office.must("begin_binding", json!({})));
     let bound = office.must("confirm_binding", json!({ "typed": line }));
     assert_eq!(bound["value"], true);
     line
@@ -167,8 +161,6 @@ fn a_vault_of_before_opens_unchanged_and_can_be_bound() {
     assert!(locked.bring(key));
     locked.unlock("amal", &amal).expect("hers");
     locked.unlock_with_recovery(&sheet).expect("the sheet");
-        fs::write(fuzz.join("corpus/header/seed-bound"), &now).expect("w");
-    }
 }
 
 /// A thief with the folder, who knows the passphrase or guesses it.
@@ -186,12 +178,9 @@ fn a_copy_of_the_folder_alone_opens_with_no_passphrase() {
         header(&thief).unlock("amal", &amal).err(),
         Some(VaultError::WorkstationNeeded)
     );
-    for wrong in [
-        json!(thief.sheet.clone()),
-        json!(joined(
-            &json!({ "groups": WorkstationKey::make().expect("made").groups().iter().map(|one| one.to_string()).collect::<Vec<_>>() })
-        )),
-    ] {
+    let made = WorkstationKey::make().expect("made").groups();
+    let made: Vec<&str> = made.iter().map(|group| group.as_str()).collect();
+    for wrong in [office.sheet.clone(), made.join(" ")] {
         let refused = thief.refused("bring_line", json!({ "typed": wrong }));
         assert!(refused[0].starts_with("typed "), "{refused:?}");
         asks_for_the_line(&mut thief);
@@ -308,9 +297,9 @@ fn nothing_is_bound_before_the_line_is_typed_back() {
         ["- not_found"]
     );
     assert!(office.fetch("computer_line", json!({})).is_err());
-    let first = joined(&office.must("begin_binding", json!({})));
+    let first = groups(&office.must("begin_binding", json!({})));
     let shown = office.must("begin_binding", json!({}));
-    let line = joined(&shown);
+    let line = groups(&shown);
     assert_eq!(shown["keyring"], "silent");
     assert_ne!(line, first);
     for typed in ["", &first] {
@@ -343,7 +332,7 @@ fn nothing_is_bound_before_the_line_is_typed_back() {
     );
     // The vault cannot be written: the desk stays as it is, and it can be tried again.
     office.sign_in("nadia", PASSPHRASE);
-    let line = joined(&office.must("begin_binding", json!({})));
+    let line = groups(&office.must("begin_binding", json!({})));
     fs::create_dir(office.folder().join("vault.new")).expect("in the way");
     let problem = office.call("confirm_binding", json!({ "typed": line }));
     assert_eq!(problem.expect_err("refused")["kind"], "broken");
@@ -360,7 +349,7 @@ fn the_sheet_opens_a_bound_desk_without_the_line() {
     // Keyring and paper are both lost.
     ring.0.lock().expect("held").clear();
     let wish = json!({ "typed": office.sheet, "login": "nadia", "passphrase": NEXT });
-    let sheet = joined(&office.must("recover", wish));
+    let sheet = groups(&office.must("recover", wish));
     office.must("confirm_recovery", json!({ "typed": sheet }));
     // It stays bound, the keyring is filled again, and a new line cancels the lost one.
     let view = office.must("view_binding", json!({}));
