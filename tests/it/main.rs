@@ -35,4 +35,5 @@ mod sequences;
 mod shapes;
 mod strings;
 mod team;
+mod technical;
 mod written;

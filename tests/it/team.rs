@@ -60,6 +60,7 @@ const APART: &[&str] = &[
     "confirm_binding",
     "unbind_computer",
     "computer_line",
+    "view_machine",
     "check_sheet",
     "change_role",
     "rename_account",

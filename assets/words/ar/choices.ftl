@@ -23,6 +23,7 @@ choice-stage-damaged = الملف متضرر
 choice-stage-newer = فُتح بإصدار أحدث من سند
 choice-stage-busy = مفتوح في مكان آخر
 choice-stage-incomplete = التهيئة غير مكتملة
+choice-stage-technical = مفتوح للعمل التقني
 
 ## The contact
 choice-yes-no-yes = نعم

@@ -20,6 +20,7 @@ choice-stage-damaged = Damaged file
 choice-stage-newer = Opened by a newer Sanad
 choice-stage-busy = Open elsewhere
 choice-stage-incomplete = Set-up unfinished
+choice-stage-technical = Open for technical work
 
 ## The contact
 choice-yes-no-yes = Yes

@@ -20,6 +20,7 @@ choice-stage-damaged = Fichier endommagé
 choice-stage-newer = Ouvert par un Sanad plus récent
 choice-stage-busy = Déjà ouvert ailleurs
 choice-stage-incomplete = Installation inachevée
+choice-stage-technical = Ouvert pour la technique
 
 ## The contact
 choice-yes-no-yes = Oui

@@ -18,6 +18,7 @@ const reads = {
   view_account: ["accounts"],
   view_store_key: ["accounts"],
   view_binding: ["accounts"],
+  view_machine: [],
   pack: ["packs"],
   view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],

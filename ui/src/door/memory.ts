@@ -179,6 +179,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   begin_binding: () => ({ groups: ["7K2Q", "M4ZT", "0R8D", "XW3N"], keyring: "empty" }),
   confirm_binding: () => saved(true, "accounts"),
   unbind_computer: () => saved(false, "accounts"),
+  view_machine: () => ({ bound: false, keyring: "empty", store_bytes: 42_000_000, free_bytes: 180_000_000_000, backups: [{ number: 3, made_at: at(0, 8), bytes: 41_000_000, whole: true }] }),
   check_sheet: () => saved(true, "accounts"),
   view_store_key: () => ({ shut_out: [], sheet_checked: at(-30, 10), sheet_due: false }),
   close_account: (body) => saved(body.id, "accounts"),

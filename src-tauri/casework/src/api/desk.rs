@@ -15,7 +15,7 @@ use crate::ids::AccountId;
 use crate::letters;
 use crate::packs;
 use crate::problem::{Problem, Reason, Refusals};
-use crate::session::{GapKind, NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
+use crate::session::{GapKind, Machine, NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
 use crate::training;
 
 pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
@@ -284,6 +284,10 @@ pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
             notices,
         })
     })
+}
+
+pub(super) fn view_machine(session: &mut Session, _: Nothing) -> Result<Machine, Problem> {
+    session.machine()
 }
 
 pub(super) fn save_preferences(session: &mut Session, wish: Preferences) -> Result<Me, Problem> {

@@ -42,6 +42,8 @@ pub enum Who {
     Supervisor,
     /// Those who watch over the work: supervisors and data officers.
     Overseer,
+    /// Those who look after the computer, without the store's key.
+    Technician,
 }
 
 impl Who {
@@ -55,6 +57,7 @@ impl Who {
             (Self::Overseer, Some(role)) => {
                 matches!(role, Role::Supervisor | Role::DataOfficer)
             }
+            (Self::Technician, Some(role)) => role == Role::Administrator,
             (_, None) => false,
         }
     }
@@ -161,6 +164,7 @@ calls! {
         begin_binding      (Nothing)                -> view::ComputerLine      : Supervisor = binding::begin_binding;
         confirm_binding    (view::ConfirmRecovery)  -> crate::session::Saved<bool> : Supervisor = binding::confirm_binding;
         unbind_computer    (Nothing)                -> crate::session::Saved<bool> : Supervisor = binding::unbind_computer;
+        view_machine       (Nothing)                -> crate::session::Machine : Technician = desk::view_machine;
         check_sheet        (view::ConfirmRecovery)  -> crate::session::Saved<bool> : Supervisor = accounts::check_sheet;
         view_account       (view::ById)             -> crate::accounts::AccountView : SignedIn = accounts::view_account;
         save_record        (crate::accounts::RecordDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::save_record;
@@ -329,7 +333,7 @@ fn run<Request: DeserializeOwned, Answer>(
 
 fn allowed(session: &mut Session, who: Who) -> Result<(), Problem> {
     session.recheck();
-    let role = session.desk().ok().map(|desk| desk.actor.role);
+    let role = session.role();
     if who.includes(role) {
         Ok(())
     } else if role.is_none() {

@@ -101,15 +101,27 @@ impl Session {
     /// Whether the desk is bound, and what the keyring does for it.
     pub(crate) fn binding(&self) -> Result<Binding, Problem> {
         let vault = &self.desk()?.vault;
-        let keyring = match (self.kept_key(vault.vault_id()), vault.workstation()) {
-            (Ok(kept), Some(key)) if kept.as_bytes() == key.as_bytes() => Keyring::Keeps,
-            (Ok(_) | Err(KeychainError::Absent), _) => Keyring::Empty,
-            (Err(_), _) => Keyring::Silent,
+        let right = |kept: &WorkstationKey| {
+            let key = vault.workstation();
+            key.is_some_and(|key| key.as_bytes() == kept.as_bytes())
         };
         Ok(Binding {
             bound: vault.workstation().is_some(),
-            keyring,
+            keyring: self.keyring(vault.vault_id(), right),
         })
+    }
+
+    /// What the keyring answers; `right` knows this desk's key.
+    pub(super) fn keyring(
+        &self,
+        vault: VaultId,
+        right: impl FnOnce(&WorkstationKey) -> bool,
+    ) -> Keyring {
+        match self.kept_key(vault) {
+            Ok(kept) if right(&kept) => Keyring::Keeps,
+            Ok(_) | Err(KeychainError::Absent) => Keyring::Empty,
+            Err(_) => Keyring::Silent,
+        }
     }
 
     /// Makes a key for this computer, or another one. Nothing changes until its line was typed

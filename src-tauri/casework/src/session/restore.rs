@@ -296,7 +296,9 @@ impl Session {
     fn refuse_open_desk(&self) -> Result<(), Problem> {
         match self.desk {
             Desk::Closed => Ok(()),
-            Desk::Open(_) | Desk::SettingUp(_) => Err(Problem::refused(Reason::StoreExists)),
+            Desk::Open(_) | Desk::SettingUp(_) | Desk::Technical => {
+                Err(Problem::refused(Reason::StoreExists))
+            }
         }
     }
 

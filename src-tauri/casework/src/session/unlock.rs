@@ -18,7 +18,7 @@ use crate::problem::{Problem, Reason};
 use crate::store::Store;
 
 /// Default of the auto-lock; security.md row 43.
-const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
+pub(super) const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
 
 /// What the person must be told: a code and the facts of its sentence.
 type Notice = (&'static str, Vec<(&'static str, String)>);
@@ -72,13 +72,19 @@ pub(crate) struct Arrival {
 impl Session {
     /// Opens the desk with a login and its passphrase.
     pub(crate) fn unlock(&mut self, login: &str, passphrase: &Passphrase) -> Result<(), Problem> {
-        if matches!(self.desk, Desk::Open(_)) {
+        if matches!(self.desk, Desk::Open(_) | Desk::Technical) {
             self.lock();
         }
         self.restoring = None;
         self.leave_rescue();
         self.take_hold()?;
-        self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
+        let entered = self.enter(login, passphrase, "passphrase", Entrance::Passphrase);
+        if let Err(Problem::Refused(why)) = &entered
+            && why.iter().any(|one| one.reason == Reason::NotGranted)
+        {
+            self.desk = Desk::Technical;
+        }
+        entered
     }
 
     /// Opens the vault. One that reads well and is damaged all the same shows it only now.

@@ -11,6 +11,7 @@ import { RescueRoom } from "../backups/RescueRoom";
 import { RestoreRoom } from "../backups/RestoreRoom";
 import { useComputer } from "./Computer";
 import { RecoverRoom } from "./Recover";
+import { TechnicalRoom } from "./Technical";
 import css from "./unlock.module.css";
 
 interface Props {
@@ -117,6 +118,8 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
           {again}
         </Stopped>
       );
+    case "technical":
+      return <TechnicalRoom situation={situation} onLeave={onSituation} />;
     default:
       return <Closed situation={situation} onEnter={onEnter} onSituation={onSituation} restore={restore} />;
   }
