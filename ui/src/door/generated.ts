@@ -688,6 +688,11 @@ four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: 
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type InviteDraft = { name: string, login: string, role: Role, language: Language, };
 export type Keyring = "keeps" | "empty" | "silent";
+export type KnownBackup = { number: number, made_at: string, bytes: number, 
+/**
+ * Whether the file is as long as its head says.
+ */
+whole: boolean, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LastCode = { 
 /**
@@ -721,6 +726,23 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
+export type Machine = { 
+/**
+ * What every opening of the desk asks for.
+ */
+bound: boolean, keyring: Keyring, 
+/**
+ * The store with its log.
+ */
+store_bytes: number, 
+/**
+ * Room that is left on its disk, where the system says it.
+ */
+free_bytes: number | null, 
+/**
+ * Newest first.
+ */
+backups: Array<KnownBackup>, };
 export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
 /**
  * Needed where a step does not apply.
@@ -1223,7 +1245,7 @@ export type ShutOutRow = {
 name: string | null, why: ShutOutWhy, at: string, };
 export type ShutOutWhy = "closed" | "role" | "sheet";
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
-export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
+export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete" | "technical";
 export type Stamp = { local: string, utc: string, };
 export type StartProtocol = { case: string, code: string, };
 export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
@@ -1330,6 +1352,7 @@ export type Calls = {
   begin_binding: [Nothing, ComputerLine],
   confirm_binding: [ConfirmRecovery, Saved<boolean>],
   unbind_computer: [Nothing, Saved<boolean>],
+  view_machine: [Nothing, Machine],
   check_sheet: [ConfirmRecovery, Saved<boolean>],
   view_account: [ById, AccountView],
   save_record: [RecordDraft, Saved<string>],

@@ -42,7 +42,7 @@ export function TechnicalRoom({ situation, onLeave }: { situation: Situation; on
                   [w("unlock-technical-store"), size(of.store_bytes)],
                   [w("unlock-technical-free"), of.free_bytes === null ? w("unlock-technical-unknown") : size(of.free_bytes)],
                   [w("unlock-technical-bound"), w(of.bound ? "unlock-technical-yes" : "unlock-technical-no")],
-                  ...(of.bound || of.keyring === "silent" ? [[w("unlock-technical-keyring"), choice("keyring", of.keyring)] as [string, string]] : []),
+                  [w("unlock-technical-keyring"), of.bound ? choice("keyring", of.keyring) : w(of.keyring === "silent" ? "unlock-technical-silent" : "unlock-technical-answers")],
                 ]}
               />
             </div>
@@ -50,7 +50,7 @@ export function TechnicalRoom({ situation, onLeave }: { situation: Situation; on
             {of.backups.length === 0 ? (
               <p>{w("unlock-technical-none")}</p>
             ) : (
-              <ul className={css.steps}>
+              <ul className={css.files}>
                 {of.backups.map((one) => (
                   <li key={one.number} data-testid={`technical-backup-${one.number}`}>
                     <strong>{w("unlock-technical-backup", { number: number(one.number) })}</strong> · {nearMoment(one.made_at)} · {size(one.bytes)}
