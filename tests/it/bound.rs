@@ -343,6 +343,66 @@ fn nothing_is_bound_before_the_line_is_typed_back() {
     assert!(header(&office).is_bound());
 }
 
+/// The process was killed after the vault took its place, and before the entry and the keyring.
+#[test]
+fn a_kill_in_the_middle_of_binding_costs_one_line_of_typing_too() {
+    let mut office = Office::new().set_up();
+    let ring = Ring::default();
+    office.with_keychain(Box::new(ring.clone()));
+    office.sign_in("nadia", PASSPHRASE);
+    let line = groups(&office.must("begin_binding", json!({})));
+    let lay = |name: &str| office.folder().join(name);
+    let store = ["store.db", "store.db-wal", "anchor"];
+    let before = store.map(|name| fs::read(lay(name)).ok());
+    let vault = fs::read(lay("vault")).expect("the vault");
+    office.must("confirm_binding", json!({ "typed": line }));
+    let elsewhere = Office::new();
+    fs::copy(
+        office.folder().join("vault"),
+        elsewhere.folder().join("bound"),
+    )
+    .expect("copied");
+    office.must("lock", json!({}));
+    office.restart();
+    let lay = |name: &str| office.folder().join(name);
+    for (name, content) in store.iter().zip(before) {
+        drop(fs::remove_file(lay(name)));
+        if let Some(content) = content {
+            fs::write(lay(name), content).expect("put back");
+        }
+    }
+    drop(fs::remove_file(lay("store.db-shm")));
+    fs::copy(elsewhere.folder().join("bound"), lay("vault")).expect("copied");
+    fs::write(lay("vault.prev"), vault).expect("written");
+    ring.0.lock().expect("held").clear();
+    office.with_keychain(Box::new(ring.clone()));
+    assert_eq!(
+        office.refused("unlock", unlock("nadia", PASSPHRASE)),
+        ["- line_needed"]
+    );
+    office.must("bring_line", json!({ "typed": line }));
+    assert_eq!(
+        told(&office.sign_in("nadia", PASSPHRASE)),
+        Vec::<String>::new()
+    );
+    assert!(!office.folder().join("vault.prev").exists());
+    assert_eq!(kept(&ring).len(), 1);
+    let view = office.must("view_binding", json!({}));
+    assert_eq!(view, json!({ "bound": true, "keyring": "keeps" }));
+    let checked = office.must("verify_chain", json!({ "from": 1 }));
+    assert_eq!(checked["broken"], Value::Null);
+    assert_eq!(office.must("unbind_computer", json!({}))["value"], false);
+    let entries = audited(&mut office);
+    assert!(
+        entries.iter().any(|one| one.contains("keys_ahead")),
+        "{entries:?}"
+    );
+    assert!(
+        entries.iter().all(|one| !one.starts_with("bind_computer")),
+        "the cut"
+    );
+}
+
 #[test]
 fn the_sheet_opens_a_bound_desk_without_the_line() {
     let (mut office, ring, line) = bound();
