@@ -213,6 +213,8 @@ fn bound_anew_it_wants_the_new_key_and_unbound_none() {
 fn whatever_changes_in_a_bound_vault_stays_bound() {
     let mut vault = at_computer(&BOUND.0, key(), "amina", &amina()).unwrap();
     let new = Passphrase::new(NEW);
+    assert_eq!(vault.is_own(&amina()), Ok(()));
+    assert_eq!(vault.is_own(&new), Err(VaultError::WrongPassphrase));
     let code = ActivationCode::make().unwrap().passphrase();
     vault.add_account(&account(SALMA, "salma", &new)).unwrap();
     vault
