@@ -23,6 +23,7 @@ choice-stage-damaged = الملف متضرر
 choice-stage-newer = فُتح بإصدار أحدث من سند
 choice-stage-busy = مفتوح في مكان آخر
 choice-stage-incomplete = التهيئة غير مكتملة
+choice-stage-technical = مفتوح للعمل التقني
 
 ## The contact
 choice-yes-no-yes = نعم
@@ -617,6 +618,9 @@ choice-about-exposure = دعم الفريق
 choice-shut-out-why-closed = أُغلق الحساب
 choice-shut-out-why-role = دور بلا ملفات
 choice-shut-out-why-sheet = استُبدلت ورقة الاسترجاع
+choice-keyring-keeps = حافظة مفاتيح هذا الحاسوب تحتفظ بالرمز: لا يحتاج أحد إلى كتابته.
+choice-keyring-empty = حافظة مفاتيح هذا الحاسوب تجيب، ولا يوجد فيها الرمز بعد.
+choice-keyring-silent = لا تجيب أي حافظة مفاتيح في هذا الحاسوب: تلزم كتابة الرمز عند كل فتح لسند.
 choice-gap-kind-older-copy = نسخة أقدم من قاعدة المعطيات
 choice-gap-kind-older-keys = مفاتيح أقدم
 choice-gap-kind-anchor-missing = اختفى ملف الشاهد
@@ -637,6 +641,8 @@ choice-act-change-role = تغيير دور
 choice-act-close-account = إغلاق حساب
 choice-act-begin-key-change = بدء تغيير مفتاح قاعدة المعطيات
 choice-act-change-store-key = تغيير مفتاح قاعدة المعطيات
+choice-act-bind-computer = ربط سند بالحاسوب
+choice-act-unbind-computer = إلغاء ربط سند بالحاسوب
 choice-act-check-sheet = تجربة ورقة الاسترجاع
 choice-act-reopen-account = إعادة فتح حساب
 choice-act-change-passphrase = تغيير عبارة السر الشخصية

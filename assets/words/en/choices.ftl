@@ -20,6 +20,7 @@ choice-stage-damaged = Damaged file
 choice-stage-newer = Opened by a newer Sanad
 choice-stage-busy = Open elsewhere
 choice-stage-incomplete = Set-up unfinished
+choice-stage-technical = Open for technical work
 
 ## The contact
 choice-yes-no-yes = Yes
@@ -603,6 +604,9 @@ choice-about-exposure = Support of the team
 choice-shut-out-why-closed = account closed
 choice-shut-out-why-role = role without cases
 choice-shut-out-why-sheet = recovery sheet replaced
+choice-keyring-keeps = The keyring of this computer keeps the code: nobody has to type it.
+choice-keyring-empty = The keyring of this computer answers, and holds no code yet.
+choice-keyring-silent = No keyring answers on this computer: the code has to be typed each time Sanad is opened.
 choice-gap-kind-older-copy = An older copy of the store
 choice-gap-kind-older-keys = Older keys
 choice-gap-kind-anchor-missing = The witness file was gone
@@ -623,6 +627,8 @@ choice-act-change-role = Changed a role
 choice-act-close-account = Closed an account
 choice-act-begin-key-change = Began to change the store’s key
 choice-act-change-store-key = Changed the store’s key
+choice-act-bind-computer = Bound Sanad to the computer
+choice-act-unbind-computer = Unbound Sanad from the computer
 choice-act-check-sheet = Tried the recovery sheet
 choice-act-reopen-account = Reopened an account
 choice-act-change-passphrase = Changed own passphrase

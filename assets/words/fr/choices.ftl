@@ -20,6 +20,7 @@ choice-stage-damaged = Fichier endommagé
 choice-stage-newer = Ouvert par un Sanad plus récent
 choice-stage-busy = Déjà ouvert ailleurs
 choice-stage-incomplete = Installation inachevée
+choice-stage-technical = Ouvert pour la technique
 
 ## The contact
 choice-yes-no-yes = Oui
@@ -606,6 +607,9 @@ choice-about-exposure = Soutien à l’équipe
 choice-shut-out-why-closed = compte fermé
 choice-shut-out-why-role = rôle sans dossiers
 choice-shut-out-why-sheet = feuille de secours remplacée
+choice-keyring-keeps = Le trousseau de cet ordinateur garde le code : personne n’a à le taper.
+choice-keyring-empty = Le trousseau de cet ordinateur répond ; il ne contient pas encore le code.
+choice-keyring-silent = Aucun trousseau ne répond sur cet ordinateur : il faudra taper le code à chaque ouverture de Sanad.
 choice-gap-kind-older-copy = Une copie plus ancienne de la base
 choice-gap-kind-older-keys = Des clés plus anciennes
 choice-gap-kind-anchor-missing = Le fichier témoin avait disparu
@@ -626,6 +630,8 @@ choice-act-change-role = Rôle modifié
 choice-act-close-account = Compte fermé
 choice-act-begin-key-change = Changement de la clé de la base commencé
 choice-act-change-store-key = Clé de la base changée
+choice-act-bind-computer = Sanad lié à l’ordinateur
+choice-act-unbind-computer = Sanad n’est plus lié à l’ordinateur
 choice-act-check-sheet = Feuille de secours essayée
 choice-act-reopen-account = Compte rouvert
 choice-act-change-passphrase = Phrase de passe personnelle modifiée
