@@ -1,6 +1,7 @@
 //! What the process forbids itself before it holds a single key.
 
 use std::io::Write;
+use std::os::unix::process::CommandExt;
 
 use rustix::fs::Mode;
 use rustix::process::{DumpableBehavior, Resource, Rlimit};
@@ -8,6 +9,7 @@ use rustix::process::{DumpableBehavior, Resource, Rlimit};
 /// Files only for their owner, no core dump, no other program of the same
 /// person reading our memory, and panics that tell their place alone.
 pub(crate) fn harden() {
+    forget_what_is_freed();
     rustix::process::umask(Mode::from_raw_mode(0o077));
     let nothing = Rlimit {
         current: Some(0),
@@ -24,6 +26,27 @@ pub(crate) fn harden() {
             None => tell("stopped at an unknown place"),
         }
     }));
+}
+
+/// Has the C library write over every piece of memory when it is given back: Rust's, SQLite's,
+/// GTK's and the web page's alike. The library reads this wish once, when a program starts, so
+/// the app starts itself anew with it. `tcache_count=0` is part of it, because what that cache
+/// keeps is not written over.
+fn forget_what_is_freed() {
+    const TUNABLES: &str = "GLIBC_TUNABLES";
+    const WISH: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
+    let told = std::env::var_os(TUNABLES).unwrap_or_default();
+    if told.to_string_lossy().contains(WISH) {
+        return;
+    }
+    let mut arguments = std::env::args_os();
+    let name = arguments.next().unwrap_or_default();
+    // It only comes back when it failed; then the app opens without this.
+    let _ = std::process::Command::new("/proc/self/exe")
+        .arg0(name)
+        .args(arguments)
+        .env(TUNABLES, WISH)
+        .exec();
 }
 
 /// One line for the terminal of the person who looks after the computer. Never

@@ -206,6 +206,15 @@ export class Office {
   async click(thing: Thing): Promise<void> {
     const element = await this.find(thing);
     await this.page.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    // What still moves, because something above it has just come, is not clicked yet: nor would a hand.
+    let place = "";
+    await until("it stands still", async () => {
+      const before = place;
+      place = JSON.stringify(await this.page.executeAsyncScript(
+        "const [element, done] = arguments; setTimeout(() => { const box = element.getBoundingClientRect(); done([box.x, box.y]); }, 30)", element,
+      ));
+      return place === before;
+    });
     this.counted.clicks += 1;
     await element.click();
   }
