@@ -1,41 +1,34 @@
-import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Curtain, UNTOUCHED, useCurtain } from "./Curtain";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { useCallback, useState } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Curtain } from "./Curtain";
 
 function Room({ lock }: { lock: () => void }) {
-  const { down, lift } = useCurtain();
+  const [down, setDown] = useState(false);
+  const lift = useCallback(() => setDown(false), []);
   return (
     <>
-      <input data-testid="field" />
+      <input data-testid="field" onKeyDown={(event) => event.key === "F8" && setDown(true)} />
       {down && <Curtain lift={lift} lock={lock} />}
     </>
   );
 }
 
+function covered(lock: () => void): void {
+  render(<Room lock={lock} />);
+  screen.getByTestId("field").focus();
+  fireEvent.keyDown(screen.getByTestId("field"), { key: "F8" });
+  expect(screen.getByTestId("curtain")).toBeTruthy();
+  expect(document.documentElement.dataset["curtain"]).toBe("");
+}
+
 describe("the curtain", () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => {
-    cleanup();
-    vi.useRealTimers();
-  });
+  afterEach(cleanup);
 
-  it("falls when nobody touched anything for two minutes, and not before", () => {
-    render(<Room lock={() => undefined} />);
-    act(() => vi.advanceTimersByTime(UNTOUCHED - 1000));
-    fireEvent.pointerMove(window);
-    act(() => vi.advanceTimersByTime(UNTOUCHED - 1000));
-    expect(screen.queryByTestId("curtain")).toBeNull();
-    act(() => vi.advanceTimersByTime(1000));
-    expect(screen.getByTestId("curtain")).toBeTruthy();
-    expect(document.documentElement.dataset["curtain"]).toBe("");
-  });
-
-  it("is drawn back by a key that nothing else hears of, and falls again", () => {
+  it("is drawn back by a key that nothing else hears of", () => {
     const heard = vi.fn();
+    covered(() => undefined);
     document.addEventListener("keydown", heard);
-    render(<Room lock={() => undefined} />);
-    screen.getByTestId("field").focus();
-    act(() => vi.advanceTimersByTime(UNTOUCHED));
     fireEvent.keyDown(document.body, { key: "Shift" });
     expect(screen.getByTestId("curtain")).toBeTruthy();
     fireEvent.keyDown(document.body, { key: "n" });
@@ -43,15 +36,12 @@ describe("the curtain", () => {
     expect(heard).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(screen.getByTestId("field"));
     expect(document.documentElement.dataset["curtain"]).toBeUndefined();
-    act(() => vi.advanceTimersByTime(2 * UNTOUCHED));
-    expect(screen.getByTestId("curtain")).toBeTruthy();
     document.removeEventListener("keydown", heard);
   });
 
   it("leaves the lock at hand", () => {
     const lock = vi.fn();
-    render(<Room lock={lock} />);
-    act(() => vi.advanceTimersByTime(UNTOUCHED));
+    covered(lock);
     fireEvent.keyDown(document.body, { key: "F9" });
     expect(lock).toHaveBeenCalledOnce();
   });

@@ -1,43 +1,13 @@
 /**
  * A curtain before the whole screen, for the moment when somebody comes in. It locks nothing:
- * what was begun stays as it is, and the next key or press draws it back. It also falls by
- * itself when nobody has touched anything for two minutes, so that a screen that was left does
- * not tell a story until the desk locks.
+ * what was begun stays as it is, and the next key or press draws it back. It never falls by
+ * itself: who listens for minutes without a touch still needs the numbers and the protocol.
  */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../words";
 import { Mark } from "./OutsideFrame";
 import css from "./app.module.css";
-
-/** After as long without a touch the curtain falls by itself. */
-export const UNTOUCHED = 120_000;
-
-const touches = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
-
-/** Whether the curtain is down, and the ways to let it down and to draw it back. */
-export function useCurtain(): { down: boolean; drop: () => void; lift: () => void } {
-  const [down, setDown] = useState(false);
-  useEffect(() => {
-    let last = Date.now();
-    let timer = setTimeout(look, UNTOUCHED);
-    // One timer that looks when it is due, and not one for each movement.
-    function look(): void {
-      const left = last + UNTOUCHED - Date.now();
-      if (left <= 0) setDown(true);
-      timer = setTimeout(look, left <= 0 ? UNTOUCHED : left);
-    }
-    const onTouch = (): void => {
-      last = Date.now();
-    };
-    for (const touch of touches) window.addEventListener(touch, onTouch, { passive: true, capture: true });
-    return () => {
-      clearTimeout(timer);
-      for (const touch of touches) window.removeEventListener(touch, onTouch, { capture: true });
-    };
-  }, []);
-  return { down, drop: () => setDown(true), lift: () => setDown(false) };
-}
 
 /** `lock` stays at hand: who lets the curtain down may find that a lock is better. */
 export function Curtain({ lift, lock }: { lift: () => void; lock: () => void }) {

@@ -1,5 +1,5 @@
 /** The desk of a person who is logged in: the rail, the head and the screen. */
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button as AriaButton } from "../kit/raw";
 import { Button, Kbd, Menu, Spinner, useKeys } from "../kit";
 import type { KeyBinding } from "../kit";
@@ -14,7 +14,7 @@ import { PassphraseDialog } from "../rooms/settings/PassphraseDialog";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { KeysHelp } from "./KeysHelp";
 import { Mark } from "./OutsideFrame";
-import { Curtain, useCurtain } from "./Curtain";
+import { Curtain } from "./Curtain";
 import { useDailyBackup } from "./daily";
 import { DeskContext } from "./me";
 import { Screen } from "./rooms";
@@ -71,7 +71,8 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   const [reading, setReading] = useState(false);
   const [coding, setCoding] = useState(false);
   const [changing, setChanging] = useState(false);
-  const curtain = useCurtain();
+  const [covered, setCovered] = useState(false);
+  const uncover = useCallback(() => setCovered(false), []);
   const main = useRef<HTMLElement>(null);
   const preferences = useAct("save_preferences");
   const day = useLook("my_day", {});
@@ -98,7 +99,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
     ...places.map((place) => ({ keys: place.key, label: place.text, run: () => go(place.route) })),
     { keys: "S", label: w("app-settings"), run: () => go({ room: "settings" }) },
     { keys: "Ctrl+K", label: w("app-find"), run: () => setFinding(true) },
-    { keys: "F8", label: w("app-curtain"), run: curtain.drop },
+    { keys: "F8", label: w("app-curtain"), run: () => setCovered(true) },
     { keys: "F9", label: w("app-lock"), run: onLock },
     { keys: "?", label: w("app-keys"), run: () => setHelping(true) },
   ];
@@ -203,7 +204,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
                 { id: "protocols", text: w("protocols-all"), onPress: () => setReading(true) },
                 ...(me.role === "counsellor" || me.role === "supervisor" ? [{ id: "register", text: w("history-register"), onPress: () => setCoding(true) }] : []),
                 { id: "exposure", text: w("evidence-exposure"), onPress: () => setExposed(true) },
-                { id: "curtain", text: w("app-curtain"), shortcut: "F8", onPress: curtain.drop },
+                { id: "curtain", text: w("app-curtain"), shortcut: "F8", onPress: () => setCovered(true) },
                 { id: "lock", text: w("app-lock"), shortcut: "F9", onPress: onLock },
               ]}
             >
@@ -230,7 +231,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
       {coding && <RegisterDialog onClose={() => setCoding(false)} />}
       {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
       {exposed && <ExposureDialog onClose={() => setExposed(false)} />}
-      {curtain.down && <Curtain lift={curtain.lift} lock={onLock} />}
+      {covered && <Curtain lift={uncover} lock={onLock} />}
       <KeysHelp isOpen={helping} onClose={() => setHelping(false)} />
     </div>
     </div>
