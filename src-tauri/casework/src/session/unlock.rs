@@ -143,7 +143,7 @@ impl Session {
             return;
         };
         let id = desk.actor.id;
-        let role = desk.store.read(|sql| {
+        let role = desk.store.peek(|sql| {
             Ok(sql
                 .prepare_cached("SELECT role FROM account WHERE id = ?1 AND active = 1")?
                 .query_row([id], |row| row.get(0))

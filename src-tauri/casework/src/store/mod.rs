@@ -112,6 +112,17 @@ impl Store {
         looked
     }
 
+    /// Runs the body on the connection that writes, for one small question: it still has in
+    /// memory what it wrote, where the other one reads and decrypts its pages anew.
+    pub(crate) fn peek<T>(
+        &mut self,
+        body: impl FnOnce(&Connection) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
+        let seen = body(&self.writer);
+        self.worn |= seen.as_ref().is_err_and(wears);
+        seen
+    }
+
     /// Whether it must be opened anew: after one page that could not be read, SQLCipher
     /// gives nothing more through the same connection, not even what is whole.
     pub(crate) fn is_worn(&self) -> bool {
