@@ -27,8 +27,12 @@ pub(crate) const DRIVER: &[&str] = &[
     "xvfb",
     "dbus",
     "dbus-bin",
+    "dbus-tests",
     "gnome-keyring",
     "xdotool",
+    "xclip",
+    "strace",
+    "iproute2",
 ];
 
 /// The browser that shows the screens in tests: Debian's without a window of its own,
@@ -139,6 +143,8 @@ fn found(name: &str) -> bool {
         "xvfb" => on_path("Xvfb"),
         "dbus" => on_path("dbus-daemon"),
         "dbus-bin" => on_path("dbus-send"),
+        "dbus-tests" => on_path("dbus-test-tool"),
+        "iproute2" => on_path("ip"),
         "gnome-keyring" => on_path("gnome-keyring-daemon"),
         "e2fsprogs" => on_path("mkfs.ext4"),
         "util-linux" => on_path("setpriv"),
