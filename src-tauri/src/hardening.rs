@@ -39,13 +39,18 @@ fn forget_what_is_freed() {
     if told.to_string_lossy().contains(WISH) {
         return;
     }
+    let wish = if told.is_empty() {
+        WISH.into()
+    } else {
+        format!("{}:{WISH}", told.to_string_lossy())
+    };
     let mut arguments = std::env::args_os();
     let name = arguments.next().unwrap_or_default();
     // It only comes back when it failed; then the app opens without this.
     let _ = std::process::Command::new("/proc/self/exe")
         .arg0(name)
         .args(arguments)
-        .env(TUNABLES, WISH)
+        .env(TUNABLES, wish)
         .exec();
 }
 

@@ -51,7 +51,7 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
             Guess::Calibrated
         },
     };
-    let worker = Worker::start(move || {
+    let open = move || {
         let mut session = Session::new(
             place.clone(),
             Box::new(SystemClock),
@@ -62,7 +62,7 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
             hardening::tell("the training store could not be filled");
         }
         session
-    })?;
+    };
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             door::call,
@@ -70,7 +70,8 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
             door::give
         ])
         .setup(move |app| {
-            app.manage(worker);
+            let page = app.handle().clone();
+            app.manage(Worker::start(open, move || window::forget(&page))?);
             let touched = idle_lock::LastTouch::now();
             window::open(app, &touched)?;
             idle_lock::watch(app.handle(), touched);

@@ -64,7 +64,7 @@ enum Job {
     },
     Idle {
         idle: Duration,
-        answer: Answer<bool>,
+        answer: Answer<()>,
     },
     Lock {
         answer: Answer<()>,
@@ -88,7 +88,8 @@ impl Job {
                 let _ = answer.send(casework::api::file_name(session, &name, &body));
             }
             Self::Idle { idle, answer } => {
-                let _ = answer.send(session.idle_for(idle));
+                session.idle_for(idle);
+                let _ = answer.send(());
             }
             Self::Lock { answer } => {
                 session.lock();
@@ -106,19 +107,29 @@ pub(crate) struct Worker {
 impl Worker {
     /// Starts the thread. `open` makes a closed session: once now, and again
     /// whenever a job panicked, because a session that broke in the middle of
-    /// something must not go on; dropping it drops its keys.
-    pub(crate) fn start(open: impl Fn() -> Session + Send + 'static) -> std::io::Result<Self> {
+    /// something must not go on; dropping it drops its keys. `locked` is told each time that
+    /// the desk was open and is no more, for whatever reason.
+    pub(crate) fn start(
+        open: impl Fn() -> Session + Send + 'static,
+        locked: impl Fn() + Send + 'static,
+    ) -> std::io::Result<Self> {
         let (jobs, inbox) = mpsc::channel::<Job>();
         std::thread::Builder::new()
             .name("desk".into())
             .spawn(move || {
                 let mut session = Some(open());
+                let mut was_open = false;
                 for job in inbox {
                     let desk = session.get_or_insert_with(&open);
                     if catch_unwind(AssertUnwindSafe(|| job.run(desk))).is_err() {
                         // First drop, then open anew: two sessions never hold one store.
                         session = None;
                     }
+                    let is_open = session.as_ref().is_some_and(Session::is_open);
+                    if was_open && !is_open {
+                        locked();
+                    }
+                    was_open = is_open;
                 }
             })?;
         Ok(Self { jobs })
@@ -145,11 +156,9 @@ impl Worker {
             .await?
     }
 
-    /// Says how long nobody touched the desk; answers whether it is locked because of that.
-    pub(crate) async fn idle_for(&self, idle: Duration) -> bool {
-        self.ask(|answer| Job::Idle { idle, answer })
-            .await
-            .unwrap_or(false)
+    /// Says how long nobody touched the desk; it may lock because of that.
+    pub(crate) async fn idle_for(&self, idle: Duration) -> Result<(), String> {
+        self.ask(|answer| Job::Idle { idle, answer }).await
     }
 
     /// Locks now.

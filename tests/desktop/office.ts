@@ -96,6 +96,16 @@ export class Office {
     this.ownWindows = this.desktop.windows("Sanad");
   }
 
+  /** Locks the desk, in this way or by its call, and waits for the page that comes after. */
+  async lock(how: () => Promise<unknown> = () => this.call("lock")): Promise<void> {
+    await this.page.executeScript("window.__before = true");
+    // The page may be gone before it hears that the desk is locked.
+    await how().catch(() => undefined);
+    await until("the page begins anew", () =>
+      this.page.executeScript<boolean>("return window.__before === undefined && document.readyState === 'complete' && document.body.childElementCount > 0").catch(() => false),
+    );
+  }
+
   /** Closes the app as a person closes it. */
   async quit(): Promise<void> {
     await this.driver?.quit().catch(() => undefined);

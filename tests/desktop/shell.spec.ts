@@ -198,7 +198,7 @@ test("a backup leaves through the save dialog and comes back through the other, 
     expect(JSON.parse(Buffer.from(await saving).toString("utf8"))).toEqual({ saved: true });
     expect(readFileSync(path).subarray(0, 8).toString("latin1")).toBe("SANADBAK");
     expect(statSync(path).mode & 0o777).toBe(0o600);
-    await office.call("lock");
+    await office.lock();
     const letter = join(office.desktop.documents, "lettre.pdf");
     writeFileSync(letter, "%PDF-1.7");
     const refused = office.invoke("give", { name: "read_backup" }).then(() => [], (problem: Refused) => problem.codes);
@@ -215,19 +215,16 @@ test("a backup leaves through the save dialog and comes back through the other, 
 test("a locked screen locks the desk", async () => {
   const office = await Office.open();
   try {
-    await office.page.executeScript(
-      "window.__TAURI_INTERNALS__.invoke('plugin:event|listen', { event: 'locked', target: { kind: 'Any' }, handler: window.__TAURI_INTERNALS__.transformCallback(() => { window.__locked = true; }) })",
-    );
+    const sheet = await office.call<{ groups: string[] }>("set_up", setUp);
+    await office.call("confirm_recovery", { typed: sheet.groups.join(" ") });
     const signal = (active: boolean): void => {
       office.desktop.ask("dbus-send", ["--session", "--type=signal", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", `boolean:${active}`]);
     };
     signal(false);
     await office.page.sleep(500);
-    expect(await office.page.executeScript("return window.__locked ?? false")).toBe(false);
-    await until("the page hears of it", async () => {
-      signal(true);
-      return office.page.executeScript<boolean>("return window.__locked ?? false");
-    });
+    expect(await office.call("situation")).toMatchObject({ stage: "open" });
+    await office.lock(async () => signal(true));
+    expect(await office.call("situation")).toMatchObject({ stage: "locked" });
   } finally {
     await office.close();
   }
@@ -324,7 +321,7 @@ test("a desk that knew a keyring opens without it, whatever became of it, and wa
     const sheet = await office.call<{ groups: string[] }>("set_up", setUp);
     await office.call("confirm_recovery", { typed: sheet.groups.join(" ") });
     const unlock = async (): Promise<number> => {
-      await office.call("lock");
+      await office.lock();
       await office.restart();
       const started = Date.now();
       await office.call("unlock", { login: setUp.login, passphrase: setUp.passphrase });
@@ -337,7 +334,7 @@ test("a desk that knew a keyring opens without it, whatever became of it, and wa
       await office.desktop.keyringBecomes(state);
       const took = await unlock();
       const locking = Date.now();
-      await office.call("lock");
+      await office.lock();
       console.log(`    keyring ${state}: unlocked in ${took} ms instead of ${usual}, locked in ${Date.now() - locking}`);
       expect(took - usual, state).toBeLessThan(5_000);
       expect(Date.now() - locking, state).toBeLessThan(5_000);

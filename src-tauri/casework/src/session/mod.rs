@@ -609,6 +609,12 @@ impl Session {
         self.leave_rescue();
     }
 
+    /// Whether somebody is at the desk, and its keys are at hand.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.desk, Desk::Open(_))
+    }
+
     /// Tells the core how long nobody has touched the desk. Locks when it is too
     /// long, and answers whether it did.
     pub fn idle_for(&mut self, idle: Duration) -> bool {
