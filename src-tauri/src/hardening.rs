@@ -28,21 +28,29 @@ pub(crate) fn harden() {
     }));
 }
 
-/// Has the C library write over every piece of memory when it is given back: Rust's, SQLite's,
-/// GTK's and the web page's alike. The library reads this wish once, when a program starts, so
-/// the app starts itself anew with it. `tcache_count=0` is part of it, because what that cache
-/// keeps is not written over.
+/// Has every piece of memory written over when it is given back: Rust's, SQLite's, GTK's, and that
+/// of the web page's library in this process, where all that crosses the door passes too. Both
+/// libraries read these wishes once, when a program starts, so the app starts itself anew with them.
+///
+/// `tcache_count=0` is part of it, because what that cache keeps is not written over; and `Malloc`,
+/// because WebKit takes its memory from a store of its own unless it is told to take the C
+/// library's. The page's own process is told neither: it ends when the desk locks.
 fn forget_what_is_freed() {
     const TUNABLES: &str = "GLIBC_TUNABLES";
     const WISH: &str = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0";
+    const WEBKIT: &str = "Malloc";
     let told = std::env::var_os(TUNABLES).unwrap_or_default();
-    if told.to_string_lossy().contains(WISH) {
+    let told = told.to_string_lossy();
+    if told.contains(WISH) && std::env::var_os(WEBKIT).is_some() {
+        // There is no other thread yet that could read them meanwhile.
+        gtk::glib::unsetenv(TUNABLES);
+        gtk::glib::unsetenv(WEBKIT);
         return;
     }
     let wish = if told.is_empty() {
         WISH.into()
     } else {
-        format!("{}:{WISH}", told.to_string_lossy())
+        format!("{told}:{WISH}")
     };
     let mut arguments = std::env::args_os();
     let name = arguments.next().unwrap_or_default();
@@ -51,6 +59,7 @@ fn forget_what_is_freed() {
         .arg0(name)
         .args(arguments)
         .env(TUNABLES, wish)
+        .env(WEBKIT, "1")
         .exec();
 }
 

@@ -57,7 +57,7 @@ export function inMemory(pid: number, secrets: Secret[]): Found[] {
               const one = found[which];
               if (one === undefined) continue;
               one.times += 1;
-              one.parts.add((part === undefined || part === "" ? "anonymous" : part) + " " + first + "+" + String(end - start) + " " + JSON.stringify(here.subarray(Math.max(0, spot - 160), spot + 200).toString("latin1").replace(/[^ -~]+/g, "·")));
+              one.parts.add(part === undefined || part === "" ? "anonymous" : part);
             }
           }
         });
