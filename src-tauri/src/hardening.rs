@@ -19,12 +19,14 @@ pub(crate) fn harden() {
     // an attacker inside the account can do, they are not what keeps the store shut.
     let _ = rustix::process::setrlimit(Resource::Core, nothing);
     let _ = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable);
-    std::panic::set_hook(Box::new(|panic| {
-        // The panic's text could hold what somebody typed; its place cannot.
-        match panic.location() {
-            Some(place) => tell(&format!("stopped at {}:{}", place.file(), place.line())),
-            None => tell("stopped at an unknown place"),
-        }
+    tell_places_only();
+}
+
+/// A panic's text could hold what somebody typed; its place cannot.
+fn tell_places_only() {
+    std::panic::set_hook(Box::new(|panic| match panic.location() {
+        Some(place) => tell(&format!("stopped at {}:{}", place.file(), place.line())),
+        None => tell("stopped at an unknown place"),
     }));
 }
 
@@ -68,4 +70,38 @@ fn forget_what_is_freed() {
 pub(crate) fn tell(line: &str) {
     // A closed terminal is no reason to stop.
     drop(writeln!(std::io::stderr(), "sanad: {line}"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TYPED: &str = "what somebody typed";
+    const TIMES: usize = 50;
+
+    /// Run by the test below, whose hooks and terminal are the runner's.
+    #[test]
+    #[ignore = "panics on purpose"]
+    fn panics() {
+        tell_places_only();
+        for time in 0..TIMES {
+            drop(std::panic::catch_unwind(|| {
+                assert!(time > TIMES, "{TYPED} {time}");
+            }));
+        }
+    }
+
+    #[test]
+    fn a_panic_tells_its_place_and_nothing_of_what_was_typed() {
+        let me = std::env::current_exe().unwrap();
+        let said = std::process::Command::new(me)
+            .args(["--ignored", "--exact", "hardening::tests::panics"])
+            .arg("--nocapture")
+            .output()
+            .unwrap();
+        let told = String::from_utf8(said.stderr).unwrap();
+        assert_eq!(told.matches("stopped at ").count(), TIMES, "{told}");
+        assert!(!told.contains(TYPED));
+        assert!(!String::from_utf8(said.stdout).unwrap().contains(TYPED));
+    }
 }

@@ -65,7 +65,9 @@ export class Hands {
 
   /** Closes the app as whoever looks after the computer would. */
   async close(): Promise<void> {
-    await this.desktop.end(this.app);
+    const ended = this.app.exitCode === null ? new Promise((resolve) => this.app.once("exit", resolve)) : null;
+    process.kill(this.family().core, "SIGTERM");
+    await ended;
   }
 }
 

@@ -86,10 +86,15 @@ fn installed(name: &str) -> bool {
         .is_ok_and(|answer| answer.stdout == b"installed")
 }
 
+/// Whether we are root.
+pub(crate) fn is_root() -> bool {
+    let me = Command::new("id").arg("-u").output();
+    me.is_ok_and(|me| me.stdout.trim_ascii() == b"0")
+}
+
 /// How to become root without asking: being it, or sudo without a password.
 fn root_command() -> Option<Vec<&'static str>> {
-    let me = Command::new("id").arg("-u").output().ok()?;
-    if me.stdout.trim_ascii() == b"0" {
+    if is_root() {
         return Some(vec!["apt-get"]);
     }
     let sudo = Command::new("sudo")
