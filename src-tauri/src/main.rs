@@ -9,6 +9,7 @@ compile_error!(
     "the shell runs on Linux so far: its save dialog, idle clock and hardening are written for it"
 );
 
+mod clipboard;
 mod door;
 mod files;
 mod hardening;
@@ -67,6 +68,7 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
         .invoke_handler(tauri::generate_handler![
             door::call,
             door::fetch,
+            door::copy,
             door::give
         ])
         .setup(move |app| {

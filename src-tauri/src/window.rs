@@ -11,6 +11,7 @@ use gtk::prelude::WidgetExt;
 
 use words::Language;
 
+use crate::clipboard;
 use crate::idle_lock::LastTouch;
 use crate::worker::Worker;
 
@@ -34,13 +35,14 @@ pub(crate) fn open(app: &App, touched: &LastTouch) -> tauri::Result<()> {
     window.with_webview(move |webview| settle(&webview.inner(), touched))
 }
 
-/// Ends the page's process, so that nothing of what it showed is left in it, and the page begins
+/// Takes back what was copied and ends the page's process, so that nothing of what it showed is left in it, and the page begins
 /// anew. Nothing in a page can be wiped, and one that lies or hangs would not do it. A driver
 /// takes a process that ended for a crash and lets go, so that a driven page is only loaded anew.
 pub(crate) fn forget(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(DESK) {
         // An app that is closing has no page any more.
         drop(window.with_webview(|webview| {
+            clipboard::clear();
             if driven() {
                 webview.inner().reload();
             } else {

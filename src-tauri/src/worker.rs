@@ -9,6 +9,7 @@ use std::time::Duration;
 use casework::session::{Clock, Session};
 use chrono::{DateTime, FixedOffset};
 use tokio::sync::oneshot;
+use zeroize::Zeroizing;
 
 /// Longer than the slowest honest call: unlocking is seconds of Argon2id on an
 /// old machine, and nothing else comes near.
@@ -52,6 +53,11 @@ enum Job {
         body: String,
         answer: Answer<Result<Vec<u8>, String>>,
     },
+    Copy {
+        name: String,
+        body: String,
+        answer: Answer<Result<Zeroizing<String>, String>>,
+    },
     Give {
         name: String,
         file: File,
@@ -80,6 +86,10 @@ impl Job {
             }
             Self::Fetch { name, body, answer } => {
                 let _ = answer.send(casework::api::fetch(session, &name, &body));
+            }
+            Self::Copy { name, body, answer } => {
+                let text = casework::api::copy(session, &name, &body);
+                let _ = answer.send(text.map(Zeroizing::new));
             }
             Self::Give { name, file, answer } => {
                 let _ = answer.send(casework::api::give(session, &name, file));
@@ -145,6 +155,15 @@ impl Worker {
         self.ask(|answer| Job::Fetch { name, body, answer }).await?
     }
 
+    /// One call that answers text for the clipboard.
+    pub(crate) async fn copy(
+        &self,
+        name: String,
+        body: String,
+    ) -> Result<Zeroizing<String>, String> {
+        self.ask(|answer| Job::Copy { name, body, answer }).await?
+    }
+
     /// One call that a file comes in by.
     pub(crate) async fn give(&self, name: String, file: File) -> Result<String, String> {
         self.ask(|answer| Job::Give { name, file, answer }).await?
@@ -179,7 +198,7 @@ impl Worker {
 }
 
 /// A problem that the page shows by its number. `T-0`: the worker is gone;
-/// `T-1`: the job panicked; `T-2`: no answer in time.
+/// `T-1`: the job panicked; `T-2`: no answer in time; `T-3`: bytes to nowhere; `T-4`: no clipboard.
 pub(crate) fn broken(number: &str) -> String {
     serde_json::json!({ "kind": "broken", "number": number }).to_string()
 }

@@ -8,7 +8,7 @@ import { Office, Refused } from "./office.ts";
 
 /** What a page that was taken over would try first. */
 const UNDECLARED = [
-  "unlock", "greet", "eval", "open_store", "casework::api::call", "door::call", "Call", "call ", "fetch_bytes", "lock",
+  "unlock", "greet", "eval", "open_store", "casework::api::call", "door::call", "Call", "call ", "fetch_bytes", "copy_text", "lock",
   "plugin:fs|read_file", "plugin:fs|write_text_file", "plugin:fs|read_dir", "plugin:shell|open", "plugin:shell|execute",
   "plugin:http|fetch", "plugin:sql|load", "plugin:store|get", "plugin:dialog|save", "plugin:opener|open_path",
   "plugin:clipboard-manager|read_text", "plugin:process|exit", "plugin:path|resolve_directory", "plugin:app|version",
@@ -36,11 +36,14 @@ test.describe("with the window open", () => {
     office.screenPicture("shell-first-screen");
   });
 
-  test("the three commands answer", async () => {
+  test("the four commands answer", async () => {
     const situation = await office.call<{ stage: string; training: boolean }>("situation");
     expect(situation).toMatchObject({ stage: "no_store", training: false });
     await expect(office.call("no_such_call")).rejects.toThrow(/"kind":"(refused|broken)"/);
     await expect(office.fetch("no_such_call", {}, "page")).rejects.toThrow(/"kind":"(refused|broken)"/);
+    await expect(office.invoke("copy", { name: "no_such_call", body: "{}" })).rejects.toThrow(/"kind":"(refused|broken)"/);
+    // What is for the clipboard comes by no other way.
+    await expect(office.call("copy_evidence_link", { id: "x" })).rejects.toThrow(/bad_request/);
     const giving = office.invoke("give", { name: "no_such_call" });
     await office.openDialog(null);
     expect(await giving).toBe("null");
@@ -253,6 +256,62 @@ test("there is no network here, so that whatever the other tests show works with
   const devices = readFileSync("/proc/net/dev", "utf8").split("\n").slice(2).map((line) => line.split(":")[0]?.trim()).filter((name) => name !== "");
   // cargo xtask test desktop takes it away.
   expect(devices).toEqual(["lo"]);
+});
+
+test("an address stays on the clipboard for a moment, marked as a secret, and not beyond the lock", async () => {
+  const office = await Office.open({ args: ["--training"] });
+  try {
+    type Situation = { training_logins: { login: string; passphrase: string; role: string }[] };
+    const { training_logins } = await office.call<Situation>("situation");
+    const counsellor = training_logins.find((login) => login.role === "counsellor");
+    const unlock = () => office.call("unlock", { login: counsellor?.login, passphrase: counsellor?.passphrase });
+    await unlock();
+    const [open] = await office.call<{ id: string }[]>("list_cases", { owner: null, closed: false, text: "" });
+    const link = "https://example.com/p/AbC?x=1.2";
+    const { value: id } = await office.call<{ value: string }>("record_evidence", {
+      case: open?.id, corrects: null, collected: null, published: null, described_by: "", platform: "instagram", url: link,
+      handle: "", display_name: "", account_id: "", kind: "post", suspected: false, description: "Une menace en commentaire.",
+      method: "seen", kept_by: "le téléphone de la mère", notes: "",
+    });
+    const copy = () => office.invoke("copy", { name: "copy_evidence_link", body: JSON.stringify({ id }) });
+    const there = (target: string) => office.desktop.ask("xclip", ["-selection", "clipboard", "-o", "-t", target]);
+
+    expect(await copy()).toBe(null);
+    const copied = Date.now();
+    expect(there("UTF8_STRING")).toBe(link);
+    expect(there("TARGETS").split("\n")).toContain("x-kde-passwordManagerHint");
+    expect(there("x-kde-passwordManagerHint")).toBe("secret");
+
+    // What somebody copied elsewhere meanwhile is theirs.
+    const other = office.desktop.start("xclip", ["-selection", "clipboard", "-i", "-quiet"]);
+    other.stdin?.end("something else");
+    await until("something else was copied", () => there("UTF8_STRING") === "something else");
+    await until("fifteen seconds are over", () => Date.now() - copied > 16_000);
+    expect(there("UTF8_STRING")).toBe("something else");
+
+    const gone = (patience: number) => until("nothing is left", () => there("TARGETS").includes("not available"), patience);
+    await copy();
+    const again = Date.now();
+    await gone(16_500);
+    expect(Date.now() - again).toBeGreaterThan(10_000);
+
+    await copy();
+    expect(there("UTF8_STRING")).toBe(link);
+    await office.lock();
+    await gone(1_000);
+
+    // Nor does what somebody copied from the page by hand outlive the lock.
+    await office.page.executeScript("document.querySelector('input').focus()");
+    await office.type("canari");
+    await office.press("Control", "a");
+    await office.press("Control", "c");
+    await until("the page's text was copied", () => there("UTF8_STRING") === "canari");
+    await unlock();
+    await office.lock();
+    await gone(1_000);
+  } finally {
+    await office.close();
+  }
 });
 
 test("the training desk opens filled, and apart from the real one", async () => {
