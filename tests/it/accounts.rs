@@ -5,7 +5,7 @@ use std::fs;
 
 use chrono::Duration;
 use serde_json::{Value, json};
-use tests::{COUNSELLOR, Office, PASSPHRASE};
+use tests::{COUNSELLOR, Office, PASSPHRASE, groups};
 
 use crate::evidence::audited;
 
@@ -396,17 +396,7 @@ pub(crate) fn invited(office: &mut Office, name: &str, login: &str, role: &str) 
         json!({ "name": name, "login": login, "role": role, "language": "fr" }),
     )["value"]
         .clone();
-    (given["account"].clone(), typed(&given))
-}
-
-fn typed(given: &Value) -> String {
-    let groups: Vec<&str> = given["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    groups.join("-")
+    (given["account"].clone(), groups(&given))
 }
 
 pub(crate) fn activate(login: &str, code: &str, passphrase: &str) -> Value {
@@ -519,7 +509,7 @@ fn a_code_is_good_for_three_days_whatever_the_clock_says() {
     let given = office.must("give_code", json!({ "id": karim }))["value"].clone();
     office.must("lock", json!({}));
     office.clock.pass(Duration::minutes(15));
-    office.must("activate", activate("karim", &typed(&given), NEXT));
+    office.must("activate", activate("karim", &groups(&given), NEXT));
 }
 
 #[test]
@@ -535,7 +525,7 @@ fn a_forgotten_passphrase_is_replaced_by_a_code_and_opens_nothing_any_more() {
         office.refused("unlock", unlock("amal", COUNSELLOR)),
         ["passphrase wrong_passphrase"]
     );
-    let me = office.must("activate", activate("amal", &typed(&given), NEXT));
+    let me = office.must("activate", activate("amal", &groups(&given), NEXT));
     assert_eq!(
         told(&me),
         Vec::<String>::new(),
@@ -605,12 +595,17 @@ fn a_closed_account_opens_nothing_and_comes_back_with_a_code() {
         ["account account_open"]
     );
     office.must("lock", json!({}));
-    let me = office.must("activate", activate("amal", &typed(&given["value"]), NEXT));
+    let me = office.must("activate", activate("amal", &groups(&given["value"]), NEXT));
     assert_eq!(me["account"], amal);
     assert_eq!(
         office.must("view_account", json!({ "id": amal }))["until"],
         Value::Null
     );
+}
+
+/// Asks the other supervisor to agree to another role.
+fn asked_for(account: &Value, role: &str) -> Value {
+    json!({ "act": "change_role", "subject": account, "role": role, "reason": "Convenu ensemble à la réunion de lundi." })
 }
 
 #[test]
@@ -647,6 +642,15 @@ fn somebody_who_supervises_always_stays() {
     ] {
         assert_eq!(office.refused(call, body), [why]);
     }
+    // One would be left: the other agrees first.
+    assert_eq!(
+        office.refused("change_role", demoted(&nadia)),
+        ["role second_needed"]
+    );
+    let asked = office.must("ask_second", asked_for(&nadia, "counsellor"))["value"].clone();
+    office.sign_in("nadia", PASSPHRASE);
+    office.must("confirm_second", json!({ "id": asked }));
+    office.sign_in("samira", NEXT);
     office.must("change_role", demoted(&nadia));
     assert_eq!(
         office.refused("change_role", demoted(&nadia)),
@@ -720,6 +724,10 @@ fn a_name_a_login_and_a_role_change() {
     office.sign_in("élodie", COUNSELLOR);
 
     // Without cases there is no store key either, and with cases there is again.
+    office.sign_in("nadia", PASSPHRASE);
+    let asked = office.must("ask_second", asked_for(&amal, "administrator"))["value"].clone();
+    office.sign_in("élodie", COUNSELLOR);
+    office.must("confirm_second", json!({ "id": asked }));
     office.sign_in("nadia", PASSPHRASE);
     office.must(
         "change_role",
@@ -858,6 +866,104 @@ fn a_killed_activation_leaves_a_person_who_is_in() {
         entries.contains(&"unlock account keys_ahead".to_owned()),
         "{entries:?}"
     );
+}
+
+/// Row 37 of security.md, through the door: supervisors who close, demote, reopen and give
+/// codes in any order, with another agreeing or not. Whoever acts stays, and gets in again.
+#[test]
+fn no_sequence_through_the_door_leaves_nobody_who_supervises() {
+    use crate::seals::{SALMA, with_salma};
+    use crate::shapes::Dice;
+    let mut office = Office::new().set_up().with_counsellor();
+    with_salma(&mut office);
+    let people = [
+        ("nadia", PASSPHRASE, "Nadia Essai"),
+        ("salma", SALMA, "Salma Essai"),
+        ("amal", COUNSELLOR, "Amal Essai"),
+    ];
+    let ids = people.map(|(_, _, name)| crate::team::account(&mut office, name));
+    let steps: usize = std::env::var("SANAD_SEQUENCES")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(10);
+    let mut dice = Dice(37);
+    let (mut at, mut done) = (0, 0);
+    for _ in 0..steps * 60 {
+        let whom = dice.below(people.len());
+        let role = ["counsellor", "supervisor", "data_officer"][dice.below(3)];
+        let id = &ids[whom];
+        match dice.below(12) {
+            // Deriving keys is slow, so people sit down less often than they act.
+            0 => {
+                let (login, passphrase, _) = people[whom];
+                let came = office
+                    .call(
+                        "unlock",
+                        json!({ "login": login, "passphrase": passphrase }),
+                    )
+                    .is_ok_and(|me| me["role"] == "supervisor");
+                if came {
+                    at = whom;
+                } else {
+                    office.clock.pass(chrono::Duration::minutes(20));
+                    let (login, passphrase, _) = people[at];
+                    office.sign_in(login, passphrase);
+                }
+            }
+            1 => drop(office.call("close_account", json!({ "id": id }))),
+            2 => {
+                let (login, passphrase, _) = people[whom];
+                let wish = json!({ "account": id, "login": login });
+                if let Ok(given) = office.call("reopen_account", wish) {
+                    let groups = given["value"]["groups"]
+                        .as_array()
+                        .cloned()
+                        .unwrap_or_default();
+                    let code: Vec<&str> = groups.iter().filter_map(Value::as_str).collect();
+                    office.must("lock", json!({}));
+                    office.must("activate", activate(login, &code.join("-"), passphrase));
+                    let (login, passphrase, _) = people[at];
+                    office.sign_in(login, passphrase);
+                }
+            }
+            3..=6 => {
+                let wish = json!({ "account": id, "role": role });
+                done += usize::from(office.call("change_role", wish).is_ok());
+            }
+            7 | 8 => {
+                let act = if dice.below(2) == 0 {
+                    "close_account"
+                } else {
+                    "change_role"
+                };
+                let role = if act == "close_account" {
+                    Value::Null
+                } else {
+                    json!(role)
+                };
+                drop(office.call(
+                    "ask_second",
+                    json!({ "act": act, "subject": id, "role": role, "reason": "Convenu ensemble à la réunion." }),
+                ));
+            }
+            9 | 10 => {
+                let waiting = office.must("list_seconds", json!({}));
+                for one in waiting.as_array().into_iter().flatten() {
+                    drop(office.call("confirm_second", json!({ "id": one["id"] })));
+                }
+            }
+            _ => office.clock.pass(chrono::Duration::hours(30)),
+        }
+        // Whoever acts is still there, and is still a supervisor.
+        let me = office.must("situation", json!({}))["me"].clone();
+        assert_eq!(
+            (&me["account"], &me["role"]),
+            (&ids[at], &json!("supervisor"))
+        );
+    }
+    assert!(done > 10, "{done}");
+    let (login, passphrase, _) = people[at];
+    assert_eq!(office.sign_in(login, passphrase)["role"], "supervisor");
 }
 
 #[test]

@@ -7,25 +7,10 @@ use rusqlite::Connection;
 use rusqlite::types::Value as Sql;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use tests::{COUNSELLOR, Office, PASSPHRASE};
+use tests::fuzzed::COLUMNS;
+use tests::{COUNSELLOR, Office, PASSPHRASE, groups};
 
 use crate::desk::Ring;
-
-const COLUMNS: [&str; 13] = [
-    "seq",
-    "at",
-    "session",
-    "actor",
-    "role",
-    "act",
-    "object_kind",
-    "object",
-    "fields",
-    "clock_back",
-    "previous",
-    "hash",
-    "signature",
-];
 
 /// Somebody who holds the key of the store, and stops at nothing.
 pub(crate) fn forger(office: &Office) -> Connection {
@@ -703,13 +688,7 @@ fn a_supervisor_who_came_back_with_the_sheet_keeps_an_unbroken_chain() {
         "recover",
         json!({ "typed": office.sheet, "login": "nadia", "passphrase": "nine kites over a grey harbour" }),
     );
-    let typed: Vec<&str> = sheet["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    let me = office.must("confirm_recovery", json!({ "typed": typed.join(" ") }));
+    let me = office.must("confirm_recovery", json!({ "typed": groups(&sheet) }));
     // That the sheet was used is all that is told.
     let told = |me: &Value| -> Vec<Value> {
         let all = me["notices"].as_array().into_iter().flatten();

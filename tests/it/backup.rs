@@ -198,6 +198,7 @@ fn a_backup_comes_back_on_a_new_computer_with_the_sheet() {
 #[test]
 fn a_restoration_stands_in_the_chain_and_is_told_to_everybody() {
     let mut office = Office::new().set_up().with_counsellor();
+    crate::seals::with_salma(&mut office);
     back_up(&mut office);
     office.must("save_contact", Office::contact());
     office.must("lock", json!({}));
@@ -210,6 +211,21 @@ fn a_restoration_stands_in_the_chain_and_is_told_to_everybody() {
         let me = office.sign_in(login, passphrase);
         let notices = me["notices"].as_array().cloned().unwrap_or_default();
         assert!(notices.iter().any(|one| one["code"] == "restored"), "{me}");
+    }
+    // Every supervisor hears of it until they have said that they know.
+    for (login, passphrase, hears) in [
+        ("nadia", PASSPHRASE, true),
+        ("nadia", PASSPHRASE, false),
+        ("salma", crate::seals::SALMA, true),
+        ("amal", COUNSELLOR, false),
+    ] {
+        let me = office.sign_in(login, passphrase);
+        let notices = me["notices"].as_array().cloned().unwrap_or_default();
+        let told = notices.iter().find(|one| one["code"] == "restore_known");
+        assert_eq!(told.is_some(), hears, "{login}: {me}");
+        if let Some(told) = told {
+            office.must("acknowledge_notice", json!({ "id": told["id"] }));
+        }
     }
     let entries: i64 = office
         .beside()

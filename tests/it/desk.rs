@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::json;
-use tests::{COUNSELLOR, Office, PASSPHRASE, TestClock, desk};
+use tests::{COUNSELLOR, Office, PASSPHRASE, TestClock, desk, groups};
 
 #[test]
 fn set_up_ends_only_when_the_sheet_is_typed_back() {
@@ -65,14 +65,8 @@ fn the_sheet_brings_a_supervisor_back_and_is_replaced() {
     );
     let new = office.must("recover", wish(&sheet, "nadia"));
     // Until the new sheet is typed back, the old passphrase opens.
-    let new: Vec<&str> = new["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|g| g.as_str())
-        .collect();
-    assert!(!sheet.contains(new[0]));
-    office.must("confirm_recovery", json!({ "typed": new.join(" ") }));
+    assert_ne!(groups(&new), sheet);
+    office.must("confirm_recovery", json!({ "typed": groups(&new) }));
     let me = office.sign_in("nadia", "a quite new passphrase");
     // What was signed before is still hers; that the sheet was used, every supervisor reads.
     let told: Vec<_> = me["notices"]

@@ -223,7 +223,7 @@ impl Desk {
 }
 
 /// The columns of an entry.
-const COLUMNS: [&str; 13] = [
+pub const COLUMNS: [&str; 13] = [
     "seq",
     "at",
     "session",

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::Duration;
 use rusqlite::Connection;
 use serde_json::{Value, json};
-use tests::{COUNSELLOR, Office, PASSPHRASE};
+use tests::{COUNSELLOR, Office, PASSPHRASE, groups};
 use vault::{BackupHead, Locked, Passphrase, RecoveryKey, Vault, VaultError};
 
 use crate::accounts::{activate, invited, told, unlock};
@@ -205,13 +205,7 @@ fn everybody_who_stays_notices_nothing() {
     office.must("lock", json!({}));
     let wish = json!({ "typed": office.sheet, "login": "nadia", "passphrase": NEXT });
     let sheet = office.must("recover", wish);
-    let groups: Vec<&str> = sheet["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    office.must("confirm_recovery", json!({ "typed": groups.join(" ") }));
+    office.must("confirm_recovery", json!({ "typed": groups(&sheet) }));
     office.must("view_case", json!({ "id": kept.case }));
     // The sheet that was used is another reason to change the key.
     let due = office.must("view_store_key", json!({}));
@@ -225,14 +219,8 @@ fn everybody_who_stays_notices_nothing() {
     office.sign_in("nadia", NEXT);
     let again = json!({ "account": kept.amal, "login": "amal" });
     let given = office.must("reopen_account", again)["value"].clone();
-    let groups: Vec<&str> = given["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
     office.must("lock", json!({}));
-    office.must("activate", activate("amal", &groups.join("-"), COUNSELLOR));
+    office.must("activate", activate("amal", &groups(&given), COUNSELLOR));
     office.must("view_case", json!({ "id": kept.case }));
 }
 

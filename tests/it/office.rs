@@ -17,6 +17,14 @@ use casework::session::{Clock, Guess, Place, Session};
 use chrono::{DateTime, Duration, FixedOffset};
 use serde_json::{Value, json};
 
+/// The groups of letters of a sheet or of a code, as somebody would type them.
+#[must_use]
+pub fn groups(given: &Value) -> String {
+    let groups = given["groups"].as_array().into_iter().flatten();
+    let groups: Vec<&str> = groups.filter_map(Value::as_str).collect();
+    groups.join(" ")
+}
+
 /// A clock that a test owns: the time on the wall, and how long the computer has been running.
 #[derive(Clone)]
 pub struct TestClock(Arc<Mutex<(DateTime<FixedOffset>, Duration)>>);
@@ -166,14 +174,8 @@ impl Office {
                 "passphrase": PASSPHRASE
             }),
         );
-        let typed: Vec<&str> = sheet["groups"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        self.sheet = typed.join(" ");
-        let typed = self.sheet.clone();
+        let typed = groups(&sheet);
+        self.sheet.clone_from(&typed);
         self.must("confirm_recovery", json!({ "typed": typed }));
     }
 

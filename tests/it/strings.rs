@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casework::links;
 use serde_json::{Value, json};
-use tests::{COUNSELLOR, Office, PASSPHRASE};
+use tests::{COUNSELLOR, Office, PASSPHRASE, groups};
 use unicode_normalization::UnicodeNormalization;
 
 /// The strings, which the screens' tests read too.
@@ -1078,13 +1078,7 @@ fn a_dozen_names_are_truly_given_and_read_again() {
             "{typed:?}"
         );
     }
-    let groups: Vec<&str> = sheet["groups"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
-    let me = office.must("confirm_recovery", json!({ "typed": groups.join(" ") }));
+    let me = office.must("confirm_recovery", json!({ "typed": groups(&sheet) }));
     for (field, typed) in [
         ("organisation", first[0]),
         ("contact_line", first[2]),

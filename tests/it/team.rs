@@ -32,7 +32,7 @@ pub(crate) fn account(office: &mut Office, name: &str) -> Value {
 
 /// Calls that touch no case and no contact of somebody else: before the desk opens, about
 /// oneself, about the house, or one's own unfinished form.
-const APART: &[&str] = &[
+pub(crate) const APART: &[&str] = &[
     "situation",
     "suggest_passphrase",
     "set_up",
@@ -106,11 +106,16 @@ const APART: &[&str] = &[
     "make_register_code",
     "check_register_code",
     "export_chain",
+    "list_glasses",
+    "review_glass",
+    "list_seconds",
+    "confirm_second",
+    "end_second",
 ];
 
 /// Calls that answer with cases or contacts without being asked for one. They are not refused;
 /// what may not be opened is left out.
-const LISTS: &[&str] = &[
+pub(crate) const LISTS: &[&str] = &[
     "list_cases",
     "list_contacts",
     "find",
@@ -120,11 +125,14 @@ const LISTS: &[&str] = &[
     "caseload",
     "figures",
     "view_history",
+    "list_sealed",
+    "view_sealed",
 ];
 
-/// One request to each call about a case of Amal's in which everything stands. Those that would
+/// One request to each call about a case in which everything stands, recorded by whoever is at
+/// the desk. Those that would
 /// end the case for the next reader lack an answer: who may see it is told before that.
-fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
+pub(crate) fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
     let amal = account(office, "Amal Essai");
     let mut named = Office::contact();
     named["pseudonym"] = json!("نجمة");
@@ -289,12 +297,22 @@ fn requests(office: &mut Office) -> (Value, Vec<(&'static str, Value)>) {
         ),
         ("add_member", json!({ "case": id, "account": amal })),
         ("remove_member", json!({ "case": id, "account": amal })),
+        ("seal_case", json!({ "case": id, "reason": "" })),
+        ("unseal_case", json!({ "case": id, "reason": "" })),
+        (
+            "break_glass",
+            json!({ "case": id, "why": "danger", "reason": "", "passphrase": "" }),
+        ),
+        (
+            "ask_second",
+            json!({ "act": "unseal", "subject": id, "role": null, "reason": "" }),
+        ),
     ];
     (case, requests)
 }
 
 /// What came of a call, `not_found` if the record is not there for whoever asks.
-fn told(office: &mut Office, call: &str, body: &Value) -> String {
+pub(crate) fn told(office: &mut Office, call: &str, body: &Value) -> String {
     let answer = if call == "print_letter" {
         office
             .file_name(call, body.clone())

@@ -128,6 +128,21 @@ for (const language of ["ar", "fr"] as Language[]) {
     await page.getByTestId("person-close").click();
     await looksRight(page, language, "account-close");
     await page.getByTestId("close-save").click();
+    // One who supervises would be left: the other agrees first, and then it is done.
+    await page.getByTestId("ask-second-reason").fill("Convenu ensemble à la réunion de lundi.");
+    await looksRight(page, language, "account-second");
+    await page.getByTestId("ask-second-send").click();
+    await expect(page.getByTestId("close-dialog")).toHaveCount(0);
+    await office.unlock("amal");
+    const [asked] = await office.call("list_seconds", {});
+    await office.call("confirm_second", { id: asked?.id ?? "" });
+    await office.unlock("nadia");
+    await page.goto(office.url);
+    await page.getByTestId("go-team").click();
+    await page.getByTestId("tab-accounts").click();
+    await open();
+    await page.getByTestId("person-close").click();
+    await page.getByTestId("close-save").click();
     await expect(page.getByTestId("key-change")).toBeVisible();
     await page.getByTestId("key-later").click();
     await expect(page.getByTestId("person-reopen")).toBeVisible();

@@ -58,6 +58,7 @@ day-notice-wrong-sheets = { $count ->
     [one] A recovery sheet that opens nothing was typed at this desk, on { $since }. Check that yours is in its place.
    *[other] A recovery sheet that opens nothing was typed { $count } times at this desk since { $since }. Check that yours is in its place.
 }
+day-notice-restore-known = On { $at } the chain of this desk took down that a backup was put in place. Every supervisor says here that they know of it; whoever knows of nobody who decided it talks about it in the team.
 day-notice-sheet-used = The recovery sheet was used on { $at }, for { $name }. It has been replaced; if nobody had decided this, change the passphrases and talk about it in the team.
 day-notice-tries-lost = The count of wrong passphrases was missing or damaged. Somebody may have removed it to go on trying without a wait.
 day-notice-previous-keys = The file of the locks could not be read: Sanad opened with the one before. A passphrase changed since then may be the old one again. The cases are whole; have the disk checked.

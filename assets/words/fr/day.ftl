@@ -58,6 +58,7 @@ day-notice-wrong-sheets = { $count ->
     [one] Une feuille de secours qui n’ouvre rien a été tapée à ce poste, le { $since }. Vérifiez que la vôtre est à sa place.
    *[other] Une feuille de secours qui n’ouvre rien a été tapée { $count } fois à ce poste depuis le { $since }. Vérifiez que la vôtre est à sa place.
 }
+day-notice-restore-known = Le { $at }, l’historique de ce poste a noté qu’une sauvegarde a été mise en place. Chaque personne responsable dit ici qu’elle en a connaissance ; si vous ne savez pas qui l’a décidé, parlez-en en équipe.
 day-notice-sheet-used = La feuille de secours a servi le { $at }, pour { $name }. Elle est remplacée ; si personne ne l’avait décidé, changez les phrases de passe et parlez-en en équipe.
 day-notice-tries-lost = Le compte des phrases de passe fausses manquait ou était abîmé. Quelqu’un l’a peut-être effacé pour essayer sans attendre.
 day-notice-previous-keys = Le fichier des serrures ne pouvait pas être lu : Sanad s’est ouvert avec le précédent. Une phrase de passe changée depuis est peut-être redevenue l’ancienne. Les dossiers sont intacts ; faites vérifier le disque.

@@ -56,6 +56,12 @@ ids! {
     CaseId;
     /// Somebody's time in the team of a case.
     MemberId;
+    /// A seal on a case.
+    SealId;
+    /// A time for which somebody outside a seal opened the case.
+    GlassId;
+    /// What one supervisor asks for and another confirms.
+    CountersignId;
     /// A line of a case's timeline.
     EventId;
     /// A wish to close a case.

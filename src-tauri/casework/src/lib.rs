@@ -35,6 +35,7 @@ mod safety;
 mod accounts;
 mod consents;
 mod contacts;
+mod countersign;
 mod directory;
 
 mod audit;

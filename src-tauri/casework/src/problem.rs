@@ -290,6 +290,18 @@ reasons! {
     NothingReadable "nothing_readable";
     /// Another supervisor speaks with this one.
     AnotherSpeaks "another_speaks";
+    /// The case is sealed; who may, opens it for a short time with a reason.
+    CaseSealed "case_sealed";
+    /// The time for which a sealed case was opened is over.
+    GlassOver "glass_over" { minutes: i64 };
+    /// Who opened a sealed case for a short time decides nothing that would outlast it.
+    InsideOnly "inside_only";
+    /// Another supervisor confirms it first.
+    SecondNeeded "second_needed";
+    /// Nobody confirms what they asked for themselves.
+    SamePerson "same_person";
+    /// Nobody else could confirm it, or it needs nobody else.
+    NoSecond "no_second";
 }
 
 /// An unexpected failure. Its text names a place and a cause of ours, never a

@@ -383,6 +383,18 @@ impl Vault {
         self.reseal(current, new, cost)
     }
 
+    /// Whether this is the passphrase of who opened the vault.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPassphrase`] when it is not.
+    pub fn is_own(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
+        let own = self.account().ok_or(VaultError::NoAccount)?;
+        let slot = self.header.slot(own).ok_or(VaultError::UnknownAccount)?;
+        slot.open(&self.header.vault, passphrase)?
+            .map(drop)
+            .ok_or(VaultError::WrongPassphrase)
+    }
+
     /// Makes guessing one's own passphrase dearer without changing it, and puts the mark of
     /// the present store key into one's slot. A cost that is not higher stays as it is.
     pub fn renew_slot(&mut self, current: &Passphrase, cost: KdfCost) -> Result<(), VaultError> {

@@ -75,6 +75,15 @@ contact: string,
  */
 exchange: string, note: string, on: string, who: string, signed_on: string, valid_until: string | null, standing: AgreementStanding, };
 export type AreaServed = "all" | "urban" | "rural";
+export type AskSecond = { act: SecondAct, 
+/**
+ * The case or the account.
+ */
+subject: string, 
+/**
+ * The role to come, where the act gives one.
+ */
+role: Role | null, reason: string, };
 export type AssignCase = { case: string, owner: string, };
 export type AttemptDecision = "go_on" | "other_way" | "stop";
 export type AttemptOutcome = "reached" | "no_answer" | "wrong_person" | "unsafe" | "done" | "cancelled";
@@ -212,6 +221,7 @@ shipped_version: string | null,
  * The newest first.
  */
 agreements: Array<AgreementView>, };
+export type BreakGlass = { case: string, why: GlassWhy, reason: string, passphrase: string, };
 export type ById = { id: string, };
 export type CallBack = { due: string, purpose: string, channel: string, note: string, };
 export type CallType = "child_about_self" | "adult_about_self" | "about_child" | "professional" | "non_counselling";
@@ -226,10 +236,18 @@ export type CaseRow = { id: string, code: string, owner: string, owner_name: str
 /**
  * Nothing of this case may be deleted.
  */
-legal_hold: boolean, };
+legal_hold: boolean, 
+/**
+ * Only its owner, its team and whoever sealed it open it in the ordinary way.
+ */
+sealed: boolean, };
 export type CaseSight = "own" | "all";
 export type CaseStatus = "open" | "in_progress" | "waiting" | "pending_supervisor" | "closed" | "reopened";
-export type CaseView = { row: CaseRow, team: TeamView, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralView>, contacts: Array<ContactRow>, 
+export type CaseView = { row: CaseRow, seal: SealView | null, 
+/**
+ * Until when the seal is broken, for whoever is outside it.
+ */
+open_until: string | null, team: TeamView, safe_contact: SafeContactView | null, timeline: Array<TimelineEntry>, followups: Array<FollowupRow>, referrals: Array<ReferralView>, contacts: Array<ContactRow>, 
 /**
  * Every answer, the newest first.
  */
@@ -267,7 +285,11 @@ closures: Array<CaseRow>,
 /**
  * Promises after three failed tries.
  */
-decisions: Array<FollowupRow>, };
+decisions: Array<FollowupRow>, 
+/**
+ * Open cases behind a seal.
+ */
+sealed: Array<SealedRow>, };
 export type CaseloadCase = { row: CaseRow, waits: Array<CaseWait>, };
 export type CaseloadPerson = { account: string, name: string, open: number, 
 /**
@@ -277,7 +299,11 @@ by_risk: [number, number, number, number], overdue: number, resting: number, una
 /**
  * Contacts of the last days that weighed on this person: to look after them.
  */
-heavy: number, };
+heavy: number, 
+/**
+ * Sealed cases that the reader is outside of; the other numbers leave them out.
+ */
+sealed: number, };
 export type Category = { code: string, label: Label, draft: boolean, 
 /**
  * One of the eight that are shown as big choices.
@@ -624,6 +650,22 @@ needed: number,
 may_accept: boolean, settled_at: string | null, };
 export type Gender = "female" | "male" | "other" | "not_said";
 export type GendersServed = "all" | "female" | "male";
+export type GlassReview = { on: string, by: string, verdict: GlassVerdict, words: string, };
+export type GlassVerdict = "justified" | "unjustified";
+export type GlassView = { id: string, case: CaseRef, risk: number, owner_name: string, who: string, at: string, until: string, 
+/**
+ * Its time is not over.
+ */
+running: boolean, why: GlassWhy, reason: string, 
+/**
+ * How many acts carry its mark.
+ */
+acts: number, 
+/**
+ * Whoever is at the desk did it.
+ */
+own: boolean, may_review: boolean, review: GlassReview | null, };
+export type GlassWhy = "danger" | "absent" | "law" | "other";
 export type Grade = "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "vocational" | "higher" | "none" | "unknown";
 export type HandOver = { evidence: string, 
 /**
@@ -650,7 +692,11 @@ export type HistoryRow = { seq: number, at: string, who: string,
 /**
  * What they were at that time.
  */
-role: Role | null, act: string, refused: boolean, clock_back: boolean, about_kind: string, 
+role: Role | null, act: string, refused: boolean, clock_back: boolean, 
+/**
+ * It was done while a seal was broken.
+ */
+glass: boolean, about_kind: string, 
 /**
  * The code of the record or the name of the colleague; empty if there is none to tell.
  */
@@ -1155,6 +1201,7 @@ next: string | null,
  */
 corrects: string | null, };
 export type ReviewFilter = { case: string | null, contact: string | null, };
+export type ReviewGlass = { glass: string, verdict: GlassVerdict, words: string, };
 export type ReviewMark = "0" | "1" | "2" | "not_seen";
 export type ReviewRow = { id: string, case: CaseRef | null, contact: ContactRef | null, about_name: string, reviewer: string, 
 /**
@@ -1195,6 +1242,19 @@ value: T,
  */
 changes: Array<Change>, };
 export type SchoolType = "public" | "private" | "religious" | "other";
+export type SealCase = { case: string, reason: string, };
+export type SealView = { on: string, by: string, reason: string, };
+export type SealedRow = { id: string, code: string, risk: number, owner: string, owner_name: string, };
+export type SecondAct = "unseal" | "close_account" | "change_role";
+export type SecondView = { id: string, act: SecondAct, subject: string, 
+/**
+ * The code of the case or the name of the colleague.
+ */
+about: string, role: Role | null, reason: string, asked_by: string, asked_at: string, until: string, 
+/**
+ * Whoever is at the desk asked for it.
+ */
+own: boolean, may_confirm: boolean, confirmed_by: string | null, };
 export type SensitiveItem = "religion" | "ethnicity" | "orientation" | "disability" | "health";
 export type SetRisk = { case: string, risk: number, reason: string, 
 /**
@@ -1264,7 +1324,7 @@ may_change: boolean, };
 export type Theme = "system" | "light" | "dark";
 export type TickStep = { step: string, done: boolean, };
 export type TimelineEntry = { at: string, kind: TimelineKind, who: string, text: string, facts: { [key in string]: string }, };
-export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan" | "member" | "handed" | "reminder";
+export type TimelineKind = "opened" | "contact" | "note" | "followup" | "attempt" | "referral" | "letter" | "answer" | "risk" | "assigned" | "safe_contact" | "status" | "closure_asked" | "sent_back" | "closed" | "reopened" | "plan" | "accompaniment" | "decision" | "hold" | "moved" | "consent" | "withholding" | "evidence" | "custody" | "removal" | "protocol" | "safety_plan" | "member" | "handed" | "reminder" | "sealed" | "unsealed" | "glass" | "glass_reviewed";
 export type ToRenew = { body: string, name: Label, valid_until: string, lapsed: boolean, };
 export type Trace = { 
 /**
@@ -1362,6 +1422,17 @@ export type Calls = {
   decide_closure: [DecideClosure, Saved<string>],
   reopen_case: [ReopenCase, Saved<string>],
   hold_case: [HoldCase, Saved<string>],
+  seal_case: [SealCase, Saved<string>],
+  unseal_case: [SealCase, Saved<string>],
+  break_glass: [BreakGlass, Saved<string>],
+  list_sealed: [Nothing, Array<SealedRow>],
+  view_sealed: [ById, SealedRow | null],
+  list_glasses: [Nothing, Array<GlassView>],
+  review_glass: [ReviewGlass, Saved<string>],
+  ask_second: [AskSecond, Saved<string>],
+  confirm_second: [ById, Saved<string>],
+  end_second: [ById, Saved<string>],
+  list_seconds: [Nothing, Array<SecondView>],
   save_step: [StepDraft, Saved<string>],
   tick_step: [TickStep, Saved<string>],
   record_accompaniment: [RecordAccompaniment, Saved<string>],

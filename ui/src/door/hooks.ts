@@ -37,6 +37,10 @@ const reads = {
   view_reviews: ["reviews"],
   view_history: ["history"],
   list_gaps: ["history"],
+  list_sealed: ["cases"],
+  view_sealed: ["cases"],
+  list_glasses: ["cases", "reviews"],
+  list_seconds: ["accounts", "cases"],
   view_backups: ["backups"],
   list_backups: ["backups"],
   view_restore: [],
@@ -112,6 +116,8 @@ function useRunning<Body, Answer>(ask: (body: Body) => Promise<Answer>): Act<Bod
   function failed(thrown: unknown): undefined {
     const problem = problemFrom(thrown);
     setRefusals(problem.refusals);
+    // The half hour of a broken seal is over: what the page shows of the case goes too.
+    if (problem.refusals.some((one) => one.code === "glass_over")) void tellChanged(client, ["cases"]);
     if (problem.number !== null) tellBroken(problem.number);
   }
 

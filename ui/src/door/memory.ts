@@ -43,7 +43,7 @@ const cases: CaseRow[] = (
   ] as const
 ).map(([code, risk, problem, day, hour, overdue, owner], index) => ({
   id: `case-${index}`, code, owner, owner_name: { "a-amal": "Amal Idrissi", "a-youssef": "Youssef Alami", "a-nadia": "Nadia Benali" }[owner], status: "in_progress", risk,
-  opened_on: at(-14, 9), last_activity: at(-3 - index, 18), problem, age_band: "13-15", gender: "female", next_due: day === null ? null : at(day, hour), overdue, legal_hold: false,
+  opened_on: at(-14, 9), last_activity: at(-3 - index, 18), problem, age_band: "13-15", gender: "female", next_due: day === null ? null : at(day, hour), overdue, legal_hold: false, sealed: false,
 }));
 
 const purposes = ["check_safety", "ask_removal", "after_complaint", "appointment", "appointment", "other"];
@@ -217,7 +217,7 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   view_case: (body): CaseView => {
     const row = caseOf(body.id);
     const mine = followups.filter((one) => one.case.id === row.id);
-    return { row, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id).map((one) => ({ ...one, history: [], next: ["accepted", "declined"], remindable: true })), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
+    return { row, seal: null, open_until: null, team: { members: [], may_change: me?.role === "supervisor" || row.owner === me?.account }, safe_contact: mine[0]?.safe_contact ?? null, timeline, followups: mine, referrals: referrals.filter((one) => one.case.id === row.id).map((one) => ({ ...one, history: [], next: ["accepted", "declined"], remindable: true })), contacts: contactRows.filter((one) => one.case?.id === row.id), consents: [], withholdings: [], closure: null, plan: [], accompaniments: [], evidence: [],
       removals: [], safety_plans: [], protocols: [], suggested_protocols: [], danger: null,
       supervisor_notes: me?.role === "supervisor" ? [] : null };
   },
@@ -255,6 +255,23 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     caseOf(body.case).status = "reopened";
     return saved(body.case, "cases");
   },
+  seal_case: (body) => {
+    caseOf(body.case).sealed = true;
+    return saved(body.case, "cases");
+  },
+  unseal_case: (body) => {
+    caseOf(body.case).sealed = false;
+    return saved(body.case, "cases");
+  },
+  break_glass: (body) => saved(body.case, "cases"),
+  list_sealed: () => [],
+  view_sealed: () => null,
+  list_glasses: () => [],
+  review_glass: (body) => saved(body.glass, "reviews"),
+  ask_second: (body) => saved(body.subject, "accounts"),
+  confirm_second: (body) => saved(body.id, "accounts"),
+  end_second: (body) => saved(body.id, "accounts"),
+  list_seconds: () => [],
   hold_case: (body) => {
     caseOf(body.case).legal_hold = body.hold;
     return saved(body.case, "cases");
@@ -331,11 +348,12 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
     people: accounts.map((one) => {
       const own = cases.filter((row) => row.owner === one.id);
       const count = (risk: number) => own.filter((row) => row.risk === risk).length;
-      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], resting: 0, unanswered: 0, unsent: 0, closures: 0, heavy: 0 };
+      return { account: one.id, name: one.name, open: own.length, overdue: own.filter((row) => row.overdue).length, by_risk: [count(1), count(2), count(3), count(4)], resting: 0, unanswered: 0, unsent: 0, closures: 0, heavy: 0, sealed: 0 };
     }),
     cases: cases.map((row) => ({ row, waits: row.overdue ? ["overdue"] : [] })),
     closures: cases.filter((row) => row.status === "pending_supervisor"),
     decisions: [],
+    sealed: [],
   }),
   figures: (body) => ({ first: body.day, last: body.day, non_counselling: 0, counselling: 0, tables: [] }),
   record_review: () => saved("review", "reviews"),

@@ -15,10 +15,10 @@ use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Role, Tx};
 use crate::text;
 pub(crate) use keys::{key_changed, sheet_checked, shut_out, store_key};
-pub(crate) use notices::{acknowledge, arrive, notices, sheet_used};
+pub(crate) use notices::{acknowledge, arrive, notices, restored, sheet_used};
 pub(crate) use people::{
     change_role, check_invite, check_login, check_names, close, end_code, late_codes, list,
-    put_code, refuse_step, rename, reopen, sweep_codes, use_code, view,
+    put_code, refuse_step, rename, reopen, supervisors, sweep_codes, use_code, view,
 };
 pub(crate) use record::{add_training, certificates_due, remove_training, save as save_record};
 pub(crate) use view::{

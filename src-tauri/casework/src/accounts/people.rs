@@ -9,6 +9,7 @@ use super::view::{
     AccountRow, AccountState, AccountView, CodeView, RenameAccount, ShutOutWhy, Step,
 };
 use super::{NAME, NewAccount, record};
+use crate::countersign::{self, SecondAct};
 use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason, Refusals};
@@ -41,18 +42,17 @@ fn held(tx: &Tx<'_>, id: AccountId) -> Result<Held, Problem> {
 /// Refuses a step that must not be taken. Answers the role that the account has.
 pub(crate) fn refuse_step(tx: &Tx<'_>, id: AccountId, step: Step) -> Result<Role, Problem> {
     let held = held(tx, id)?;
-    let other_supervisors = tx.query_row(
-        "SELECT count(*) FROM account a
-         WHERE a.id <> ?1 AND a.role = ?2 AND a.active = 1 AND NOT EXISTS
-             (SELECT 1 FROM activation c WHERE c.account = a.id AND c.ended_at IS NULL)",
-        params![id, Role::Supervisor],
-        |row| row.get(0),
-    )?;
+    let other_supervisors = supervisors_but(tx, Some(id))?;
+    let confirmed = match countersigned(step) {
+        Some((act, role)) => countersign::is_confirmed(tx, act, id.0, role)?,
+        None => false,
+    };
     let standing = Standing {
         own: id == tx.actor.id,
         role: held.role,
         active: held.active,
         other_supervisors,
+        confirmed,
     };
     let field = match step {
         Step::Role(_) => "role",
@@ -60,6 +60,30 @@ pub(crate) fn refuse_step(tx: &Tx<'_>, id: AccountId, step: Step) -> Result<Role
     };
     rules::may(step, standing).map_err(|why| Problem::at(field, why))?;
     Ok(held.role)
+}
+
+/// How many people supervise and have been in.
+pub(crate) fn supervisors(tx: &Tx<'_>) -> Result<u32, Problem> {
+    supervisors_but(tx, None)
+}
+
+fn supervisors_but(tx: &Tx<'_>, but: Option<AccountId>) -> Result<u32, Problem> {
+    Ok(tx.query_row(
+        "SELECT count(*) FROM account a
+         WHERE a.id IS NOT ?1 AND a.role = ?2 AND a.active = 1 AND NOT EXISTS
+             (SELECT 1 FROM activation c WHERE c.account = a.id AND c.ended_at IS NULL)",
+        params![but, Role::Supervisor],
+        |row| row.get(0),
+    )?)
+}
+
+/// The act of two people that a step may be.
+fn countersigned(step: Step) -> Option<(SecondAct, Option<Role>)> {
+    match step {
+        Step::Close => Some((SecondAct::CloseAccount, None)),
+        Step::Role(role) => Some((SecondAct::ChangeRole, Some(role))),
+        Step::Reopen | Step::Code => None,
+    }
 }
 
 fn touch(tx: &Tx<'_>, id: AccountId, field: &'static str) -> Result<(), Problem> {
@@ -197,6 +221,7 @@ pub(crate) fn change_role(
         params![id, role],
     )?;
     super::vouch(tx, id)?;
+    countersign::done(tx, SecondAct::ChangeRole, id.0, Some(role))?;
     // Which cases somebody sees hangs on the role.
     tx.changed(Change::Cases);
     Ok(id)
@@ -211,6 +236,7 @@ pub(crate) fn close(tx: &Tx<'_>, id: AccountId, store_key: u32) -> Result<Accoun
     tx.execute("UPDATE account SET active = 0 WHERE id = ?1", [id])?;
     end_code(tx, id)?;
     record::leave(tx, id)?;
+    countersign::done(tx, SecondAct::CloseAccount, id.0, None)?;
     tx.changed(Change::Cases);
     Ok(id)
 }

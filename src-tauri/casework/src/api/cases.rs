@@ -27,7 +27,7 @@ use crate::supervision::{self, Caseload, Figures, FiguresWish, RecordDebrief};
 pub(super) fn open(session: &mut Session, wish: OpenCase) -> Result<Saved<CaseRef>, Problem> {
     session.act("open_case", |tx| {
         // Whoever may not see the contact may not open a case from it.
-        contacts::open(tx, wish.contact, cases::opens)?;
+        contacts::open(tx, wish.contact, cases::bars)?;
         cases::open(tx, wish.contact, Some(wish.risk))
     })
 }
@@ -52,6 +52,8 @@ fn whole(tx: &Tx<'_>, id: CaseId) -> Result<CaseView, Problem> {
         row: supervision::with_promises(tx, vec![row])?
             .pop()
             .ok_or_else(|| Problem::invariant("a row vanished"))?,
+        seal: cases::seal_of(tx, id)?,
+        open_until: cases::open_until(tx, id)?,
         team: cases::team(tx, id)?,
         safe_contact: consents::safe_contact(tx, id)?,
         timeline: cases::timeline(tx, id)?,
@@ -195,7 +197,11 @@ pub(super) fn find(session: &mut Session, wish: Find) -> Result<Vec<Found>, Prob
         let mut found: Vec<Found> = Vec::new();
         for (kind, record) in search::find(tx, &wish.text, FOUND)? {
             let one = match kind.as_str() {
-                cases::KIND => case_found(tx, CaseId(record))?,
+                // A case stands in the index by its code alone, which one may be told.
+                cases::KIND => match case_found(tx, CaseId(record))? {
+                    None => sealed_found(tx, CaseId(record))?,
+                    found => found,
+                },
                 "note" => match cases::of_note(tx, record)? {
                     Some(case) => case_found(tx, case)?,
                     None => None,
@@ -239,8 +245,20 @@ fn case_found(tx: &Tx<'_>, id: CaseId) -> Result<Option<Found>, Problem> {
     }))
 }
 
+/// A sealed case is found by its code, and nothing else of it.
+fn sealed_found(tx: &Tx<'_>, id: CaseId) -> Result<Option<Found>, Problem> {
+    Ok(cases::breakable_one(tx, id)?.map(|row| Found {
+        kind: FoundKind::Case,
+        id: id.0,
+        code: row.code,
+        name: None,
+        on: None,
+        risk: Some(row.risk),
+    }))
+}
+
 fn contact_found(tx: &Tx<'_>, id: ContactId) -> Result<Option<Found>, Problem> {
-    Ok(contacts::row(tx, id, cases::opens)?.map(|row| Found {
+    Ok(contacts::row(tx, id, cases::bars)?.map(|row| Found {
         kind: FoundKind::Contact,
         id: id.0,
         code: row.code,

@@ -60,7 +60,7 @@ pub(super) fn save_correction(
 ) -> Result<DraftSaved, Problem> {
     let body = encoded(&wish.draft)?;
     let saved_at =
-        session.jot(|tx| contacts::keep_correction(tx, wish.contact, &body, cases::opens))?;
+        session.jot(|tx| contacts::keep_correction(tx, wish.contact, &body, cases::bars))?;
     Ok(DraftSaved { saved_at })
 }
 
@@ -83,7 +83,7 @@ pub(super) fn save(
 
 /// The contact, its case, safe contact and the promise: all or nothing.
 fn save_with_case(tx: &Tx<'_>, draft: &ContactDraft) -> Result<ContactSaved, Problem> {
-    let written = contacts::save(tx, draft, cases::opens)?;
+    let written = contacts::save(tx, draft, cases::bars)?;
     let case = match draft.case {
         CaseChoice::None if draft.call_back.is_some() => {
             return Err(Problem::at("case", Reason::CaseNeeded));
@@ -113,7 +113,7 @@ pub(super) fn list(
     session: &mut Session,
     filter: ContactFilter,
 ) -> Result<Vec<ContactRow>, Problem> {
-    session.look(|tx| with_cases(tx, contacts::list(tx, &filter, cases::opens)?))
+    session.look(|tx| with_cases(tx, contacts::list(tx, &filter, cases::bars)?))
 }
 
 /// Rows with the case that each belongs to.
@@ -142,18 +142,18 @@ pub(super) fn change(
     wish: ChangeContact,
 ) -> Result<Saved<ContactId>, Problem> {
     session.act("change_contact", |tx| {
-        contacts::change(tx, &wish, cases::opens)
+        contacts::change(tx, &wish, cases::bars)
     })
 }
 
 pub(super) fn add(session: &mut Session, wish: AddAddendum) -> Result<Saved<AddendumId>, Problem> {
-    session.act("add_addendum", |tx| contacts::add(tx, &wish, cases::opens))
+    session.act("add_addendum", |tx| contacts::add(tx, &wish, cases::bars))
 }
 
 pub(super) fn put(session: &mut Session, wish: MoveContact) -> Result<Saved<CaseRef>, Problem> {
     session.act("move_contact", |tx| {
         // Whoever may not open the contact may not move it.
-        contacts::open(tx, wish.contact, cases::opens)?;
+        contacts::open(tx, wish.contact, cases::bars)?;
         cases::put(tx, &wish)
     })
 }

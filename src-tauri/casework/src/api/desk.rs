@@ -199,7 +199,10 @@ pub(super) fn unlock(session: &mut Session, wish: Unlock) -> Result<Me, Problem>
     session.unlock(&wish.login, &Passphrase::new(&wish.passphrase))?;
     arrive(session, "unlock", directory::furnish)?;
     if session.look(backup::untold)? {
-        session.act("confirm_restore", backup::tell)?;
+        session.act("confirm_restore", |tx| {
+            backup::tell(tx)?;
+            accounts::restored(tx)
+        })?;
     }
     // What fails here is tried again at the next unlock, and keeps nobody outside.
     drop(end_late_codes(session));

@@ -9,8 +9,8 @@ use words::Language;
 
 use crate::accounts::{CertificateDue, Theme};
 use crate::cases::{
-    AccompanimentView, CaseRow, CaseSight, ClosureView, DangerView, StepRow, StepView,
-    SupervisorNote, TeamView, TimelineEntry,
+    AccompanimentView, CaseRow, CaseSight, ClosureView, DangerView, GlassWhy, SealView, StepRow,
+    StepView, SupervisorNote, TeamView, TimelineEntry,
 };
 use crate::choices::choices;
 use crate::consents::{ConsentView, SafeContactDraft, SafeContactView, WithholdingView};
@@ -110,6 +110,17 @@ pub(crate) struct Unlock {
 pub(crate) struct ChangePassphrase {
     #[ts(type = "string")]
     pub(crate) current: Secret,
+    #[ts(type = "string")]
+    pub(crate) passphrase: Secret,
+}
+
+/// Opens a sealed case for a short time: why, and one's own passphrase again.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BreakGlass {
+    pub(crate) case: CaseId,
+    pub(crate) why: GlassWhy,
+    pub(crate) reason: String,
     #[ts(type = "string")]
     pub(crate) passphrase: Secret,
 }
@@ -220,6 +231,9 @@ pub(crate) struct SaveSafeContact {
 #[derive(Debug, Serialize, TS)]
 pub(crate) struct CaseView {
     pub(crate) row: CaseRow,
+    pub(crate) seal: Option<SealView>,
+    /// Until when the seal is broken, for whoever is outside it.
+    pub(crate) open_until: Option<String>,
     pub(crate) team: TeamView,
     pub(crate) safe_contact: Option<SafeContactView>,
     pub(crate) timeline: Vec<TimelineEntry>,

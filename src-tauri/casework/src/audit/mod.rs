@@ -23,7 +23,9 @@ use crate::ids::AccountId;
 use crate::moment::Moment;
 use crate::problem::{Problem, Reason};
 pub(crate) use code::{FOOTER, SHIFT, find_code, short_code};
-pub(crate) use page::{Asked, moment_of, newest_of, of_object, page, size_and_start};
+pub(crate) use page::{
+    Asked, marked, moment_of, newest_of, of_object, page, reached, size_and_start,
+};
 pub(crate) use roster::{Roster, vouch};
 pub(crate) use row::Row;
 pub(crate) use walk::{Walk, is_linked, lines, walk};

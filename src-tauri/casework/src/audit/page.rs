@@ -107,6 +107,24 @@ pub(crate) fn newest_of(tx: &Connection, beginning: &str) -> Result<Option<Row>,
     Ok(None)
 }
 
+/// Whether an entry after this one was made at or after a moment: a clock that was set back
+/// makes nothing last longer.
+pub(crate) fn reached(tx: &Connection, seq: i64, until: Moment) -> Result<bool, Problem> {
+    Ok(tx
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM audit WHERE seq > ?1 AND at >= ?2)")?
+        .query_row(params![seq, until], |row| row.get(0))?)
+}
+
+/// How many entries after this one carry a word.
+pub(crate) fn marked(tx: &Connection, seq: i64, word: &str) -> Result<u32, Problem> {
+    Ok(tx
+        .prepare_cached(
+            "SELECT count(*) FROM audit
+             WHERE seq > ?1 AND instr(' ' || fields || ' ', ' ' || ?2 || ' ') > 0",
+        )?
+        .query_row(params![seq, word], |row| row.get(0))?)
+}
+
 /// When an entry was made.
 pub(crate) fn moment_of(tx: &Connection, seq: i64) -> Result<Option<Moment>, Problem> {
     Ok(tx

@@ -48,7 +48,7 @@ fn named(tx: &Tx<'_>, asked: &str) -> Result<Vec<Previous>, Problem> {
     }
     for contact in alone {
         found.extend(
-            contacts::row(tx, contact, cases::opens)?.map(|contact| Previous::Open {
+            contacts::row(tx, contact, cases::bars)?.map(|contact| Previous::Open {
                 risk: contact.risk,
                 contact: Box::new(contact),
                 safe_contact: None,
@@ -93,7 +93,7 @@ fn of_case(tx: &Tx<'_>, id: CaseId) -> Result<Option<Previous>, Problem> {
 /// the case says better than anybody's memory.
 pub(crate) fn open(tx: &Tx<'_>, id: ContactId) -> Result<ContactView, Problem> {
     let case = cases::of_contact(tx, id)?;
-    let mut view = contacts::open(tx, id, cases::opens)?;
+    let mut view = contacts::open(tx, id, cases::bars)?;
     if let Some(case) = &case {
         for other in cases::contacts_of(tx, case.id)? {
             if other != id && contacts::row_of_case(tx, other)?.started < view.row.started {

@@ -7,8 +7,10 @@ mod accompany;
 mod apart;
 mod closing;
 mod danger;
+mod glass;
 mod plan;
 mod rules;
+mod seal;
 mod sight;
 mod store;
 mod team;
@@ -30,15 +32,20 @@ pub(crate) use accompany::{accompaniments, record_accompaniment};
 pub(crate) use apart::{add_supervisor_note, hold, supervisor_notes};
 pub(crate) use closing::{ask, close, closure, decide, reopen, set_status};
 pub(crate) use danger::{danger, danger_since};
+pub(crate) use glass::{break_glass, glasses, may_break, review as review_glass};
 pub(crate) use plan::{planned, save_step, steps, steps_until, tick_step};
 pub(crate) use rules::Unfinished;
-pub(crate) use sight::{elsewhere, find, opens, set_sight, sight};
+pub(crate) use seal::{
+    breakable, breakable_one, may_unseal, of_case as seal_of, seal, sealed_off, unseal,
+};
+pub(crate) use sight::{bars, elsewhere, find, set_sight, sight};
 pub(crate) use team::{add_member, remove_member, team};
 pub(crate) use view::{
-    AccompanimentView, AssignCase, CaseFilter, CaseRow, CaseSight, CaseStatus, ChangeMember,
-    CloseCase, ClosureView, DangerView, DecideClosure, HoldCase, MoveContact, NoteDraft,
-    RecordAccompaniment, ReopenCase, SetRisk, SetStatus, StepDraft, StepRow, StepView,
-    SupervisorNote, TeamView, TickStep, TimelineEntry, TimelineKind,
+    AccompanimentView, AssignCase, BreakGlass, CaseFilter, CaseRow, CaseSight, CaseStatus,
+    ChangeMember, CloseCase, ClosureView, DangerView, DecideClosure, GlassView, GlassWhy, HoldCase,
+    MoveContact, NoteDraft, RecordAccompaniment, ReopenCase, ReviewGlass, SealCase, SealView,
+    SealedRow, SetRisk, SetStatus, StepDraft, StepRow, StepView, SupervisorNote, TeamView,
+    TickStep, TimelineEntry, TimelineKind,
 };
 
 /// The kind under which cases stand in the index.
@@ -58,6 +65,10 @@ pub(crate) struct Case {
     pub(crate) legal_hold: bool,
     /// Whether the person at the desk owns it or is in its team.
     pub(crate) theirs: bool,
+    /// Who sealed it, if it is sealed.
+    pub(crate) sealed_by: Option<AccountId>,
+    /// It is open to the person at the desk for a short time only.
+    pub(crate) glass: Option<glass::Broken>,
 }
 
 /// Opens a case from a contact. The person at the desk owns it.
@@ -172,6 +183,7 @@ pub(crate) fn put(tx: &Tx<'_>, wish: &MoveContact) -> Result<CaseRef, Problem> {
         return Err(Problem::at("case", Reason::AlreadyDone));
     }
     let from = find_open(tx, from)?;
+    glass::refuse_outside(&from)?;
     if from.legal_hold {
         return Err(Problem::at("contact", Reason::CaseHeld));
     }
@@ -262,7 +274,19 @@ pub(crate) fn owned_by(
 
 /// The rows that this person may open, by risk, then by how long they rest.
 pub(crate) fn list(tx: &Tx<'_>, filter: &CaseFilter) -> Result<Vec<CaseRow>, Problem> {
-    store::list(tx, sight::sees_every(tx)?, filter)
+    let mut rows = store::list(tx, sight::sees_every(tx)?, filter)?;
+    if rows.iter().any(|row| row.sealed) {
+        let off = sealed_off(tx)?;
+        rows.retain(|row| !off.contains(&row.id));
+    }
+    Ok(rows)
+}
+
+/// Until when the case is open to this person, if that is for a short time only.
+pub(crate) fn open_until(tx: &Tx<'_>, id: CaseId) -> Result<Option<String>, Problem> {
+    Ok(find(tx, id)?
+        .glass
+        .map(|broken| broken.until.local(tx.offset)))
 }
 
 /// One row.
@@ -368,6 +392,7 @@ pub(crate) fn set_risk(tx: &Tx<'_>, wish: SetRisk) -> Result<CaseId, Problem> {
 /// Gives the case to somebody.
 pub(crate) fn assign(tx: &Tx<'_>, wish: &AssignCase) -> Result<CaseId, Problem> {
     let case = find_open(tx, wish.case)?;
+    glass::refuse_outside(&case)?;
     let name = team::colleague(tx, "owner", wish.owner)?;
     team::now_owns(tx, case.id, wish.owner)?;
     tx.keep("case_file", "id", &case.id)?;

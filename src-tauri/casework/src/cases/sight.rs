@@ -3,7 +3,7 @@
 //! leaves an entry in the audit chain.
 
 use super::view::CaseSight;
-use super::{Case, KIND, rules, store};
+use super::{Case, KIND, glass, rules, seal, store};
 use crate::accounts;
 use crate::contacts;
 use crate::ids::{CaseId, ContactId};
@@ -43,32 +43,82 @@ pub(super) fn sees_every(tx: &Tx<'_>) -> Result<bool, Problem> {
     Ok(rules::sees_every(tx.actor.role, sight(tx)?))
 }
 
+/// How a case stands to the person at the desk.
+enum Standing {
+    Open(Case),
+    /// Why not.
+    Closed(Reason),
+}
+
+/// The rule. A seal takes away what the helpline's rules give, and a broken seal gives it
+/// back for a while; neither gives more.
+fn standing(tx: &Tx<'_>, id: CaseId) -> Result<Standing, Problem> {
+    let Some(mut case) = store::read(tx, id)? else {
+        return Ok(Standing::Closed(Reason::NotFound));
+    };
+    if case.theirs {
+        return Ok(Standing::Open(case));
+    }
+    if !sees_every(tx)? {
+        return Ok(Standing::Closed(Reason::NotFound));
+    }
+    match case.sealed_by {
+        Some(by) if !seal::sealed_it(tx, by) => {
+            case.glass = glass::broken(tx, id)?;
+            Ok(match case.glass {
+                Some(_) => Standing::Open(case),
+                None => Standing::Closed(glass::closed_by(tx, id)?),
+            })
+        }
+        _ => Ok(Standing::Open(case)),
+    }
+}
+
 /// The case, if this person may open it, for whoever goes on without it.
 pub(super) fn seen(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
-    let Some(case) = store::read(tx, id)? else {
-        return Ok(None);
-    };
-    Ok((case.theirs || sees_every(tx)?).then_some(case))
+    Ok(match standing(tx, id)? {
+        Standing::Open(case) => Some(case),
+        Standing::Closed(_) => None,
+    })
 }
 
-/// The case, if this person may open it; otherwise there is none.
+/// The case, if this person may open it; otherwise there is none, or its seal is to be
+/// broken first. What is done under a broken seal is marked in its entry.
 pub(crate) fn find(tx: &Tx<'_>, id: CaseId) -> Result<Case, Problem> {
-    if let Some(case) = seen(tx, id)? {
-        return Ok(case);
+    match standing(tx, id)? {
+        Standing::Open(case) => {
+            marked(tx, &case);
+            Ok(case)
+        }
+        Standing::Closed(why) => {
+            if store::read(tx, id)?.is_some() {
+                tx.barred(KIND, id.0);
+            }
+            Err(Problem::refused(why))
+        }
     }
-    if store::read(tx, id)?.is_some() {
-        tx.barred(KIND, id.0);
-    }
-    Err(Problem::refused(Reason::NotFound))
 }
 
-/// Whether this person may open a contact: one that stands in a case through that
-/// case only, any other if they recorded it. Handed to whoever looks contacts up.
-pub(crate) fn opens(tx: &Tx<'_>, contact: ContactId) -> Result<bool, Problem> {
-    match store::case_of(tx, contact)? {
-        Some(case) => Ok(seen(tx, case)?.is_some()),
-        None => contacts::is_own(tx, contact),
+fn marked(tx: &Tx<'_>, case: &Case) {
+    if let Some(broken) = case.glass {
+        tx.note(glass::mark(broken.seq));
     }
+}
+
+/// Why this person may not open a contact, if they may not: one that stands in a case is
+/// opened through that case only, any other by whoever recorded it. Handed to whoever
+/// looks contacts up.
+pub(crate) fn bars(tx: &Tx<'_>, contact: ContactId) -> Result<Option<Reason>, Problem> {
+    let Some(case) = store::case_of(tx, contact)? else {
+        return Ok((!contacts::is_own(tx, contact)?).then_some(Reason::NotFound));
+    };
+    Ok(match standing(tx, case)? {
+        Standing::Open(case) => {
+            marked(tx, &case);
+            None
+        }
+        Standing::Closed(why) => Some(why),
+    })
 }
 
 /// What may be told of a case that one may not open: its code, its level of risk,

@@ -93,7 +93,8 @@ const THEIRS: &str = "(c.owner = ?1 OR EXISTS (SELECT 1 FROM case_member m
 
 pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
     let sql = format!(
-        "SELECT c.id, c.code, c.owner, c.status, c.risk, c.legal_hold, {THEIRS}
+        "SELECT c.id, c.code, c.owner, c.status, c.risk, c.legal_hold, {THEIRS},
+                (SELECT account FROM seal WHERE case_file = c.id AND ended_at = '')
          FROM case_file c WHERE c.id = ?2"
     );
     Ok(tx
@@ -107,6 +108,8 @@ pub(super) fn read(tx: &Tx<'_>, id: CaseId) -> Result<Option<Case>, Problem> {
                 risk: row.get(4)?,
                 legal_hold: row.get(5)?,
                 theirs: row.get(6)?,
+                sealed_by: row.get(7)?,
+                glass: None,
             })
         })
         .optional()?)
@@ -218,7 +221,8 @@ pub(super) fn risks(tx: &Tx<'_>, id: CaseId) -> Result<Vec<(Moment, Facts)>, Pro
 }
 
 const ROW: &str = "SELECT c.id, c.code, c.owner, a.name, c.status, c.risk, c.opened_at,
-    c.last_activity, c.problem, c.age_band, c.gender, c.legal_hold
+    c.last_activity, c.problem, c.age_band, c.gender, c.legal_hold,
+    EXISTS (SELECT 1 FROM seal WHERE case_file = c.id AND ended_at = '')
     FROM case_file c JOIN account a ON a.id = c.owner";
 
 fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<CaseRow> {
@@ -237,6 +241,7 @@ fn read_row(tx: &Tx<'_>, row: &rusqlite::Row<'_>) -> rusqlite::Result<CaseRow> {
         next_due: None,
         overdue: false,
         legal_hold: row.get(11)?,
+        sealed: row.get(12)?,
     })
 }
 

@@ -4,7 +4,7 @@
 use rusqlite::params;
 
 use super::view::{ChangeMember, MemberView, TeamView, TimelineKind};
-use super::{Case, KIND, find, find_open, tell};
+use super::{Case, KIND, find, find_open, glass, tell};
 use crate::accounts;
 use crate::ids::{AccountId, CaseId, MemberId};
 use crate::moment::Moment;
@@ -86,11 +86,12 @@ pub(super) fn colleague(tx: &Tx<'_>, field: &str, id: AccountId) -> Result<Strin
 }
 
 fn may_say(tx: &Tx<'_>, case: &Case) -> bool {
-    tx.sees_all() || case.owner == tx.actor.id
+    (tx.sees_all() && case.glass.is_none()) || case.owner == tx.actor.id
 }
 
 fn theirs_to_say(tx: &Tx<'_>, case: CaseId) -> Result<Case, Problem> {
     let case = find_open(tx, case)?;
+    glass::refuse_outside(&case)?;
     if !may_say(tx, &case) {
         return Err(Problem::refused(Reason::OwnerNeeded));
     }

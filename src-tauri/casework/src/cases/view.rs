@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::choices::choices;
 use crate::consents::YesNo;
 use crate::contacts::{CaseRef, Gender, Satisfaction};
-use crate::ids::{AccountId, CaseId, ContactId, StepId};
+use crate::ids::{AccountId, CaseId, ContactId, GlassId, StepId};
 
 choices! {
     /// How far the case is.
@@ -27,7 +27,16 @@ choices! {
         Withholding = "withholding", Evidence = "evidence", Custody = "custody",
         Removal = "removal", Protocol = "protocol", SafetyPlan = "safety_plan",
         Member = "member", Handed = "handed", Reminder = "reminder",
+        Sealed = "sealed", Unsealed = "unsealed", Glass = "glass",
+        GlassReviewed = "glass_reviewed",
     }
+    /// Why somebody outside a seal opens the case: the person is in danger, nobody inside
+    /// can be reached, the law asks, or something else.
+    pub(crate) enum GlassWhy {
+        Danger = "danger", Absent = "absent", Law = "law", Other = "other",
+    }
+    /// What another supervisor thinks of it.
+    pub(crate) enum GlassVerdict { Justified = "justified", Unjustified = "unjustified" }
     /// Which cases a counsellor may open: those that they own or are in the team of, or
     /// every case of the helpline.
     pub(crate) enum CaseSight { Own = "own", All = "all" }
@@ -87,6 +96,8 @@ pub(crate) struct CaseRow {
     pub(crate) overdue: bool,
     /// Nothing of this case may be deleted.
     pub(crate) legal_hold: bool,
+    /// Only its owner, its team and whoever sealed it open it in the ordinary way.
+    pub(crate) sealed: bool,
 }
 
 #[derive(Debug, Deserialize, TS)]
@@ -312,4 +323,80 @@ pub(crate) struct HoldCase {
     pub(crate) case: CaseId,
     pub(crate) hold: bool,
     pub(crate) reason: String,
+}
+
+/// Seals a case, or lifts its seal.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SealCase {
+    pub(crate) case: CaseId,
+    pub(crate) reason: String,
+}
+
+/// The seal that lasts, as whoever is inside reads it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct SealView {
+    pub(crate) on: String,
+    pub(crate) by: String,
+    pub(crate) reason: String,
+}
+
+/// What is told of a sealed case to whoever is outside.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct SealedRow {
+    pub(crate) id: CaseId,
+    pub(crate) code: String,
+    #[ts(type = "number")]
+    pub(crate) risk: i64,
+    pub(crate) owner: AccountId,
+    pub(crate) owner_name: String,
+}
+
+/// Why a seal is broken.
+#[derive(Debug)]
+pub(crate) struct BreakGlass {
+    pub(crate) case: CaseId,
+    pub(crate) why: GlassWhy,
+    pub(crate) reason: String,
+}
+
+/// Another supervisor's word on a broken seal.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReviewGlass {
+    pub(crate) glass: GlassId,
+    pub(crate) verdict: GlassVerdict,
+    pub(crate) words: String,
+}
+
+/// What was said of it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct GlassReview {
+    pub(crate) on: String,
+    pub(crate) by: String,
+    pub(crate) verdict: GlassVerdict,
+    pub(crate) words: String,
+}
+
+/// A seal that somebody broke, as every supervisor reads it.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct GlassView {
+    pub(crate) id: GlassId,
+    pub(crate) case: CaseRef,
+    #[ts(type = "number")]
+    pub(crate) risk: i64,
+    pub(crate) owner_name: String,
+    pub(crate) who: String,
+    pub(crate) at: String,
+    pub(crate) until: String,
+    /// Its time is not over.
+    pub(crate) running: bool,
+    pub(crate) why: GlassWhy,
+    pub(crate) reason: String,
+    /// How many acts carry its mark.
+    pub(crate) acts: u32,
+    /// Whoever is at the desk did it.
+    pub(crate) own: bool,
+    pub(crate) may_review: bool,
+    pub(crate) review: Option<GlassReview>,
 }

@@ -4,7 +4,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::view::ContactView;
-use super::{Opens, rules, store};
+use super::{Bars, rules, store};
 use crate::ids::ContactId;
 use crate::moment::Moment;
 use crate::problem::Problem;
@@ -34,9 +34,9 @@ pub(crate) fn keep_correction(
     tx: &Tx<'_>,
     id: ContactId,
     body: &str,
-    opens: Opens,
+    bars: Bars,
 ) -> Result<String, Problem> {
-    super::find(tx, id, opens)?;
+    super::find(tx, id, bars)?;
     let origin = store::origin(tx, id)?;
     rules::may_change(origin.account == tx.actor.id, origin.recorded, tx.now)?;
     keep_draft(tx, Some(id), body)

@@ -37,9 +37,9 @@ pub(crate) fn of_code(tx: &Tx<'_>, code: &str) -> Result<Option<ContactId>, Prob
     store::of_code(tx, code)
 }
 
-/// Whether the person at the desk may open a contact. The room of the cases answers
-/// it, since a contact that stands in a case is seen through that case.
-pub(crate) type Opens = fn(&Tx<'_>, ContactId) -> Result<bool, Problem>;
+/// Why the person at the desk may not open a contact; nothing when they may. The room of
+/// the cases answers it, since a contact that stands in a case is seen through that case.
+pub(crate) type Bars = fn(&Tx<'_>, ContactId) -> Result<Option<Reason>, Problem>;
 
 /// A contact that was just written.
 pub(crate) struct Written {
@@ -48,10 +48,10 @@ pub(crate) struct Written {
 }
 
 /// Checks the draft and writes the contact.
-pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft, opens: Opens) -> Result<Written, Problem> {
+pub(crate) fn save(tx: &Tx<'_>, draft: &ContactDraft, bars: Bars) -> Result<Written, Problem> {
     let pack = packs::of(tx)?;
     let contact = rules::check(&told(tx, draft)?, &pack, tx.now, tx.offset)?;
-    refuse_known(tx, &contact, None, opens)?;
+    refuse_known(tx, &contact, None, bars)?;
     let id: ContactId = tx.new_id();
     let code = codes::unused(
         || codes::contact_code(&pack.view.code_prefix, tx.random_u32()),
@@ -98,7 +98,7 @@ fn refuse_known(
     tx: &Tx<'_>,
     contact: &rules::Contact,
     but: Option<ContactId>,
-    opens: Opens,
+    bars: Bars,
 ) -> Result<(), Problem> {
     let known = store::of_reference(tx, &contact.import_source, &contact.import_ref, but)?;
     let Some((id, code)) = known else {
@@ -106,7 +106,7 @@ fn refuse_known(
     };
     Err(Problem::at(
         "import_ref",
-        if opens(tx, id)? {
+        if bars(tx, id)?.is_none() {
             Reason::ReferenceKnown { code }
         } else {
             Reason::ReferenceKnownElsewhere
@@ -117,13 +117,9 @@ fn refuse_known(
 /// Corrects a contact: its author, within a day, the whole form again. What it
 /// said before stays as a revision. Its case, safe contact and promise have acts
 /// of their own.
-pub(crate) fn change(
-    tx: &Tx<'_>,
-    wish: &ChangeContact,
-    opens: Opens,
-) -> Result<ContactId, Problem> {
+pub(crate) fn change(tx: &Tx<'_>, wish: &ChangeContact, bars: Bars) -> Result<ContactId, Problem> {
     let (id, draft) = (wish.contact, &wish.draft);
-    find(tx, id, opens)?;
+    find(tx, id, bars)?;
     let origin = store::origin(tx, id)?;
     rules::may_change(origin.account == tx.actor.id, origin.recorded, tx.now)?;
     let before = store::draft(tx, id)?;
@@ -137,7 +133,7 @@ pub(crate) fn change(
     }
     let pack = packs::of(tx)?;
     let contact = rules::check(&told(tx, draft)?, &pack, tx.now, tx.offset)?;
-    refuse_known(tx, &contact, Some(id), opens)?;
+    refuse_known(tx, &contact, Some(id), bars)?;
     store::change(tx, id, &origin.code, &contact, &pack.view.version)?;
     drop_draft(tx, Some(id))?;
     tx.field("answers");
@@ -149,9 +145,9 @@ pub(crate) fn change(
 const ADDENDUM: usize = 2000;
 
 /// Adds to a contact what was learnt or noticed later; its author or a supervisor.
-pub(crate) fn add(tx: &Tx<'_>, wish: &AddAddendum, opens: Opens) -> Result<AddendumId, Problem> {
+pub(crate) fn add(tx: &Tx<'_>, wish: &AddAddendum, bars: Bars) -> Result<AddendumId, Problem> {
     let id = wish.contact;
-    let row = find(tx, id, opens)?;
+    let row = find(tx, id, bars)?;
     if !is_own(tx, id)? {
         return Err(Problem::refused(Reason::NotTheAuthor));
     }
@@ -182,10 +178,10 @@ pub(crate) fn same_person(tx: &Tx<'_>, asked: &str, limit: u32) -> Result<Vec<Co
 pub(crate) fn list(
     tx: &Tx<'_>,
     filter: &ContactFilter,
-    opens: Opens,
+    bars: Bars,
 ) -> Result<Vec<ContactRow>, Problem> {
     let own = (!tx.sees_all()).then_some(tx.actor.id);
-    store::list(tx, own, &filter.text, filter.limit.clamp(1, 500), opens)
+    store::list(tx, own, &filter.text, filter.limit.clamp(1, 500), bars)
 }
 
 /// What a contact is called.
@@ -199,11 +195,11 @@ pub(crate) fn is_own(tx: &Tx<'_>, id: ContactId) -> Result<bool, Problem> {
 }
 
 /// One row, if this person may open the contact.
-pub(crate) fn row(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<Option<ContactRow>, Problem> {
+pub(crate) fn row(tx: &Tx<'_>, id: ContactId, bars: Bars) -> Result<Option<ContactRow>, Problem> {
     let Some(row) = store::row(tx, id)? else {
         return Ok(None);
     };
-    Ok(opens(tx, id)?.then_some(row))
+    Ok(bars(tx, id)?.is_none().then_some(row))
 }
 
 /// One row of a case that the reader may open, whoever recorded it.
@@ -217,18 +213,18 @@ pub(crate) fn author(tx: &Tx<'_>, id: ContactId) -> Result<AccountId, Problem> {
 }
 
 /// One row, or the refusal that tells nothing of why.
-pub(crate) fn find(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<ContactRow, Problem> {
+pub(crate) fn find(tx: &Tx<'_>, id: ContactId, bars: Bars) -> Result<ContactRow, Problem> {
     let row = row_of_case(tx, id)?;
-    if !opens(tx, id)? {
+    if let Some(why) = bars(tx, id)? {
         tx.barred(KIND, id.0);
-        return Err(Problem::refused(Reason::NotFound));
+        return Err(Problem::refused(why));
     }
     Ok(row)
 }
 
 /// The whole record.
-pub(crate) fn open(tx: &Tx<'_>, id: ContactId, opens: Opens) -> Result<ContactView, Problem> {
-    let row = find(tx, id, opens)?;
+pub(crate) fn open(tx: &Tx<'_>, id: ContactId, bars: Bars) -> Result<ContactView, Problem> {
+    let row = find(tx, id, bars)?;
     let draft = store::draft(tx, id)?;
     let pack = packs::of(tx)?;
     let age_band = band(&draft.age, &pack);

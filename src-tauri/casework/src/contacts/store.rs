@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use super::answers::Answers;
 use super::rules::Contact;
 use super::view::{Addendum, Age, CallType, CaseChoice, ContactDraft, ContactRow};
-use super::{Counts, Opens};
+use super::{Bars, Counts};
 use crate::ids::{AccountId, AddendumId, ContactId};
 use crate::moment::Moment;
 use crate::packs::ListName;
@@ -186,7 +186,7 @@ pub(super) fn list(
     own: Option<AccountId>,
     text: &str,
     limit: u32,
-    opens: Opens,
+    bars: Bars,
 ) -> Result<Vec<ContactRow>, Problem> {
     let sql = format!(
         "{ROW} WHERE (?1 IS NULL OR c.account = ?1) AND (?2 = '' OR c.code LIKE '%' || ?2 || '%')
@@ -202,7 +202,7 @@ pub(super) fn list(
     while found.len() < usize::try_from(limit).unwrap_or(usize::MAX) {
         let Some(row) = rows.next()? else { break };
         let row = read_row(tx, row)?;
-        if opens(tx, row.id)? {
+        if bars(tx, row.id)?.is_none() {
             found.push(row);
         }
     }

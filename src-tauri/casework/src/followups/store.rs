@@ -142,10 +142,11 @@ pub(super) fn due(
     rows(tx, &sql, params![until], |case| mine.contains(&case))
 }
 
-/// Promises that wait for a supervisor, in every case.
+/// Promises that wait for a supervisor, in every case that this one may open.
 pub(super) fn spent(tx: &Tx<'_>) -> Result<Vec<FollowupRow>, Problem> {
     let sql = format!("{ROW} WHERE f.state = 'due' AND f.failed >= ?1 ORDER BY f.due_at, f.rowid");
-    rows(tx, &sql, params![rules::TRIES], |_| true)
+    let off = cases::sealed_off(tx)?;
+    rows(tx, &sql, params![rules::TRIES], |case| !off.contains(&case))
 }
 
 pub(super) fn next_of_cases(tx: &Tx<'_>) -> Result<BTreeMap<CaseId, Moment>, Problem> {

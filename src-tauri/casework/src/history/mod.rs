@@ -61,11 +61,7 @@ pub(crate) fn gaps(tx: &Tx<'_>) -> Result<Vec<GapView>, Problem> {
 
 /// How many supervisors must accept a gap: two different ones, or the only one.
 fn needed(tx: &Tx<'_>) -> Result<u32, Problem> {
-    let supervisors = accounts::list(tx)?
-        .into_iter()
-        .filter(|one| one.active && one.role == Role::Supervisor)
-        .count();
-    Ok(rules::needed(supervisors))
+    Ok(rules::needed(accounts::supervisors(tx)?))
 }
 
 /// A supervisor accepts a gap: they know why it is there. Answers whether enough did.
@@ -139,6 +135,11 @@ fn told(tx: &Tx<'_>, names: &mut whose::Names, row: audit::Row) -> Result<Histor
         act: row.entry.act,
         refused: row.entry.fields.split(' ').any(|word| word == "refused"),
         clock_back: row.clock_back,
+        glass: row
+            .entry
+            .fields
+            .split(' ')
+            .any(|word| word.starts_with("glass:")),
         about_kind: row.entry.object_kind,
         about: about.name,
         case: about.case,

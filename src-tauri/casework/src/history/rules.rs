@@ -91,6 +91,13 @@ pub(super) const ACTS: &[(&str, HistoryKind)] = &[
     ("decide_closure", Changed),
     ("reopen_case", Changed),
     ("hold_case", Changed),
+    ("seal_case", Changed),
+    ("unseal_case", Changed),
+    ("break_glass", Opened),
+    ("review_glass", House),
+    ("ask_second", House),
+    ("confirm_second", House),
+    ("end_second", House),
     ("set_sight", House),
     ("add_entry", House),
     ("rename_entry", House),
@@ -116,7 +123,7 @@ pub(super) fn acts_of(kind: HistoryKind) -> BTreeSet<&'static str> {
 }
 
 /// How many must accept a gap, when there are so many supervisors.
-pub(super) fn needed(supervisors: usize) -> u32 {
+pub(super) fn needed(supervisors: u32) -> u32 {
     if supervisors > 1 { 2 } else { 1 }
 }
 

@@ -45,6 +45,8 @@ pub(crate) struct HistoryRow {
     pub(crate) act: String,
     pub(crate) refused: bool,
     pub(crate) clock_back: bool,
+    /// It was done while a seal was broken.
+    pub(crate) glass: bool,
     pub(crate) about_kind: String,
     /// The code of the record or the name of the colleague; empty if there is none to tell.
     pub(crate) about: String,

@@ -57,33 +57,54 @@ impl About {
 
 /// Names that were looked up once for a page.
 #[derive(Default)]
-pub(super) struct Names(BTreeMap<(String, Vec<u8>), About>);
+pub(super) struct Names {
+    known: BTreeMap<(String, Vec<u8>), About>,
+    /// Sealed cases that whoever asks is outside of.
+    off: Option<BTreeSet<CaseId>>,
+}
 
 impl Names {
     /// Of the record of an act: only what whoever asks may see.
     pub(super) fn of(&mut self, tx: &Tx<'_>, entry: &Entry) -> Result<About, Problem> {
         let key = (entry.object_kind.clone(), entry.object.clone());
-        if let Some(known) = self.0.get(&key) {
+        if let Some(known) = self.known.get(&key) {
             return Ok(known.clone());
         }
         let about = match Uuid::from_slice(&entry.object) {
             Ok(id) if tx.sees_all() || entry.object_kind == "account" => {
-                if_there(look_up(tx, &entry.object_kind, id))?
+                let found = if_there(look_up(tx, &entry.object_kind, id))?;
+                self.of_sealed(tx, found)?
             }
             _ => About::default(),
         };
-        self.0.insert(key, about.clone());
+        self.known.insert(key, about.clone());
         Ok(about)
+    }
+
+    /// What stands in a sealed case is told to whoever is outside by the case's code.
+    fn of_sealed(&mut self, tx: &Tx<'_>, about: About) -> Result<About, Problem> {
+        let case = match (&about.case, about.contact) {
+            (Some(case), _) => Some(case.id),
+            (None, Some(contact)) => cases::holding(tx, contact)?,
+            (None, None) => None,
+        };
+        if self.off.is_none() {
+            self.off = Some(cases::sealed_off(tx)?);
+        }
+        match case.filter(|case| self.off.as_ref().is_some_and(|off| off.contains(case))) {
+            Some(case) => About::case(tx, case),
+            None => Ok(about),
+        }
     }
 
     /// Of whoever acted.
     pub(super) fn person(&mut self, tx: &Tx<'_>, id: Uuid) -> Result<String, Problem> {
         let key = ("account".to_owned(), id.as_bytes().to_vec());
-        if let Some(known) = self.0.get(&key) {
+        if let Some(known) = self.known.get(&key) {
             return Ok(known.name.clone());
         }
         let about = if_there(look_up(tx, "account", id))?;
-        self.0.insert(key, about.clone());
+        self.known.insert(key, about.clone());
         Ok(about.name)
     }
 }
@@ -123,6 +144,11 @@ fn look_up(tx: &Tx<'_>, kind: &str, id: Uuid) -> Result<About, Problem> {
 /// The record with this code and everything that stands in it; none if there is none.
 pub(super) fn everything(tx: &Tx<'_>, code: &str) -> Result<Option<BTreeSet<Uuid>>, Problem> {
     if let Some(contact) = contacts::of_code(tx, code)? {
+        if let Some(case) = cases::holding(tx, contact)?
+            && cases::sealed_off(tx)?.contains(&case)
+        {
+            return Ok(None);
+        }
         return Ok(Some(BTreeSet::from([contact.0])));
     }
     let Some(case) = cases::of_code(tx, code)? else {

@@ -50,7 +50,7 @@ impl Subject {
     fn find(self, tx: &Tx<'_>) -> Result<(), Problem> {
         match self {
             Self::Case(case) => cases::find(tx, case).map(drop),
-            Self::Contact(contact) => contacts::find(tx, contact, cases::opens).map(drop),
+            Self::Contact(contact) => contacts::find(tx, contact, cases::bars).map(drop),
         }
     }
 }

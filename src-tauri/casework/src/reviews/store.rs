@@ -1,5 +1,7 @@
 //! The SQL of the reviews; nobody else mentions this table.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -91,6 +93,17 @@ fn subject(row: &Row<'_>, at: usize) -> rusqlite::Result<Subject> {
     })
 }
 
+/// Whether what was reviewed is open to whoever reads: of a sealed case, whoever is outside
+/// reads no review.
+fn shows(tx: &Tx<'_>, subject: Subject, off: &BTreeSet<CaseId>) -> Result<bool, Problem> {
+    Ok(match subject {
+        Subject::Case(case) => !off.contains(&case),
+        Subject::Contact(contact) => {
+            cases::holding(tx, contact)?.is_none_or(|case| !off.contains(&case))
+        }
+    })
+}
+
 /// The case or the contact by its code, which is all that is told of it.
 fn named(tx: &Tx<'_>, subject: Subject) -> Result<(Option<CaseRef>, Option<ContactRef>), Problem> {
     Ok(match subject {
@@ -126,7 +139,11 @@ pub(super) fn list(
     let mut statement = tx.prepare_cached(&sql)?;
     let mut rows = statement.query(params![case, contact, about])?;
     let mut found = Vec::new();
+    let off = cases::sealed_off(tx)?;
     while let Some(row) = rows.next()? {
+        if !shows(tx, subject(row, 0)?, &off)? {
+            continue;
+        }
         let (case, contact) = named(tx, subject(row, 0)?)?;
         let next: String = row.get(16)?;
         found.push(ReviewView {
@@ -188,7 +205,11 @@ fn rows(tx: &Tx<'_>, sql: &str, with: impl rusqlite::Params) -> Result<Vec<Revie
     let mut statement = tx.prepare_cached(sql)?;
     let mut rows = statement.query(with)?;
     let mut found = Vec::new();
+    let off = cases::sealed_off(tx)?;
     while let Some(row) = rows.next()? {
+        if !shows(tx, subject(row, 0)?, &off)? {
+            continue;
+        }
         let (case, contact) = named(tx, subject(row, 0)?)?;
         let day: String = row.get(5)?;
         found.push(ReviewRow {

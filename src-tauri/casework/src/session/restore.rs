@@ -464,6 +464,7 @@ impl Session {
         })?;
         store.close()?;
         // Who was let go since the backup stays out, where the present vault is whole.
+        let first = live.is_none();
         let keep = opened.sealed || live.is_some_and(|live| replaces_none(&live, &opened.header));
         if !keep {
             write_flushed(&folder.join("vault"), &opened.header)?;
@@ -472,6 +473,9 @@ impl Session {
         flush_folder(Some(&folder))?;
         self.restoring = None;
         self.exchange()?;
+        if first {
+            self.begin_count();
+        }
         Ok(proven)
     }
 

@@ -210,4 +210,23 @@ impl Session {
         });
         done
     }
+
+    /// Refuses unless the person at the desk types their own passphrase again. A try in vain
+    /// is counted like one at the door, and waits are the same.
+    pub(crate) fn ask_own_passphrase(&mut self, typed: &Passphrase) -> Result<(), Problem> {
+        self.desk()?;
+        self.begin_try("passphrase")?;
+        let found = self.desk()?.vault.is_own(typed);
+        self.end_try(match &found {
+            Ok(()) => Try::Right,
+            Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,
+            Err(_) => Try::Neither,
+        });
+        match found {
+            Err(VaultError::WrongPassphrase) => {
+                Err(Problem::at("passphrase", Reason::CurrentWrong))
+            }
+            other => other.map_err(said),
+        }
+    }
 }

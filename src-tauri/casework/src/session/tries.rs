@@ -226,6 +226,12 @@ impl Session {
         self.keep_tries();
     }
 
+    /// A desk came to a computer that had none: nobody has counted here, so no count is lost.
+    pub(super) fn begin_count(&mut self) {
+        self.tries().lost = false;
+        self.keep_tries();
+    }
+
     /// What was counted and is still to be told.
     pub(super) fn counted(&mut self) -> Counted {
         let tries = self.tries();

@@ -33,6 +33,8 @@ pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
     (4, 1, include_str!("migrations/0004_accounts.sql")),
     (5, 5, include_str!("migrations/0005_audit_witnesses.sql")),
     (6, 5, include_str!("migrations/0006_store_key.sql")),
+    // A Sanad that knows no seals would open what is sealed.
+    (7, 7, include_str!("migrations/0007_seals.sql")),
 ];
 
 /// The newest schema that this code knows.

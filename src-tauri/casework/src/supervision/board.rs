@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::accounts::AccountRow;
-use crate::cases::{CaseRow, CaseStatus};
+use crate::cases::{CaseRow, CaseStatus, SealedRow};
 use crate::choices::choices;
 use crate::ids::AccountId;
 use crate::moment::Moment;
@@ -43,6 +43,8 @@ pub(crate) struct CaseloadPerson {
     pub(crate) closures: u32,
     /// Contacts of the last days that weighed on this person: to look after them.
     pub(crate) heavy: u32,
+    /// Sealed cases that the reader is outside of; the other numbers leave them out.
+    pub(crate) sealed: u32,
 }
 
 /// An open case, and what waits in it.
@@ -80,6 +82,7 @@ pub(super) fn people(
     accounts: Vec<AccountRow>,
     cases: &[CaseloadCase],
     heavy: &BTreeMap<AccountId, u32>,
+    sealed: &[SealedRow],
 ) -> Vec<CaseloadPerson> {
     let mut people: Vec<CaseloadPerson> = accounts
         .into_iter()
@@ -89,7 +92,11 @@ pub(super) fn people(
                 .filter(|case| case.row.owner == account.id)
                 .collect();
             let burdened = heavy.contains_key(&account.id);
-            if own.is_empty() && !burdened && !(account.active && account.role == Role::Counsellor)
+            let sealed = sealed.iter().filter(|row| row.owner == account.id).count();
+            if own.is_empty()
+                && sealed == 0
+                && !burdened
+                && !(account.active && account.role == Role::Counsellor)
             {
                 return None;
             }
@@ -104,6 +111,7 @@ pub(super) fn people(
                 unsent: waiting(CaseWait::Unsent),
                 closures: waiting(CaseWait::Closure),
                 heavy: heavy.get(&account.id).copied().unwrap_or(0),
+                sealed: u32::try_from(sealed).unwrap_or(u32::MAX),
                 name: account.name,
             })
         })

@@ -12,7 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::accounts;
-use crate::cases::{self, CaseFilter, CaseRow, CaseStatus};
+use crate::cases::{self, CaseFilter, CaseRow, CaseStatus, SealedRow};
 use crate::contacts;
 use crate::followups::{self, FollowupRow};
 use crate::ids::CaseId;
@@ -40,6 +40,8 @@ pub(crate) struct Caseload {
     pub(crate) closures: Vec<CaseRow>,
     /// Promises after three failed tries.
     pub(crate) decisions: Vec<FollowupRow>,
+    /// Open cases behind a seal.
+    pub(crate) sealed: Vec<SealedRow>,
 }
 
 /// Rows with the next promise of each case.
@@ -62,6 +64,7 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
         text: String::new(),
     };
     let letters = referrals::open_letters(tx)?;
+    let sealed = cases::breakable(tx)?;
     let mut cases = Vec::new();
     for row in with_promises(tx, cases::list(tx, &filter)?)? {
         let at = chrono::DateTime::parse_from_rfc3339(&row.last_activity)
@@ -75,10 +78,11 @@ pub(crate) fn caseload(tx: &Tx<'_>) -> Result<Caseload, Problem> {
         .map(|case| case.row.clone())
         .collect();
     Ok(Caseload {
-        people: board::people(accounts::list(tx)?, &cases, &debrief::heavy(tx)?),
+        people: board::people(accounts::list(tx)?, &cases, &debrief::heavy(tx)?, &sealed),
         cases,
         closures,
         decisions: followups::spent(tx)?,
+        sealed,
     })
 }
 

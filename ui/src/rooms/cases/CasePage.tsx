@@ -2,8 +2,8 @@
  * One case: how far it is, the next step and how the person may be reached on top, then what happened.
  * Each section has a file of its own, which names its data-testids, and one entry in the list below.
  *
- * data-testid: case-page, case-back, case-code, case-status, case-held, case-log-call, case-refer,
- * case-risk-change, case-assign, case-move (menu-in_progress, menu-waiting, menu-close, menu-ask, menu-hold),
+ * data-testid: case-page, case-back, case-code, case-status, case-sealed, case-held, case-log-call, case-refer,
+ * case-risk-change, case-assign, case-move (menu-in_progress, menu-waiting, menu-close, menu-ask, menu-hold, menu-seal),
  * case-contacts; dialogs: see dialogs.tsx, Closing.tsx and followups/AttemptDialog.tsx
  */
 import { useState } from "react";
@@ -18,6 +18,7 @@ import { Evidence, ProblemNotice } from "../evidence";
 import { Danger, Protocols } from "../protocols";
 import { Removals } from "../removals";
 import { SafetyPlan } from "../safety";
+import { Broken, LiftDialog, SealDialog, SealedCase, isSealedOff } from "../seals";
 import { Reviews } from "../reviews";
 import type { Subject } from "../reviews";
 import { AssignDialog } from "../team";
@@ -46,6 +47,15 @@ import css from "./case.module.css";
 export function CasePage({ id }: { id?: string }) {
   const view = useLook("view_case", { id: id ?? "" });
   const say = useRefusalText();
+  if (isSealedOff(view.error) && id !== undefined) {
+    // What was typed stays behind the seal, out of sight, until it is broken again.
+    return (
+      <>
+        <SealedCase id={id} over={view.data !== undefined} />
+        <div hidden>{view.data !== undefined && <Case view={view.data} />}</div>
+      </>
+    );
+  }
   if (view.error) {
     return (
       <Alert tone="warn">
@@ -55,12 +65,21 @@ export function CasePage({ id }: { id?: string }) {
       </Alert>
     );
   }
-  return view.data === undefined ? <Spinner /> : <Case view={view.data} />;
+  if (view.data === undefined) return <Spinner />;
+  // In the same place as behind a seal, so that it is the same page with what was typed in it.
+  return (
+    <>
+      {null}
+      <div>
+        <Case view={view.data} />
+      </div>
+    </>
+  );
 }
 
 /** The dialog that stands open, with what it is about. */
 export type OpenDialog =
-  | { kind: "promise" | "risk" | "assign" | "close" | "ask" | "send-back" | "reopen" | "hold" }
+  | { kind: "promise" | "risk" | "assign" | "close" | "ask" | "send-back" | "reopen" | "hold" | "seal" | "lift" }
   | { kind: "safe"; onward: "promise" | null }
   | { kind: "consent"; purpose: ConsentPurpose; body: string | null; onward: "promise" | null }
   | { kind: "attempt" | "decide"; followup: FollowupRow };
@@ -96,6 +115,7 @@ function Case({ view }: { view: CaseView }) {
     <div className={css.page} data-testid="case-page">
       <ProblemNotice problems={[view.row.problem, ...view.contacts.map((contact) => contact.problem)]} />
       <Head view={view} onOpen={setOpen} />
+      <Broken view={view} />
       <Danger view={view} />
       <ClosureCard view={view} onOpen={setOpen} />
       {!closed && <NextStep view={view} onOpen={setOpen} />}
@@ -132,6 +152,10 @@ function Opened({ open, view, setOpen }: { open: OpenDialog; view: CaseView; set
       return <SendBackDialog view={view} onClose={close} />;
     case "reopen":
       return <ReopenDialog view={view} onClose={close} />;
+    case "seal":
+      return <SealDialog view={view} onClose={close} />;
+    case "lift":
+      return <LiftDialog view={view} onClose={close} />;
     case "hold":
       return <HoldDialog view={view} onClose={close} />;
     case "decide":
@@ -163,6 +187,11 @@ function Head({ view, onOpen }: { view: CaseView; onOpen: (dialog: OpenDialog) =
             <Code testId="case-code">{row.code}</Code>
             <RiskBadge risk={row.risk} size="large" />
             <Badge testId="case-status">{choice("case-status", row.status)}</Badge>
+            {row.sealed && (
+              <Badge tone="warn" testId="case-sealed">
+                {w("seals-badge")}
+              </Badge>
+            )}
             {row.legal_hold && (
               <Badge tone="warn" testId="case-held">
                 {w("cases-hold-badge")}
@@ -189,7 +218,7 @@ function Head({ view, onOpen }: { view: CaseView; onOpen: (dialog: OpenDialog) =
                 >
                   {w("cases-log-call")}
                 </Button>
-                {supervises && (
+                {supervises && view.open_until === null && (
                   <Button onPress={() => onOpen({ kind: "assign" })} testId="case-assign">
                     {w("team-assign")}
                   </Button>

@@ -9,9 +9,10 @@ import { useDesk } from "../../app/me";
 import { useWay } from "../../app/route";
 import type { CaseRow } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Checkbox, Choices, Code, Empty, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, TextField, Typed, When } from "../../kit";
+import { Badge, Checkbox, Choices, Code, Empty, PageHead, Panel, RiskBadge, Soft, Spinner, Stack, Table, Tabs, TextField, Typed, When } from "../../kit";
 import { useChoice, useLabel, useWords } from "../../words";
 import { ContactList } from "../contacts/ContactList";
+import { SealedList } from "../seals";
 import { ordered } from "./rules";
 import css from "./case.module.css";
 
@@ -78,6 +79,7 @@ function CaseList() {
           <Checkbox label={w("cases-list-closed")} value={closed} onChange={setClosed} testId="case-closed" />
         </div>
       </div>
+      {seesAll && <SealedList />}
       {rows.data === undefined ? (
         <Spinner />
       ) : rows.data.length === 0 ? (
@@ -107,6 +109,7 @@ function CaseList() {
               { id: "code", title: w("cases-col-code"), names: true, cell: (row) => (
                   <span className={css.nowrap}>
                     <Code strong>{row.code}</Code>
+                    {row.sealed && <> <Badge tone="warn">{w("seals-badge")}</Badge></>}
                   </span>
                 ) },
               { id: "risk", title: w("cases-col-risk"), cell: (row) => <RiskBadge risk={row.risk} /> },

@@ -37,6 +37,8 @@ export function MoveMenu({ view, onOpen }: { view: CaseView; onOpen: (dialog: Op
   }
   if (me.role === "supervisor") entries.push({ id: "history", text: w("history-see"), onPress: () => go({ room: "team", history: row.code }) });
   if (me.role === "supervisor") entries.push({ id: "hold", text: w(row.legal_hold ? "cases-hold-end" : "cases-hold"), onPress: () => onOpen({ kind: "hold" }) });
+  // Who is outside decides nothing about the seal but to ask for its end.
+  if (me.role === "supervisor") entries.push({ id: "seal", text: w(row.sealed ? "seals-lift" : "seals-seal"), onPress: () => onOpen({ kind: row.sealed ? "lift" : "seal" }) });
   return (
     <>
       <Menu label={w("cases-status")} entries={entries} testId="case-move" />

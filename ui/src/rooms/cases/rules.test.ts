@@ -16,7 +16,7 @@ const row = (code: string, more: Partial<CaseRow>): CaseRow => ({
   gender: "female",
   next_due: null,
   overdue: false,
-  legal_hold: false,
+  legal_hold: false, sealed: false,
   ...more,
 });
 

@@ -143,6 +143,10 @@ export function toldBy(entry: TimelineEntry): Told {
       return facts["change"] === undefined ? null : { kind: "protocol", list: facts["protocol"] ?? "", step: facts["step"] ?? "", change: facts["change"] };
     case "safety_plan":
       return facts["version"] === undefined ? null : { kind: "safety", version: Number(facts["version"]) };
+    case "sealed":
+    case "unsealed":
+    case "glass":
+    case "glass_reviewed":
     case "note":
     case "safe_contact":
     case "sent_back":

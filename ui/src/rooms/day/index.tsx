@@ -20,6 +20,7 @@ import { isHere } from "../referrals/course";
 import { Gaps } from "../history";
 import { Debriefs } from "./Debriefs";
 import { ReviewLists } from "../reviews";
+import { OwedReviews, Seconds } from "../seals";
 import { SafeLine } from "./SafeLine";
 import { byUrgency } from "./order";
 import css from "./day.module.css";
@@ -65,6 +66,8 @@ export function DayRoom() {
       />
       <Notices notices={me.notices} />
       {me.role === "supervisor" && <Gaps />}
+      {me.role === "supervisor" && <OwedReviews />}
+      {me.role === "supervisor" && <Seconds />}
       {me.role === "supervisor" && <KeyDue onOpen={() => go({ room: "team", tab: "accounts" })} />}
       {backups.data?.copy_due && <CopyDue onOpen={() => go({ room: "team", tab: "backups" })} />}
       {me.role === "supervisor" && <SheetDue onOpen={() => go({ room: "team", tab: "backups" })} />}

@@ -129,6 +129,7 @@ function Acts({ wish, first, next }: { wish: HistoryWish; first: readonly Histor
             cell: (row) => (
               <span className={css.act}>
                 {choice("act", row.act)}
+                {row.glass && <Badge tone="warn">{w("seals-marked")}</Badge>}
                 {row.refused && <Badge tone="warn">{w("history-refused")}</Badge>}
               </span>
             ),

@@ -11,6 +11,7 @@ import { useDesk } from "../../app/me";
 import type { AccountState, AccountView, CodeGiven, Role, TrainingView } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { useChoice, useDates, useLabel, useWords } from "../../words";
+import { AskSecond } from "../seals";
 import { ActDialog } from "../cases/ActDialog";
 import { KeyDialog } from "./StoreKey";
 import css from "./team.module.css";
@@ -179,6 +180,7 @@ function RoleDialog({ view, onClose }: Of) {
   return (
     <ActDialog title={w("team-change-role")} below={<Typed>{view.row.name}</Typed>} save={w("team-save")} busy={act.busy} refusals={act.refusals} onSave={() => void save()} onClose={onClose} testId="role">
       <Choices<Role> label={w("team-role")} name="role" help={w("team-role-help")} value={role} onChange={setRole} options={roles.map((one) => ({ value: one, text: choice("role", one) }))} testId="role-choice" autoFocus />
+      <AskSecond refusals={act.refusals} act="change_role" subject={view.row.id} next={role} onAsked={onClose} />
     </ActDialog>
   );
 }
@@ -199,6 +201,7 @@ function CloseDialog({ view, onClose }: Of) {
     <ActDialog title={w("team-close-title", { name: view.row.name })} save={w("team-close")} busy={act.busy} refusals={act.refusals} onSave={() => void save()} onClose={onClose} testId="close">
       <p>{w("team-close-what")}</p>
       {count > 0 && <Alert tone="warn" testId="close-cases">{w("team-close-cases", { count })}</Alert>}
+      <AskSecond refusals={act.refusals} act="close_account" subject={view.row.id} next={null} onAsked={onClose} />
     </ActDialog>
   );
 }

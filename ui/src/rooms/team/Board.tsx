@@ -2,12 +2,13 @@
  * The board: what each person carries and what waits, in the order of their names. Each number opens
  * the cases that it counted. It is no ranking: nothing is sorted by a number.
  *
- * data-testid: caseload-board, caseload-person, load-open, load-risk-<1..4>, load-<wait>, load-heavy
+ * data-testid: caseload-board, caseload-person, load-open, load-risk-<1..4>, load-<wait>, load-heavy, load-sealed
  */
 import type { CaseRow, CaseWait, CaseloadCase, CaseloadPerson } from "../../door";
 import { useLook } from "../../door/hooks";
-import { Button, Panel, RiskBadge, Soft, Spinner, Typed } from "../../kit";
+import { Button, Panel, RiskBadge, Soft, Spinner, Stack, Typed } from "../../kit";
 import { useChoice, useDates, useWords } from "../../words";
+import { OwedReviews } from "../seals";
 import css from "./team.module.css";
 
 /** Whose cases, and which of them: all, those of a level, or those in which something waits. */
@@ -37,15 +38,18 @@ export function Board({ onOpen }: { onOpen: (only: Only) => void }) {
   if (!caseload.data) return <Spinner />;
   const most = Math.max(1, ...caseload.data.people.map((one) => one.open));
   return (
-    <section aria-label={w("team-board")}>
-      <ul className={css.board} data-testid="caseload-board">
-        {caseload.data.people.map((one) => (
-          <li key={one.account}>
-            <Person one={one} most={most} onOpen={onOpen} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Stack gap={4}>
+      <OwedReviews all />
+      <section aria-label={w("team-board")}>
+        <ul className={css.board} data-testid="caseload-board">
+          {caseload.data.people.map((one) => (
+            <li key={one.account}>
+              <Person one={one} most={most} onOpen={onOpen} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Stack>
   );
 }
 
@@ -104,6 +108,14 @@ function Person({ one, most, onOpen }: { one: CaseloadPerson; most: number; onOp
             {number(one.heavy)}
           </span>
         </li>
+        {one.sealed > 0 && (
+          <li>
+            <span>{w("seals-load")}</span>
+            <span className={css.figure} data-testid="load-sealed">
+              {number(one.sealed)}
+            </span>
+          </li>
+        )}
       </ul>
     </Panel>
   );

@@ -6,6 +6,7 @@
  * key-close
  */
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { call, problemFrom } from "../../door";
 import { queryClient, tellChanged, useLook } from "../../door/hooks";
 import { Alert, Button, Dialog, Soft, Stack, toast } from "../../kit";
@@ -55,27 +56,86 @@ export function KeyDue({ onOpen }: { onOpen?: () => void }) {
 /** `said` stands first: what has just happened. */
 export function KeyDialog({ said, onClose }: { said?: string; onClose: () => void }) {
   const w = useWords();
-  const running = useRunning("continue_key_change");
   const [done, setDone] = useState(false);
-  const runs = running.progress !== null;
-
-  async function change(): Promise<void> {
-    await call("begin_key_change", {}).then(
-      async (first) => {
-        if (!(await running.run(first))) return;
+  if (done) {
+    // The newest backup is still under the old key, so that the next one is offered at once.
+    return (
+      <StepsDialog
+        key="backup"
+        begin="begin_backup"
+        goOn="continue_backup"
+        verb={w("team-key-backup")}
+        testIds={{ dialog: "key-done", begin: "key-backup", later: "key-close" }}
+        onDone={async () => {
+          toast("backups-done");
+          await tellChanged(queryClient, ["backups"]);
+          onClose();
+        }}
+        onClose={onClose}
+      >
+        <Alert tone="good" title={w("team-key-done")}>
+          {w("team-key-done-what")}
+        </Alert>
+      </StepsDialog>
+    );
+  }
+  return (
+    <StepsDialog
+      key="change"
+      begin="begin_key_change"
+      goOn="continue_key_change"
+      stop="stop_key_change"
+      verb={w("team-key-change")}
+      running={w("team-key-running")}
+      testIds={{ dialog: "key-dialog", begin: "key-change", later: "key-later" }}
+      onDone={async () => {
         setDone(true);
         await tellChanged(queryClient, ["accounts", "backups", "history"]);
+      }}
+      onClose={onClose}
+    >
+      {said !== undefined && <Alert tone="good">{said}</Alert>}
+      <p>{w("team-key-due-what")}</p>
+      <Soft as="p">{w("team-key-what")}</Soft>
+    </StepsDialog>
+  );
+}
+
+interface StepsProps {
+  begin: "begin_key_change" | "begin_backup";
+  goOn: "continue_key_change" | "continue_backup";
+  /** Without it, what has begun is seen through to its end. */
+  stop?: "stop_key_change";
+  verb: string;
+  /** What is worth knowing while it runs. */
+  running?: string;
+  testIds: { dialog: string; begin: string; later: string };
+  onDone: () => Promise<void>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Something long that is begun, watched, and may wait for later. */
+function StepsDialog({ begin, goOn, stop, verb, running: meanwhile, testIds, onDone, onClose, children }: StepsProps) {
+  const w = useWords();
+  const running = useRunning(goOn);
+  const { progress, problem } = running;
+
+  async function go(): Promise<void> {
+    await call(begin, {}).then(
+      async (first) => {
+        if (await running.run(first)) await onDone();
       },
       (thrown: unknown) => running.fail(problemFrom(thrown)),
     );
   }
 
-  async function stop(): Promise<void> {
+  async function halt(): Promise<void> {
+    if (stop === undefined) return;
     running.stop();
-    await call("stop_key_change", {}).catch(() => undefined);
+    await call(stop, {}).catch(() => undefined);
   }
 
-  if (done) return <KeyChanged onClose={onClose} />;
   return (
     <Dialog
       title={w("team-key-title")}
@@ -83,17 +143,17 @@ export function KeyDialog({ said, onClose }: { said?: string; onClose: () => voi
       isOpen
       keepOpenOutside
       onClose={() => {
-        if (runs) void stop();
+        if (progress !== null) void halt();
         onClose();
       }}
-      testId="key-dialog"
+      testId={testIds.dialog}
       footer={
-        !runs && (
+        progress === null && (
           <>
-            <Button variant="main" onPress={() => void change()} autoFocus testId="key-change">
-              {w("team-key-change")}
+            <Button variant="main" onPress={() => void go()} autoFocus testId={testIds.begin}>
+              {verb}
             </Button>
-            <Button variant="quiet" onPress={onClose} testId="key-later">
+            <Button variant="quiet" onPress={onClose} testId={testIds.later}>
               {w("team-key-later")}
             </Button>
           </>
@@ -101,69 +161,15 @@ export function KeyDialog({ said, onClose }: { said?: string; onClose: () => voi
       }
     >
       <Stack gap={3}>
-        {said !== undefined && <Alert tone="good">{said}</Alert>}
-        {running.progress === null ? (
-          <>
-            <p>{w("team-key-due-what")}</p>
-            <Soft as="p">{w("team-key-what")}</Soft>
-          </>
+        {progress === null ? (
+          children
         ) : (
           <>
-            <Doing progress={running.progress} onStop={() => void stop()} />
-            <Soft as="p">{w("team-key-running")}</Soft>
+            <Doing progress={progress} {...(stop !== undefined && { onStop: () => void halt() })} />
+            {meanwhile !== undefined && <Soft as="p">{meanwhile}</Soft>}
           </>
         )}
-        <Refused refusals={running.problem?.refusals ?? []} number={running.problem?.number ?? null} />
-      </Stack>
-    </Dialog>
-  );
-}
-
-/** The newest backup is still under the old key, so that the next one is offered at once. */
-function KeyChanged({ onClose }: { onClose: () => void }) {
-  const w = useWords();
-  const running = useRunning("continue_backup");
-  const runs = running.progress !== null;
-
-  async function backUp(): Promise<void> {
-    await call("begin_backup", {}).then(
-      async (first) => {
-        if (!(await running.run(first))) return;
-        toast("backups-done");
-        await tellChanged(queryClient, ["backups"]);
-        onClose();
-      },
-      (thrown: unknown) => running.fail(problemFrom(thrown)),
-    );
-  }
-
-  return (
-    <Dialog
-      title={w("team-key-title")}
-      width="narrow"
-      isOpen
-      keepOpenOutside
-      onClose={onClose}
-      testId="key-done"
-      footer={
-        !runs && (
-          <>
-            <Button variant="main" onPress={() => void backUp()} autoFocus testId="key-backup">
-              {w("team-key-backup")}
-            </Button>
-            <Button variant="quiet" onPress={onClose} testId="key-close">
-              {w("team-key-later")}
-            </Button>
-          </>
-        )
-      }
-    >
-      <Stack gap={3}>
-        <Alert tone="good" title={w("team-key-done")}>
-          {w("team-key-done-what")}
-        </Alert>
-        {running.progress !== null && <Doing progress={running.progress} />}
-        <Refused refusals={running.problem?.refusals ?? []} number={running.problem?.number ?? null} />
+        <Refused refusals={problem?.refusals ?? []} number={problem?.number ?? null} />
       </Stack>
     </Dialog>
   );

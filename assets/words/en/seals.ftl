@@ -1,0 +1,62 @@
+# Sealed cases, broken seals, and what two supervisors do together.
+
+seals-badge = Sealed
+seals-by = Sealed on { $date } by { $who }
+seals-seal = Seal the case…
+seals-title = Seal { $code }
+seals-text = Then only its owner, its team and you open it. Everybody else learns its code, its risk and its owner, and no search finds what stands in it.
+seals-reason = Why?
+seals-reason-hint = At least 20 characters. Name no person.
+seals-save = Seal
+seals-done = The case is sealed
+seals-lift = Lift the seal…
+seals-lift-title = Lift the seal of { $code }
+seals-lift-text = If there is another supervisor, they confirm it first; then you lift it here.
+seals-lift-save = Lift the seal
+seals-lift-done = The seal is lifted
+seals-lift-asked = Another supervisor was asked to confirm it
+seals-open = This sealed case is open to you until { $time }.
+seals-open-text = Each act of yours carries a mark, and another supervisor reviews it.
+seals-out-title = { $code } is sealed
+seals-out-text = Only its owner, its team and whoever sealed it open it. { $who } holds it: ask there first.
+seals-out-over = The time is over. What you typed is kept behind this.
+seals-break = Break the seal…
+seals-break-title = Break the seal of { $code }
+seals-break-text = The case opens to you for 30 minutes. It is written down, everybody inside sees it, and another supervisor reviews it.
+seals-break-why = What makes it necessary?
+seals-break-reason = In your words
+seals-break-passphrase = Your passphrase again
+seals-break-save = Break the seal
+seals-break-done = The case is open for 30 minutes
+seals-list = Sealed cases
+seals-list-text = Their code, their risk and whom to ask; nothing else.
+seals-load = Sealed, not counted above
+seals-owed = Broken seals to review
+seals-all = Broken seals
+seals-owed-who = { $who } broke the seal of { $code }
+seals-owed-acts = { $count ->
+    [one] 1 act
+   *[other] { $count } acts
+}
+seals-owed-running = Running until { $time }
+seals-owed-own = Another supervisor reviews it.
+seals-reviewed = { $who }, { $date }
+seals-review = Review
+seals-review-of = Review how the seal of { $code } was broken
+seals-review-text = What you write stays, and supervisors read it.
+seals-review-verdict = What do you think of it?
+seals-review-words = Why?
+seals-review-save = Save the review
+seals-review-done = The review is saved
+seals-marked = Seal broken
+seals-seconds = To confirm with another supervisor
+seals-second-asked = Asked by { $who } on { $date }. Until { $until }.
+seals-second-confirm = Confirm
+seals-second-confirm-of = Confirm: { $what }, { $about }
+seals-second-decline = Decline
+seals-second-withdraw = Withdraw
+seals-second-wait = Another supervisor confirms it.
+seals-second-ready = { $who } confirmed it. Do it now, before the time is over.
+seals-second-done = It is confirmed
+seals-second-ended = The request is closed
+seals-second-ask = Ask another supervisor

@@ -1,0 +1,62 @@
+# Dossiers sous scellé, scellés brisés, et ce que deux responsables font ensemble.
+
+seals-badge = Sous scellé
+seals-by = Mis sous scellé le { $date } par { $who }
+seals-seal = Mettre sous scellé…
+seals-title = Mettre { $code } sous scellé
+seals-text = Seules la personne qui suit le dossier, son équipe et vous pourrez l’ouvrir. Les autres n’en verront que le code, le risque et le nom de qui le suit ; aucune recherche ne trouvera son contenu.
+seals-reason = Pourquoi ?
+seals-reason-hint = 20 caractères au moins. Ne nommez personne.
+seals-save = Mettre sous scellé
+seals-done = Le dossier est sous scellé
+seals-lift = Lever le scellé…
+seals-lift-title = Lever le scellé de { $code }
+seals-lift-text = S’il y a une autre personne responsable, elle confirme d’abord ; vous levez ensuite le scellé ici.
+seals-lift-save = Lever le scellé
+seals-lift-done = Le scellé est levé
+seals-lift-asked = La confirmation d’une autre personne responsable est demandée
+seals-open = Ce dossier sous scellé vous est ouvert jusqu’à { $time }.
+seals-open-text = Chacun de vos actes porte une marque, et une autre personne responsable les examinera.
+seals-out-title = { $code } est sous scellé
+seals-out-text = Seules la personne qui le suit, son équipe et celle qui l’a mis sous scellé l’ouvrent. { $who } suit ce dossier : demandez-lui d’abord.
+seals-out-over = Le temps est écoulé. Ce que vous avez saisi est gardé derrière cet écran.
+seals-break = Briser le scellé…
+seals-break-title = Briser le scellé de { $code }
+seals-break-text = Le dossier vous est ouvert pour 30 minutes. C’est noté, les personnes à l’intérieur du scellé le voient, et une autre personne responsable l’examinera.
+seals-break-why = Qu’est-ce qui le rend nécessaire ?
+seals-break-reason = Avec vos mots
+seals-break-passphrase = Votre phrase de passe, encore une fois
+seals-break-save = Briser le scellé
+seals-break-done = Le dossier est ouvert pour 30 minutes
+seals-list = Dossiers sous scellé
+seals-list-text = Leur code, leur risque et à qui s’adresser ; rien d’autre.
+seals-load = Sous scellé, non comptés ci-dessus
+seals-owed = Bris de scellé à examiner
+seals-all = Bris de scellé
+seals-owed-who = { $who } a brisé le scellé de { $code }
+seals-owed-acts = { $count ->
+    [one] { $count } acte
+   *[other] { $count } actes
+}
+seals-owed-running = En cours jusqu’à { $time }
+seals-owed-own = Une autre personne responsable l’examinera.
+seals-reviewed = { $who }, { $date }
+seals-review = Examiner
+seals-review-of = Examiner le bris du scellé de { $code }
+seals-review-text = Ce que vous écrivez reste, et les responsables le lisent.
+seals-review-verdict = Qu’en pensez-vous ?
+seals-review-words = Pourquoi ?
+seals-review-save = Enregistrer l’avis
+seals-review-done = L’avis est enregistré
+seals-marked = Scellé brisé
+seals-seconds = À confirmer à deux responsables
+seals-second-asked = Demandé par { $who } le { $date }. Jusqu’au { $until }.
+seals-second-confirm = Confirmer
+seals-second-confirm-of = Confirmer : { $what }, { $about }
+seals-second-decline = Refuser
+seals-second-withdraw = Retirer la demande
+seals-second-wait = Une autre personne responsable doit confirmer.
+seals-second-ready = { $who } a confirmé. Faites-le maintenant, avant la fin du délai.
+seals-second-done = C’est confirmé
+seals-second-ended = La demande est close
+seals-second-ask = Demander à une autre personne responsable
