@@ -363,7 +363,6 @@ test("a desk that knew a keyring opens without it, whatever became of it, and wa
     const sheet = await office.call<{ groups: string[] }>("set_up", setUp);
     await office.call("confirm_recovery", { typed: sheet.groups.join(" ") });
     const unlock = async (): Promise<number> => {
-      await office.lock();
       await office.restart();
       const started = Date.now();
       await office.call("unlock", { login: setUp.login, passphrase: setUp.passphrase });

@@ -427,7 +427,7 @@ fn a_code_lets_a_new_person_choose_a_passphrase_that_nobody_else_knows() {
 
     // The code is no passphrase, and a passphrase is no code.
     assert_eq!(
-        office.refused("unlock", unlock("karim", &code.replace('-', ""))),
+        office.refused("unlock", unlock("karim", &code.replace(' ', ""))),
         ["passphrase activation_needed"]
     );
     for (login, typed, why) in [
@@ -457,7 +457,7 @@ fn a_code_lets_a_new_person_choose_a_passphrase_that_nobody_else_knows() {
     for call in ["activate", "unlock"] {
         let body = match call {
             "activate" => activate("karim", &code, NEXT),
-            _ => unlock("karim", &code.replace('-', "")),
+            _ => unlock("karim", &code.replace(' ', "")),
         };
         let refused = office.refused(call, body);
         assert!(

@@ -757,3 +757,203 @@ fn a_clock_that_goes_back_three_years_keeps_the_order_and_is_written_down() {
     assert_eq!(office.sign_in("nadia", PASSPHRASE)["notices"], json!([]));
     assert_eq!(broken(&mut office, 1), Value::Null);
 }
+
+/// Takes away what SQLite itself watches over in every table.
+fn loosen(store: &Connection) {
+    let triggers: Vec<String> = store
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        .and_then(|mut all| all.query_map([], |row| row.get(0))?.collect())
+        .expect("triggers");
+    for trigger in triggers {
+        run(store, &format!("DROP TRIGGER {trigger}"), []);
+    }
+    store
+        .execute_batch("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;")
+        .expect("no rules");
+}
+
+/// What the sweep says, as `kind seq`.
+fn edits(office: &mut Office) -> Vec<String> {
+    let checked = office.verified();
+    assert_eq!(checked["broken"], Value::Null, "the chain itself is whole");
+    let named = checked["edits"].as_array().into_iter().flatten();
+    let named: Vec<String> = named
+        .map(|edit| format!("{} {}", edit["kind"].as_str().unwrap_or("?"), edit["seq"]))
+        .collect();
+    assert_eq!(checked["edited"], named.len(), "few enough to be named");
+    named
+}
+
+/// Everything that one row holds, to be put back.
+fn row_of(store: &Connection, table: &str, row: i64) -> (Vec<String>, Vec<Sql>) {
+    let mut statement = store
+        .prepare(&format!("SELECT * FROM {table} WHERE rowid = ?1"))
+        .expect("a table");
+    let names: Vec<String> = statement
+        .column_names()
+        .iter()
+        .map(|n| (*n).into())
+        .collect();
+    let values = statement
+        .query_row([row], |row| {
+            (0..names.len()).map(|at| row.get(at)).collect()
+        })
+        .expect("a row");
+    (names, values)
+}
+
+/// A desk where most kinds of rows stand, with the tables that an entry vouches for.
+fn furnished() -> (Office, Connection, Vec<(String, i64)>) {
+    let mut office = Office::new().set_up();
+    let case = office.case()["id"].clone();
+    let mut contact = Office::contact();
+    contact["summary"] = json!("Un appel de plus.");
+    contact["platforms"] = json!(["instagram", "tiktok"]);
+    contact["case"] = json!({ "kind": "existing", "case": case });
+    office.must("save_contact", contact);
+    office.must("lock", json!({}));
+    office.sign_in("nadia", PASSPHRASE);
+    let store = forger(&office);
+    loosen(&store);
+    let apart = [
+        "audit",
+        "desk_notice",
+        "draft",
+        "migration",
+        "restoration",
+        "row_blind",
+        "row_print",
+    ];
+    let tables: Vec<String> = store
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'")
+        .and_then(|mut all| all.query_map([], |row| row.get(0))?.collect())
+        .expect("tables");
+    let mut rows = Vec::new();
+    for table in tables
+        .iter()
+        .filter(|table| !apart.contains(&table.as_str()))
+    {
+        let ids: Vec<i64> = store
+            .prepare(&format!("SELECT rowid FROM {table}"))
+            .and_then(|mut all| all.query_map([], |row| row.get(0))?.collect())
+            .expect("rows");
+        rows.extend(ids.into_iter().map(|id| (table.clone(), id)));
+    }
+    (office, store, rows)
+}
+
+#[test]
+fn a_row_that_is_edited_without_an_entry_is_found_a_hundred_times_in_a_hundred() {
+    let (mut office, store, rows) = furnished();
+    assert_eq!(edits(&mut office), Vec::<String>::new());
+    let mut done = 0;
+    let mut kinds = std::collections::BTreeSet::new();
+    'edits: for round in 0.. {
+        assert!(round < 30, "too few rows: {done}");
+        for (table, id) in &rows {
+            let (names, values) = row_of(&store, table, *id);
+            let at = round % names.len();
+            let (name, before) = (&names[at], &values[at]);
+            let other = match before {
+                Sql::Null => Sql::Text("x".into()),
+                Sql::Integer(number) => Sql::Integer(number + 1),
+                Sql::Real(number) => Sql::Real(number + 1.0),
+                Sql::Text(text) => Sql::Text(format!("{text} ")),
+                Sql::Blob(bytes) => Sql::Blob(bytes.iter().map(|byte| byte ^ 1).collect()),
+            };
+            // Who asks must stay in, and at this desk.
+            let asks = ["account", "account_key"].contains(&table.as_str());
+            if asks || (table == "setting" && values[0] != Sql::Text("organisation".into())) {
+                continue;
+            }
+            let sql = format!("UPDATE {table} SET {name} = ?1 WHERE rowid = ?2");
+            // A column of numbers takes no text.
+            if store.execute(&sql, rusqlite::params![other, id]).is_err() {
+                continue;
+            }
+            // A row whose key is another one was taken out, and a strange one put in.
+            let found = edits(&mut office);
+            assert!(
+                matches!(found.len(), 1 | 2),
+                "{table}.{name} of row {id}: {found:?}"
+            );
+            kinds.insert(table.clone());
+            run(&store, &sql, rusqlite::params![before, id]);
+            done += 1;
+            if done == 100 {
+                break 'edits;
+            }
+        }
+    }
+    assert!(kinds.len() >= 8, "{kinds:?}");
+    assert_eq!(
+        edits(&mut office),
+        Vec::<String>::new(),
+        "everything is back"
+    );
+}
+
+#[test]
+fn rows_put_in_or_taken_out_without_an_entry_are_found_and_so_are_other_prints() {
+    let (mut office, store, rows) = furnished();
+    for (table, id) in &rows {
+        if table == "setting" || table == "account" || table == "account_key" {
+            continue;
+        }
+        let (names, values) = row_of(&store, table, *id);
+        run(
+            &store,
+            &format!("DELETE FROM {table} WHERE rowid = ?1"),
+            [id],
+        );
+        let found = edits(&mut office);
+        assert_eq!(found.len(), 1, "{table} {id}: {found:?}");
+        assert!(found[0].starts_with("removed "), "{table} {id}: {found:?}");
+        let places: Vec<String> = (1..=names.len()).map(|at| format!("?{at}")).collect();
+        let insert = format!(
+            "INSERT INTO {table} ({}) VALUES ({})",
+            names.join(", "),
+            places.join(", ")
+        );
+        run(&store, &insert, rusqlite::params_from_iter(values));
+        assert_eq!(edits(&mut office), Vec::<String>::new(), "{table} is back");
+    }
+    run(
+        &store,
+        "INSERT INTO supervisor_note SELECT x'00112233445566778899aabbccddeeff', c.id, a.at, a.actor, 'Rien'
+         FROM case_file c, audit a LIMIT 1",
+        [],
+    );
+    assert_eq!(edits(&mut office), ["added null"]);
+    run(&store, "DELETE FROM supervisor_note", []);
+    // Prints are no use to a forger: the entry signed others.
+    let newest = "(SELECT max(seq) FROM row_print)";
+    run(
+        &store,
+        &format!(
+            "UPDATE row_print SET prints = CAST(substr(prints, 1, length(prints) - 1) || x'00' AS BLOB) WHERE seq = {newest}"
+        ),
+        [],
+    );
+    assert!(!edits(&mut office).is_empty());
+}
+
+#[test]
+fn a_store_of_an_earlier_sanad_is_taken_stock_of_by_its_first_act() {
+    let (mut office, store, rows) = furnished();
+    office.must("lock", json!({}));
+    run(&store, "DELETE FROM row_print", []);
+    drop(store);
+    // No entry vouches for anything: nothing can be said of rows, and nothing is.
+    let store = forger(&office);
+    run(&store, "UPDATE audit SET fields = ''", []);
+    drop((store, rows));
+    office.sign_in("nadia", PASSPHRASE);
+    let store = forger(&office);
+    let prints: i64 = store
+        .query_row("SELECT length(prints) / 32 FROM row_print", [], |row| {
+            row.get(0)
+        })
+        .expect("the stock");
+    assert!(prints > 20, "{prints}");
+}

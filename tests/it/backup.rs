@@ -188,6 +188,15 @@ fn a_backup_comes_back_on_a_new_computer_with_the_sheet() {
     let there = elsewhere.must("view_case", json!({ "id": case["id"] }));
     assert_eq!(there["contacts"], told["contacts"]);
     assert_eq!(there["followups"], told["followups"]);
+    // What was put in place is as its entries say.
+    elsewhere.must("lock", json!({}));
+    elsewhere.sign_in("nadia", PASSPHRASE);
+    let checked = elsewhere.verified();
+    assert_eq!(
+        (&checked["broken"], &checked["edited"]),
+        (&Value::Null, &json!(0)),
+        "{checked}"
+    );
     // The number of a backup is not given twice.
     back_up(&mut elsewhere);
     let rows = elsewhere.must("view_backups", json!({}));

@@ -163,6 +163,7 @@ fn a_locked_desk_answers_nothing() {
         "print_letter",
         "copy_backup",
         "export_chain",
+        "computer_line",
     ];
     for (name, who) in casework::api::CALLS {
         if *who == casework::api::Who::Anyone || bytes.contains(name) {

@@ -64,22 +64,24 @@ pub(crate) fn letter(case: &Value, body: &Value, item: &str, text: &str) -> Valu
     })
 }
 
+/// An entry as `act kind fields`. Words of keys and of rows are long, differ each time, and
+/// have tests of their own.
+pub(crate) fn plain(told: &str) -> String {
+    let apart = |word: &str| word.starts_with("key:") || word.starts_with("rows:");
+    let mut words: Vec<&str> = told.split(' ').filter(|word| !apart(word)).collect();
+    // An entry without fields ends with the space before them.
+    words.resize(words.len().max(3), "");
+    words.join(" ")
+}
+
 /// What the audit chain holds after the desk was locked: the acts and their fields.
 pub(crate) fn audited(office: &mut Office) -> Vec<String> {
     office.must("lock", json!({}));
     let store = office.beside();
-    // Words that give a key are long, differ each time, and have tests of their own.
-    let plain = |told: String| {
-        let words = told.split(' ').filter(|word| !word.starts_with("key:"));
-        let mut words: Vec<&str> = words.collect();
-        // An entry without fields ends with the space before them.
-        words.resize(words.len().max(3), "");
-        words.join(" ")
-    };
     store
         .prepare("SELECT act || ' ' || object_kind || ' ' || fields FROM audit ORDER BY seq")
         .expect("a statement")
-        .query_map([], |row| row.get(0).map(plain))
+        .query_map([], |row| row.get(0).map(|told: String| plain(&told)))
         .expect("rows")
         .collect::<Result<_, _>>()
         .expect("texts")

@@ -366,6 +366,10 @@ pub fn seeds() -> (String, Vec<Seed>) {
         .and_then(|()| renamed.replace_recovery().map(drop));
     changed.unwrap_or_else(|e| panic!("{e:?}"));
     put("header", "another-sheet", renamed.to_bytes());
+    let mut bound = vault.again();
+    let key = vault::WorkstationKey::make().and_then(|key| bound.bind(&key));
+    key.unwrap_or_else(|e| panic!("{e:?}"));
+    put("header", "bound", bound.to_bytes());
     for (name, content) in [
         ("empty", &b""[..]),
         ("few-bytes", b"Ceci n'est pas un dossier."),

@@ -171,9 +171,9 @@ const TABLES: &[(&str, &[&str])] = &[
             "training",
         ],
     ),
-    ("audit", &["audit"]),
+    ("audit", &["audit", "row_print"]),
     ("history", &["gap", "gap_acceptance"]),
-    ("store", &["revision", "migration"]),
+    ("store", &["revision", "migration", "row_blind"]),
     ("search", &["search_document"]),
     ("backup", &["backup", "backup_copy", "restoration"]),
     ("packs", &["list_change"]),
@@ -530,6 +530,10 @@ const FROZEN: &[(&str, &str)] = &[
     (
         "0007_seals.sql",
         "4463eeb12c70a630188a11c7d3e88103ff1cd578ffc32e610b01db30755e3ceb",
+    ),
+    (
+        "0008_row_prints.sql",
+        "62869f389e55b6b1823a752d058d5742f3f664eb3b3e44e67b29ce0b6ff4e596",
     ),
 ];
 

@@ -181,9 +181,10 @@ fn everybody_who_stays_notices_nothing() {
         told(&office.sign_in("nadia", PASSPHRASE)),
         Vec::<String>::new()
     );
-    let checked = office.must("verify_chain", json!({ "from": 1 }));
+    let checked = office.verified();
     assert_eq!(checked["broken"], Value::Null, "{checked}");
     assert_eq!(checked["gaps"], json!([]), "{checked}");
+    assert_eq!(checked["edited"], 0, "{checked}");
     let entries = audited(office);
     for act in ["begin_key_change", "change_store_key"] {
         assert_eq!(
@@ -391,8 +392,9 @@ fn a_cut_at_any_step_of_the_exchange_is_finished_at_the_next_start() {
         assert_eq!(contacts(office), 2, "{what}");
         let due = office.must("view_store_key", json!({}))["shut_out"].clone();
         assert_eq!(due == json!([]), ready, "{what}");
-        let checked = office.must("verify_chain", json!({ "from": 1 }));
+        let checked = office.verified();
         assert_eq!(checked["broken"], Value::Null, "{what}");
+        assert_eq!(checked["edited"], 0, "{what}: {checked}");
         office.must("lock", json!({}));
     }
 }

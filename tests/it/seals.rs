@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 use tests::{COUNSELLOR, Office, PASSPHRASE};
 
+use crate::evidence::plain;
 use crate::team::{KARIM, account, with_karim};
 
 /// A second supervisor's passphrase.
@@ -35,7 +36,7 @@ fn entries(store: &Connection) -> Vec<String> {
     store
         .prepare("SELECT act || ' ' || object_kind || ' ' || fields FROM audit ORDER BY seq")
         .expect("a statement")
-        .query_map([], |row| row.get(0))
+        .query_map([], |row| row.get(0).map(|told: String| plain(&told)))
         .expect("rows")
         .collect::<Result<_, _>>()
         .expect("texts")
@@ -46,7 +47,7 @@ fn last_entry(store: &Connection) -> String {
         .query_row(
             "SELECT act || ' ' || object_kind || ' ' || fields FROM audit ORDER BY seq DESC LIMIT 1",
             [],
-            |row| row.get(0),
+            |row| row.get(0).map(|told: String| plain(&told)),
         )
         .expect("an entry")
 }

@@ -330,6 +330,10 @@ impl Run {
         let mut notices = me["notices"].as_array().into_iter().flatten();
         assert!(notices.all(|one| one["id"] != Value::Null), "{me}");
         whole(&self.watch);
+        // Each row is as the last entry that wrote it says.
+        let checked = self.office.verified();
+        assert_eq!(checked["broken"], Value::Null, "{checked}");
+        assert_eq!(checked["edited"], 0, "{checked}");
         self.accepted
     }
 }

@@ -5,6 +5,8 @@
 //! contacts it holds; it fails with another key.
 //! `rawkey --held <vault file> <login> <passphrase>` prints what an open desk holds in memory: the
 //! store's key and the person's signing key, in hexadecimal, one a line.
+//! `rawkey --run <store file> <keyspec> <statement>` runs a statement past Sanad, as somebody
+//! could who holds the key.
 #![allow(
     clippy::print_stdout,
     reason = "printing the key is what this test tool is for"
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
     let said = match arguments.as_slice() {
         [ask, store, spec] if ask == "--count" => count(store, spec),
         [ask, file, login, passphrase] if ask == "--held" => held(file, login, passphrase),
+        [ask, store, spec, sql] if ask == "--run" => run(store, spec, sql),
         [file, login, passphrase] => keyspec(file, login, passphrase),
         _ => None,
     };
@@ -89,6 +92,14 @@ fn find(true_of: impl Fn(&[u8; 32]) -> bool) -> Option<[u8; 32]> {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn run(store: &str, spec: &str, sql: &str) -> Option<String> {
+    let store = rusqlite::Connection::open(store).ok()?;
+    store
+        .execute_batch(&format!("PRAGMA key = \"{spec}\";"))
+        .ok()?;
+    store.execute(sql, []).ok().map(|rows| rows.to_string())
 }
 
 fn count(store: &str, spec: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 /** Who opened and changed what: asked by supervisors, from the team's room, a case and a contact; and its codes on paper. */
+import { execFileSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { caseOf, expect, languages, lastContact, openCase, sitting, test } from "./sitting.ts";
 import { people } from "./office.ts";
 
@@ -52,6 +53,22 @@ for (const language of languages) {
       await page.getByTestId("contact-history").click();
       await expect(page.getByTestId("history-record")).toHaveValue(contact.row.code);
       await expect(rows.first()).toContainText(people.nadia.name);
+    });
+
+    test("what somebody edits with the store's key is told", async ({ page }) => {
+      await desk.as("amal");
+      await caseOf(desk.office);
+      const folder = join(desk.office.folder, "store");
+      const rawkey = join(dirname(process.env["SANAD_LOOPBACK"] ?? ""), "rawkey");
+      const key = execFileSync(rawkey, [join(folder, "vault"), people.nadia.login, people.nadia.passphrase], { encoding: "utf8" }).trim();
+      for (const sql of ["UPDATE contact SET risk = 1", "DELETE FROM followup"]) {
+        execFileSync(rawkey, ["--run", join(folder, "store.db"), key, sql]);
+      }
+      await desk.sit(page, "nadia");
+      await page.getByTestId("go-team").click();
+      await page.getByTestId("tab-history").click();
+      await expect(page.getByTestId("history-top").getByRole("listitem")).toHaveCount(2);
+      await desk.look(page, "history-edited");
     });
 
     test("the code of a shift is made, written down, and found again", async ({ page }) => {

@@ -19,7 +19,7 @@ contacts-discard-no = الاحتفاظ بها
 
 contacts-quick = مكالمات قصيرة: مفتاح واحد يكفي لتسجيلها
 contacts-quick-more = أنواع أخرى
-contacts-quick-saved = { $kind }: سُجلت بالرمز { $code }
+contacts-quick-saved = { $kind }: تم التسجيل بالرمز { $code }
 contacts-quick-open = فتح { $code }
 contacts-quick-over-title = في الاستمارة أجوبة
 contacts-quick-over-text = تُسجَّل «{ $kind }» من دون أي جواب عن شخص. ما مصير أجوبة هذه الاستمارة؟
@@ -69,7 +69,7 @@ contacts-danger-text = إعطاء هذه الأرقام أو الاتصال به
 contacts-danger-quiet = في حالة خطر فوري
 contacts-emergency-action = ما الذي تم فورا؟
 contacts-informed = من الذي أُخبر؟
-contacts-informed-hint = تكفي الصفة: المشرف، شرطة المداومة…
+contacts-informed-hint = تكفي الصفة: المشرف(ة)، شرطة المداومة…
 
 contacts-summary = ما يُحكى
 contacts-summary-hint = باختصار ومن دون أسماء. نص فقط.
@@ -118,11 +118,11 @@ contacts-col-code = الرمز
 contacts-col-kind = النوع
 contacts-col-problem = المشكلة
 contacts-col-risk = الخطورة
-contacts-col-counsellor = المستمع/ة
+contacts-col-counsellor = المستمع(ة)
 contacts-col-case = الملف
 
 ## اتصال واحد
-contacts-by = سجله: { $who }
+contacts-by = التسجيل: { $who }
 contacts-one-summary = ما حُكي
 contacts-one-no-summary = لم يُكتب شيء: لم يكن هذا اتصال استماع.
 contacts-one-facts = الأجوبة
@@ -247,7 +247,7 @@ contacts-emotion-after = وفي النهاية
 contacts-emotion = الشعور الغالب
 contacts-felt-helped = هل يحس الشخص أنه تلقى مساعدة؟
 contacts-would-recommend = هل ينصح غيره بنا؟
-contacts-heard-of-us = كيف عرفنا
+contacts-heard-of-us = كيف عرف الشخص بنا
 contacts-campaign = الحملة (اختياري)
 contacts-heavy = كان هذا الاتصال ثقيلا علي
 contacts-heavy-hint = يصل الإشراف تذكير بالحديث معك، من دون أي تفصيل.

@@ -1,6 +1,12 @@
 kit-required = إلزامي
 kit-form-refused = لم يُحفظ شيء بعد.
-kit-counter = { $used } من { $max } حرفا
+kit-counter = { $max ->
+    [one] { $used } من حرف واحد
+    [two] { $used } من حرفين
+    [few] { $used } من { $max } أحرف
+    [many] { $used } من { $max } حرفا
+   *[other] { $used } من { $max } حرف
+}
 kit-passphrase-show = إظهار
 kit-passphrase-hide = إخفاء
 kit-passphrase-caps = زر الأحرف الكبيرة (Caps Lock) مشغَّل.

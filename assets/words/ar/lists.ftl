@@ -54,7 +54,7 @@ lists-rename-of = تغيير اسم { $name }
 lists-rename-what = يُصحَّح اللفظ لا المعنى. لمعنى آخر، يوقف هذا المدخل ويضاف مدخل جديد.
 lists-renamed = الاسم الجديد يظهر في كل مكان.
 lists-retire = إيقاف
-lists-retire-of = إيقاف { $name }
+lists-retire-of = إيقاف «{ $name }»
 lists-retire-day = آخر يوم يُعرض فيه
 lists-retire-used = { $count ->
     [zero] لا يستعمله أي سجل.

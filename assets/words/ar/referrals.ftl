@@ -25,7 +25,7 @@ referrals-given-by = من الموافق؟
 referrals-how = بأي شكل؟
 referrals-reason = السبب
 referrals-explanation = التوضيح
-referrals-explanation-hint = { $min } حرفا على الأقل. يطلع عليه المشرف.
+referrals-explanation-hint = { $min } حرفا على الأقل. يطلع عليه الإشراف.
 referrals-informed = أُخبر الشخص بذلك
 
 referrals-disclose-hint = فقط ما تحتاج إليه هذه الجهة. ما لم يُختر يبقى هنا.

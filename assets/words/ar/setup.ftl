@@ -18,8 +18,8 @@ setup-pack = البلد وخط المساعدة
 setup-pack-help = يتضمن الأصناف وأرقام الطوارئ والدليل.
 setup-pack-draft = مسودة لم يتحقق منها خط المساعدة بعد
 
-setup-account-title = حساب المسؤول
-setup-account-what = من يثبّت سند يصبح مسؤولا عن الاستماع، ويمكنه إضافة الزملاء.
+setup-account-title = حساب الإشراف
+setup-account-what = الشخص الذي يثبّت سند يتولى الإشراف على الاستماع، ويمكنه إضافة الحسابات الأخرى.
 setup-name = الاسم كما يراه الزملاء
 setup-name-help = مثال: نادية ب.
 setup-name-missing = المرجو كتابة الاسم.

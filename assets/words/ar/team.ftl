@@ -14,7 +14,7 @@ team-open-count = { $count ->
 }
 team-code = الرمز
 team-risk = مستوى الخطورة
-team-owner = يتابعه
+team-owner = المتابعة لدى
 team-nobody = لا أحد
 team-status = الحالة
 team-next = الخطوة التالية
@@ -60,7 +60,7 @@ team-code-done = تم تدوينه
 team-code-until = يُستعمل مرة واحدة فقط. آخر أجل: { $until }.
 team-code-what = يُنقل على ورقة ويُسلَّم يدا بيد. لا يُحفظ في أي مكان: إن ضاع يُعطى رمز آخر.
 team-code-late = لم يُستعمل الرمز في الوقت المحدد ولم يعد يفتح شيئا. المطلوب رمز جديد.
-team-code-waits = أعطى { $name } رمزا لم يُستعمل بعد. آخر أجل: { $until }.
+team-code-waits = رمز من { $name } لم يُستعمل بعد. آخر أجل: { $until }.
 team-from = ضمن الفريق منذ
 team-until = أُغلق الحساب بتاريخ
 team-unwritten = لم يُسجَّل بعد

@@ -26,7 +26,7 @@ unlock-damaged-what = جزء من الملف تالف أو ناقص، وغالب
 unlock-damaged-safe = لم يحذف سند شيئا ولم يمس الملف: الأصل باق كما كان.
 unlock-damaged-do-1 = لا تعيدوا التثبيت ولا تحذفوا أي شيء.
 unlock-damaged-do-2 = أطفئوا الحاسوب إن كان القرص يصدر صوتا أو كانت ملفات أخرى ناقصة.
-unlock-damaged-do-3 = أخبروا المسؤول لكي يسترجع آخر نسخة احتياطية.
+unlock-damaged-do-3 = أخبروا الإشراف لاسترجاع آخر نسخة احتياطية.
 
 unlock-incomplete-title = جزء من سند غير موجود
 unlock-incomplete-what = يحتفظ سند بملفين: ملفات الأشخاص وأقفالها. أحدهما ليس في مكانه. قد تكون ملفات الأشخاص موجودة لكنها لا تُفتح من دون الآخر.
@@ -58,3 +58,33 @@ unlock-activate-title = الدخول برمز
 unlock-activate-what = يُستعمل الرمز مرة واحدة. تُختار هنا عبارة السر، ولن يعرفها أي شخص آخر.
 unlock-activate-code = الرمز المكتوب على الورقة
 unlock-activate-code-help = 4 مجموعات من 4 رموز. لا أهمية للفراغات والشرطات.
+
+## The code of the computer to which Sanad is bound
+unlock-computer-title = يلزم رمز هذا الحاسوب
+unlock-computer-why = سند مربوط بحاسوب، وحافظة المفاتيح هنا لا تعطي رمزه: قد تكون مقفلة أو أُفرغت، أو هذا حاسوب آخر أو حساب مستخدم آخر. لم يضع أي شيء، ولا علاقة لذلك بعبارة السر: لم يُنظر فيها بعد.
+unlock-computer = رمز الحاسوب كما هو في الورقة
+unlock-computer-help = 14 مجموعة من 4 رموز. لا أهمية للفراغات والشرطات. تُطلب الورقة من الإشراف.
+unlock-computer-lost = إذا ضاعت الورقة يدخل شخص من الإشراف بورقة الاسترجاع، وهي لا تحتاج إلى هذا الرمز.
+
+## Who looks after the computer, and does not read the cases
+unlock-technical-title = المكتب التقني
+unlock-technical-what = هذا الحساب يعتني بالحاسوب ولا يفتح الملفات: لا يمكن هنا قراءة أي شيء منها ولا تغيير أي شيء.
+unlock-technical-version = الإصدار
+unlock-technical-store = حجم القاعدة
+unlock-technical-free = المساحة الباقية في القرص
+unlock-technical-unknown = غير معروفة
+unlock-technical-low = لم تبق في القرص إلا مساحة قليلة. يجب إفراغ بعضه وإلا تعذر على سند التسجيل قريبا.
+unlock-technical-keyring = حافظة المفاتيح
+unlock-technical-answers = تجيب
+unlock-technical-silent = لا تجيب
+unlock-technical-bound = الربط بهذا الحاسوب
+unlock-technical-yes = نعم
+unlock-technical-no = لا
+unlock-technical-backups = النسخ الاحتياطية في هذا الحاسوب
+unlock-technical-none = لا توجد أي نسخة احتياطية في هذا الحاسوب. يرجى إخبار الإشراف: تُنجز النسخة التالية عندما يفتح أحد الملفات.
+unlock-technical-backup = النسخة { $number }
+unlock-technical-whole = طول الملف كما هو معلن فيه.
+unlock-technical-cut = طول الملف ليس كما هو معلن فيه: إنه تالف. يُترك في مكانه ويُخبر الإشراف.
+unlock-technical-limit = لا يرى سلامة المحتوى إلا من يستطيع فتحه: الإشراف، أو من معه ورقة الاسترجاع.
+unlock-technical-passphrase = لا يمكن تغيير عبارة السر هنا: لا يكتب الأقفال إلا من يفتح الملفات. إذا رآها أحد يُخبر الإشراف لكي يغلق هذا الحساب.
+unlock-technical-leave = مغادرة

@@ -26,7 +26,7 @@ day-stalled-since = Last activity: { $day }
 day-coming = Coming
 day-coming-list = Follow-ups to come: { $count }
 day-empty = Nothing is waiting.
-day-empty-what = Promised follow-ups will appear here, the most overdue first.
+day-empty-what = Promised follow-ups will appear here, the most urgent first.
 day-record = Record the result of the chosen follow-up
 day-record-short = Record
 day-record-of = Record the result, { $code }
@@ -39,7 +39,6 @@ day-attempts = { $count ->
 }
 day-safe-none = No safe contact recorded: do not call
 day-safe-never = Do not contact
-day-safe-say = Say:
 day-safe-expired = to be confirmed
 day-draft = A call is not finished. Encrypted draft of { $time }.
 day-draft-open = Continue the call

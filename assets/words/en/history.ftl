@@ -11,6 +11,12 @@ history-whole-code = { $count ->
    *[other] { $count } events, complete since { $since }; last register code matches { $code }
 }
 history-broken = The record does not fit together from event { $seq } on. Somebody may have changed it behind Sanad’s back. Keep this computer as it is and tell whoever answers for the data.
+history-edited = { $count ->
+    [one] { $count } thing in the store is not as the history signed it. Somebody changed it behind Sanad’s back. Leave this computer as it is and tell the person who answers for the data.
+   *[other] { $count } things in the store are not as the history signed them. Somebody changed them behind Sanad’s back. Leave this computer as it is and tell the person who answers for the data.
+}
+history-edit = { $kind }; the last event that tells of it is { $seq }, of { $date }
+history-edit-unknown = { $kind }; no event tells of it
 history-again = Check again
 history-witnesses-none = No witness outside the store remembers where it ended.
 history-against = { $witness } remembers more than the store holds: { $kind }.

@@ -1,6 +1,6 @@
 # Why something was not done: refusal-<code>. What happened, what is safe, what to do next.
 
-refusal-answer-missing = This answer is needed. “Not known”, or the like, is an answer too, where it is offered.
+refusal-answer-missing = This answer is needed.
 refusal-too-long = { $max ->
     [one] Too long: { $max } character at most.
    *[other] Too long: { $max } characters at most. Nothing was cut; please shorten the text.
@@ -18,6 +18,8 @@ refusal-non-counselling-has-data = A non-counselling contact keeps nothing about
 refusal-adult-and-minor = The age is under 18, but “adult, about self” is chosen. Correct one of the two.
 
 refusal-wrong-passphrase = The login or the passphrase is not right. Nothing is lost. Try again.
+refusal-line-needed = Sanad is bound to a computer, and the keyring here does not give its code. Type it from the paper. The passphrase was not looked at yet.
+refusal-line-wrong = This is not the code of this computer. Check that you hold the right paper (the recovery sheet is another one, and a newer code replaces an older one), then read it again.
 refusal-current-wrong = This is not your present passphrase. Nothing was changed. Check capitals and the language of the keyboard, then try again.
 refusal-same-passphrase = This is the passphrase that you already have. Choose another.
 refusal-activation-needed = This account waits for its activation code. Choose “I have an activation code”.

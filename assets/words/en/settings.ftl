@@ -27,3 +27,22 @@ settings-passphrase-lock = Lock now
 settings-passphrase-later = Later
 settings-record = My record
 settings-record-what = What the team writes down of you. A supervisor completes it.
+
+## Bound to this computer
+settings-computer = Bind to this computer
+settings-computer-what = When Sanad is bound, a copy of its files is worth nothing on another computer, even to somebody who guesses a passphrase: a code is needed too, and only the keyring of this computer and a sheet of paper hold it.
+settings-computer-on = Sanad is bound to this computer.
+settings-computer-off = Sanad is not bound to this computer.
+settings-computer-begin = Bind to this computer
+settings-computer-renew = Make a new code
+settings-computer-end = Unbind
+settings-computer-write = Write these groups down or print them, and keep the paper away from the computer. Then type them back.
+settings-computer-cost = If the keyring is lost (another computer, another user account, a keyring that was emptied), this code is asked for once, and nothing is lost. If the paper is lost too, the recovery sheet opens Sanad without it.
+settings-computer-groups = The groups of the computer’s code
+settings-computer-have = I have the code on paper
+settings-computer-confirm = Bind
+settings-computer-done = Sanad is bound to this computer
+settings-computer-back = Type the code back from the paper. Nothing changes until then; afterwards an older code opens nothing any more.
+settings-computer-end-what = From then on a passphrase is enough to open a copy of Sanad’s files. The paper with the code is worth nothing any more: destroy it.
+settings-computer-ended = Sanad is no longer bound
+settings-computer-copies = Copies of the files that were made before are not bound.

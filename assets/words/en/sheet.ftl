@@ -21,3 +21,14 @@ sheet-groups = { $count ->
    *[other] { $count } groups, read from left to right, line by line
 }
 sheet-stamp = SECRET
+
+## The code of the computer to which Sanad is bound
+sheet-line-title = Computer code
+sheet-line-what = Sanad is bound to its computer. This code is asked for when the computer’s keyring does not give it: on another computer, under another user account, or after the keyring was emptied. By itself it opens nothing; the passphrase is needed too.
+sheet-line-keep-apart = Keep it under lock and key, away from the computer and away from the recovery sheet.
+sheet-line-keep-reach = Those who open Sanad must be able to reach it: a supervisor knows where it is.
+sheet-line-lost = If it is lost or was seen: a supervisor makes a new code in the settings, which cancels this one.
+sheet-line-use-title = When it is asked for
+sheet-line-use-1 = Type your login and your passphrase, then this code.
+sheet-line-use-2 = Type the groups in order; spaces and dashes do not matter. Sanad notices a mistake.
+sheet-line-use-3 = It is asked for once; afterwards the keyring keeps it again, if there is one.

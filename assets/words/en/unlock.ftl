@@ -54,3 +54,33 @@ unlock-activate-title = Come in with a code
 unlock-activate-what = The code is good for one time. Choose your passphrase here: nobody else will know it.
 unlock-activate-code = The code that you got on paper
 unlock-activate-code-help = 4 groups of 4 characters. Blanks and dashes do not matter.
+
+## The code of the computer to which Sanad is bound
+unlock-computer-title = The code of this computer is needed
+unlock-computer-why = Sanad is bound to a computer, and the keyring here does not give its code: it may be locked or emptied, or this is another computer or another user account. Nothing is lost, and nothing is wrong with the passphrase: it was not looked at yet.
+unlock-computer = The computer’s code, from the paper
+unlock-computer-help = 14 groups of 4 characters. Spaces and dashes do not matter. Ask a supervisor for the paper.
+unlock-computer-lost = If the paper is lost, a supervisor comes in with the recovery sheet, which needs no such code.
+
+## Who looks after the computer, and does not read the cases
+unlock-technical-title = The computer’s desk
+unlock-technical-what = This account looks after the computer. It does not open the cases: nothing of them can be read here, and nothing here can be changed.
+unlock-technical-version = Version
+unlock-technical-store = Size of the store
+unlock-technical-free = Room left on the disk
+unlock-technical-unknown = not known
+unlock-technical-low = There is little room left on the disk. Make room, or Sanad will soon be unable to save.
+unlock-technical-keyring = Keyring
+unlock-technical-answers = answers
+unlock-technical-silent = does not answer
+unlock-technical-bound = Bound to this computer
+unlock-technical-yes = yes
+unlock-technical-no = no
+unlock-technical-backups = Backups on this computer
+unlock-technical-none = There is no backup on this computer. Tell a supervisor: the next one is made once somebody opens the cases.
+unlock-technical-backup = Backup { $number }
+unlock-technical-whole = The file is as long as it says.
+unlock-technical-cut = The file is not as long as it says: it is damaged. Leave it where it is, and tell a supervisor.
+unlock-technical-limit = Whether what is inside is whole can be seen by whoever can open it: a supervisor, or with the recovery sheet.
+unlock-technical-passphrase = Your passphrase cannot be changed here: only who opens the cases can write the locks. If somebody saw it, tell a supervisor, who closes this account.
+unlock-technical-leave = Leave

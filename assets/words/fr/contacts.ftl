@@ -130,7 +130,7 @@ contacts-one-years = { $years ->
   }
 contacts-one-unsaid = non dit
 contacts-open-case = Ouvrir un dossier
-contacts-open-case-title = Ouvrir un dossier à partir de { $code }
+contacts-open-case-title = Ouvrir un dossier à partir du contact { $code }
 contacts-open-case-text = Un dossier réunit suivis, orientations et lettres. Avec quel niveau de risque commence-t-il ?
 contacts-open-case-done = Le dossier { $code } est ouvert
 contacts-see-case = Voir le dossier { $code }
@@ -231,7 +231,7 @@ contacts-emotion-after = Et à la fin
 contacts-emotion = Émotion dominante
 contacts-felt-helped = La personne se sent-elle aidée ?
 contacts-would-recommend = Nous recommanderait-elle ?
-contacts-heard-of-us = Comment elle nous a connus
+contacts-heard-of-us = Comment la personne nous a connus
 contacts-campaign = Campagne (facultatif)
 contacts-heavy = Ce contact a été lourd pour moi
 contacts-heavy-hint = La supervision reçoit un rappel pour en parler avec vous, sans aucun détail.

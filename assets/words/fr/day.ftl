@@ -26,7 +26,7 @@ day-stalled-since = Dernière activité : { $day }
 day-coming = À venir
 day-coming-list = Suivis à venir : { $count }
 day-empty = Rien n’attend.
-day-empty-what = Les suivis promis apparaîtront ici, les plus en retard d’abord.
+day-empty-what = Les suivis promis apparaîtront ici, les plus urgents d’abord.
 day-record = Noter le résultat du suivi choisi
 day-record-short = Noter
 day-record-of = Noter le résultat, { $code }
@@ -39,7 +39,6 @@ day-attempts = { $count ->
 }
 day-safe-none = Contact sûr non noté : ne pas appeler
 day-safe-never = Ne pas contacter
-day-safe-say = Dire :
 day-safe-expired = à confirmer
 day-draft = Un appel n’est pas terminé. Brouillon chiffré de { $time }.
 day-draft-open = Reprendre l’appel

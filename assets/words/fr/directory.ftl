@@ -4,7 +4,7 @@ directory-sub = { $count ->
    *[other] { $count } services
 }
 directory-search = Chercher
-directory-kind = Genre
+directory-kind = Type
 directory-kind-all = Tous
 directory-service = Ce qu’on y trouve
 directory-service-all = Tout
@@ -42,7 +42,7 @@ directory-filled = { $count ->
     [one] { $count } donnée
    *[other] { $count } données
 }
-directory-field-kind = Genre
+directory-field-kind = Type
 directory-field-name = Nom
 directory-field-role = Rôle
 directory-field-address = Adresse

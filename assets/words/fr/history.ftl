@@ -11,6 +11,12 @@ history-whole-code = { $count ->
    *[other] { $count } événements, complets depuis le { $since } ; le dernier code de registre correspond au { $code }
 }
 history-broken = L’historique ne concorde plus à partir de l’événement { $seq }. Il a peut-être été modifié à l’insu de Sanad. Laissez cet ordinateur tel quel et prévenez la personne qui répond des données.
+history-edited = { $count ->
+    [one] { $count } élément de la base n’est plus tel que l’historique l’a signé. Quelqu’un l’a modifié à l’insu de Sanad. Laissez cet ordinateur tel quel et prévenez la personne qui répond des données.
+   *[other] { $count } éléments de la base ne sont plus tels que l’historique les a signés. Quelqu’un les a modifiés à l’insu de Sanad. Laissez cet ordinateur tel quel et prévenez la personne qui répond des données.
+}
+history-edit = { $kind } ; le dernier événement qui en parle est le { $seq }, du { $date }
+history-edit-unknown = { $kind } ; aucun événement n’en parle
 history-again = Vérifier à nouveau
 history-witnesses-none = Aucun témoin hors de la base ne se souvient de sa fin.
 history-against = { $witness } se souvient de plus que ce que contient la base : { $kind }.
@@ -25,7 +31,7 @@ history-first = Du
 history-last = Au
 history-show = Afficher
 history-clear = Tout afficher
-history-of = Historique de { $code }
+history-of = Historique · { $code }
 history-none = Rien n’a été trouvé.
 history-when = Quand
 history-who = Qui

@@ -50,7 +50,7 @@ lists-rename-of = Renommer { $name }
 lists-rename-what = Corrigez les mots, pas le sens. Pour un autre sens, retirez cette entrée et ajoutez-en une autre.
 lists-renamed = Le nouveau nom s’affiche partout.
 lists-retire = Retirer
-lists-retire-of = Retirer { $name }
+lists-retire-of = Retirer « { $name } »
 lists-retire-day = Dernier jour où elle est proposée
 lists-retire-used = { $count ->
     [0] Aucun enregistrement ne l’utilise.

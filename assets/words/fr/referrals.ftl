@@ -57,7 +57,7 @@ referrals-text-of = { $item }, tel que la lettre le dit
 
 ## Ce que devient une orientation
 referrals-hand = Noter la remise
-referrals-hand-title = Remise de { $reference }
+referrals-hand-title = Remise · { $reference }
 referrals-hand-way = Comment a-t-elle été remise ?
 referrals-at = Quand ?
 referrals-hand-whom = À qui ?
@@ -67,7 +67,7 @@ referrals-hand-proof-hint = Accusé de réception, numéro d’envoi… Laisser 
 referrals-hand-done = La remise est notée. Réponse attendue dans le délai.
 referrals-course-note = Note
 referrals-next = Noter la suite
-referrals-next-title = Suite de { $reference }
+referrals-next-title = Suite · { $reference }
 referrals-next-what = Qu’en est-il maintenant ?
 referrals-next-reminders = « Sans réponse » se note seulement après deux rappels.
 referrals-remind = Noter un rappel
@@ -87,7 +87,7 @@ referrals-unanswered = Deux rappels sont restés sans réponse : on peut noter �
 referrals-history = Historique
 referrals-history-line = { $what }, le { $date } · { $who }
 referrals-history-reminder = Rappel
-referrals-history-whom = à { $whom }
+referrals-history-whom = remise à : { $whom }
 referrals-history-proof = preuve : { $proof }
 ## Ce qui convient à ce dossier
 referrals-fits = Conviennent à ce dossier

@@ -1,6 +1,6 @@
 # Pourquoi une action n’a pas été faite : refusal-<code>.
 
-refusal-answer-missing = Cette réponse est nécessaire. « On ne sait pas », ou l’équivalent, en est une aussi, là où c’est proposé.
+refusal-answer-missing = Cette réponse est nécessaire.
 refusal-too-long = { $max ->
     [one] Trop long : { $max } caractère au plus.
    *[other] Trop long : { $max } caractères au plus. Rien n’a été coupé ; raccourcissez le texte.
@@ -18,6 +18,8 @@ refusal-non-counselling-has-data = Un contact hors écoute ne garde rien sur une
 refusal-adult-and-minor = L’âge est de moins de 18 ans, mais « Adulte, pour soi » est choisi. Corrigez l’un des deux.
 
 refusal-wrong-passphrase = L’identifiant ou la phrase de passe n’est pas le bon. Rien n’est perdu. Essayez encore.
+refusal-line-needed = Sanad est lié à un ordinateur, et le trousseau d’ici ne donne pas son code. Tapez-le à partir de la feuille. La phrase de passe n’a pas encore été regardée.
+refusal-line-wrong = Ce n’est pas le code de cet ordinateur. Vérifiez que c’est la bonne feuille (la feuille de secours en est une autre, et un nouveau code remplace l’ancien), puis relisez-la.
 refusal-current-wrong = Ce n’est pas votre phrase de passe actuelle. Rien n’a été modifié. Vérifiez les majuscules et la langue du clavier, puis réessayez.
 refusal-same-passphrase = C’est la phrase de passe que vous avez déjà. Choisissez-en une autre.
 refusal-activation-needed = Ce compte attend son code d’activation. Choisissez « J’ai un code d’activation ».

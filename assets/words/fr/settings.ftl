@@ -27,3 +27,22 @@ settings-passphrase-lock = Verrouiller maintenant
 settings-passphrase-later = Plus tard
 settings-record = Ma fiche
 settings-record-what = Ce que l’équipe note de vous. La personne responsable la complète.
+
+## Bound to this computer
+settings-computer = Lier à cet ordinateur
+settings-computer-what = Quand Sanad est lié, une copie de ses fichiers ne vaut rien sur un autre ordinateur, même pour quelqu’un qui devine une phrase de passe : il faut aussi un code, que seuls gardent le trousseau de cet ordinateur et une feuille de papier.
+settings-computer-on = Sanad est lié à cet ordinateur.
+settings-computer-off = Sanad n’est pas lié à cet ordinateur.
+settings-computer-begin = Lier à cet ordinateur
+settings-computer-renew = Faire un nouveau code
+settings-computer-end = Ne plus lier
+settings-computer-write = Recopiez ces groupes ou imprimez-les, et gardez la feuille loin de l’ordinateur. Ensuite, retapez-les.
+settings-computer-cost = Si le trousseau est perdu (autre ordinateur, autre session, trousseau vidé), ce code est demandé une fois, et rien n’est perdu. Si la feuille est perdue aussi, la feuille de secours ouvre Sanad sans lui.
+settings-computer-groups = Les groupes du code de l’ordinateur
+settings-computer-have = J’ai le code sur papier
+settings-computer-confirm = Lier
+settings-computer-done = Sanad est lié à cet ordinateur
+settings-computer-back = Retapez le code à partir de la feuille. Rien ne change avant ; ensuite, un ancien code n’ouvre plus rien.
+settings-computer-end-what = Une phrase de passe suffira de nouveau pour ouvrir une copie des fichiers de Sanad. La feuille du code ne vaudra plus rien : détruisez-la.
+settings-computer-ended = Sanad n’est plus lié
+settings-computer-copies = Les copies des fichiers faites auparavant ne sont pas liées.

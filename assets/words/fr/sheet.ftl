@@ -21,3 +21,14 @@ sheet-groups = { $count ->
    *[other] { $count } groupes, à lire de gauche à droite, ligne par ligne
 }
 sheet-stamp = SECRET
+
+## The code of the computer to which Sanad is bound
+sheet-line-title = Code de l’ordinateur
+sheet-line-what = Sanad est lié à son ordinateur. Ce code est demandé quand le trousseau de l’ordinateur ne le donne pas : sur un autre ordinateur, dans une autre session, ou après que le trousseau a été vidé. À lui seul il n’ouvre rien ; il faut aussi la phrase de passe.
+sheet-line-keep-apart = Le garder sous clé, loin de l’ordinateur et loin de la feuille de secours.
+sheet-line-keep-reach = Celles et ceux qui ouvrent Sanad doivent pouvoir l’obtenir : la personne responsable sait où il est.
+sheet-line-lost = S’il est perdu ou si quelqu’un l’a vu : la personne responsable fait un nouveau code dans les réglages, qui annule celui-ci.
+sheet-line-use-title = Quand il est demandé
+sheet-line-use-1 = Taper l’identifiant et la phrase de passe, puis ce code.
+sheet-line-use-2 = Taper les groupes dans l’ordre ; les espaces et les tirets ne comptent pas. Sanad remarque une erreur.
+sheet-line-use-3 = Il est demandé une fois ; ensuite le trousseau le garde de nouveau, s’il y en a un.

@@ -52,7 +52,7 @@ team-way-code = Avec un code d’activation
 team-way-code-what = Valable une fois, pendant trois jours. La personne choisit sa phrase de passe, et personne d’autre ne la connaît.
 team-way-words = Avec une phrase de passe
 team-invite = Ajouter et créer le code
-team-code-title = Le code de { $name }
+team-code-title = Code : { $name }
 team-code-done = C’est noté
 team-code-until = Il sert une seule fois. Dernier moment : { $until }.
 team-code-what = Recopiez-le sur un papier et remettez-le en main propre. Il n’est gardé nulle part : s’il se perd, donnez-en un autre.
@@ -87,19 +87,19 @@ team-give-code = Nouveau code
 team-give-code-title = Un nouveau code pour { $name }
 team-give-code-what = L’ancienne phrase de passe n’ouvrira plus rien. Avec le code, la personne en choisit une nouvelle, que personne d’autre ne connaît.
 team-close = Fermer le compte
-team-close-title = Fermer le compte de { $name }
+team-close-title = Fermer le compte : { $name }
 team-close-what = La personne ne pourra plus ouvrir Sanad. Ce qu’elle a noté reste, sous son nom. Le compte peut être rouvert.
 team-close-cases = { $count ->
     [one] { $count } dossier en cours reste à confier à quelqu’un d’autre.
    *[other] { $count } dossiers en cours restent à confier à quelqu’un d’autre.
 }
 team-reopen = Rouvrir le compte
-team-reopen-title = Rouvrir le compte de { $name }
+team-reopen-title = Rouvrir le compte : { $name }
 team-reopen-what = La personne reçoit un code et choisit une nouvelle phrase de passe.
 team-own = Pour changer votre propre rôle ou fermer votre compte, adressez-vous à une autre personne responsable.
 team-save = Enregistrer
 team-saved = C’est enregistré pour { $name }.
-team-closed = Le compte de { $name } est fermé.
+team-closed = Compte fermé : { $name }.
 
 ## La clé de la base
 team-key-due = La clé de la base est à changer

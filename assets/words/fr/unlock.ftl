@@ -54,3 +54,33 @@ unlock-activate-title = Entrer avec un code
 unlock-activate-what = Le code ne sert qu’une fois. Choisissez ici votre phrase de passe : personne d’autre ne la connaîtra.
 unlock-activate-code = Le code reçu sur papier
 unlock-activate-code-help = 4 groupes de 4 caractères. Les espaces et les tirets ne comptent pas.
+
+## The code of the computer to which Sanad is bound
+unlock-computer-title = Il faut le code de cet ordinateur
+unlock-computer-why = Sanad est lié à un ordinateur, et le trousseau d’ici ne donne pas son code : il est peut-être verrouillé ou vidé, ou c’est un autre ordinateur ou une autre session. Rien n’est perdu, et la phrase de passe n’y est pour rien : elle n’a pas encore été regardée.
+unlock-computer = Le code de l’ordinateur, à partir de la feuille
+unlock-computer-help = 14 groupes de 4 caractères. Les espaces et les tirets ne comptent pas. Demandez la feuille à la personne responsable.
+unlock-computer-lost = Si la feuille est perdue, la personne responsable entre avec la feuille de secours, qui n’a pas besoin de ce code.
+
+## Who looks after the computer, and does not read the cases
+unlock-technical-title = Le poste technique
+unlock-technical-what = Ce compte s’occupe de l’ordinateur. Il n’ouvre pas les dossiers : rien ne peut en être lu ici, et rien ne peut être changé ici.
+unlock-technical-version = Version
+unlock-technical-store = Taille de la base
+unlock-technical-free = Place libre sur le disque
+unlock-technical-unknown = inconnue
+unlock-technical-low = Il reste peu de place sur le disque. Libérez-en, sinon Sanad ne pourra bientôt plus enregistrer.
+unlock-technical-keyring = Trousseau
+unlock-technical-answers = répond
+unlock-technical-silent = ne répond pas
+unlock-technical-bound = Lié à cet ordinateur
+unlock-technical-yes = oui
+unlock-technical-no = non
+unlock-technical-backups = Sauvegardes sur cet ordinateur
+unlock-technical-none = Il n’y a aucune sauvegarde sur cet ordinateur. Prévenez la personne responsable : la prochaine se fait dès que quelqu’un ouvre les dossiers.
+unlock-technical-backup = Sauvegarde { $number }
+unlock-technical-whole = Le fichier a bien la longueur qu’il annonce.
+unlock-technical-cut = Le fichier n’a pas la longueur qu’il annonce : il est abîmé. Laissez-le où il est et prévenez la personne responsable.
+unlock-technical-limit = Si le contenu est entier, seule le voit une personne qui peut l’ouvrir : la personne responsable, ou avec la feuille de secours.
+unlock-technical-passphrase = Votre phrase de passe ne peut pas être changée ici : seul qui ouvre les dossiers peut écrire les serrures. Si quelqu’un l’a vue, prévenez la personne responsable, qui ferme ce compte.
+unlock-technical-leave = Quitter

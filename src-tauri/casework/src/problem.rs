@@ -91,6 +91,11 @@ reasons! {
     AdultAndMinor "adult_and_minor";
     /// The login or the passphrase is wrong; which one is not said.
     WrongPassphrase "wrong_passphrase";
+    /// The desk is bound to this computer, and the keyring does not hold its key: the line on
+    /// paper is typed. No passphrase was looked at.
+    LineNeeded "line_needed";
+    /// That is not the line of this computer.
+    LineWrong "line_wrong";
     /// That is not the passphrase that opens this account now.
     CurrentWrong "current_wrong";
     /// The new passphrase is the one that was there before.

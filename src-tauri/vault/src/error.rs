@@ -14,6 +14,10 @@ pub enum VaultError {
     /// The recovery key reads well but belongs to another vault, or was replaced.
     #[error("the recovery key does not open this vault")]
     WrongRecoveryKey,
+    /// The vault is bound to a computer, and its key was not brought. No passphrase was
+    /// looked at.
+    #[error("the key of the computer is needed")]
+    WorkstationNeeded,
     /// The passphrase is right, but nobody has granted this account the store key.
     #[error("the account has not been granted the store key")]
     NotGranted,

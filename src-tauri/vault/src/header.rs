@@ -6,13 +6,17 @@ use crate::grant::Grant;
 use crate::keys::random;
 use crate::slot::{Lock, LoginTag, Slot};
 use crate::succession::Succession;
+use crate::workstation::Binding;
 use crate::{AccountId, VaultError};
 
 /// The newest format that this version writes.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = BOUND_FORMAT;
 /// The first format has no list of changed store keys, and a header without one is still
 /// written in it.
 const FIRST_FORMAT: u16 = 1;
+const SUCCESSION_FORMAT: u16 = 2;
+/// Says to which computer's key the vault is bound; one that is not is written as before.
+const BOUND_FORMAT: u16 = 3;
 /// A header is never larger; a caller need not read more of a file.
 pub const MAX_HEADER_BYTES: usize = 256 * 1024;
 /// Accounts per vault, the recovery sheet among them.
@@ -88,6 +92,8 @@ pub(crate) struct Header {
     grants: Vec<Grant>,
     /// How the store keys followed each other, without a gap and up to the present one.
     successions: Vec<Succession>,
+    /// The computer to which the vault is bound: then every slot of a passphrase is.
+    binding: Option<Binding>,
 }
 
 impl Header {
@@ -102,6 +108,7 @@ impl Header {
             slots: Vec::new(),
             grants: Vec::new(),
             successions: Vec::new(),
+            binding: None,
         })
     }
 
@@ -161,6 +168,14 @@ impl Header {
         Ok(())
     }
 
+    pub(crate) fn binding(&self) -> Option<&Binding> {
+        self.binding.as_ref()
+    }
+
+    pub(crate) fn set_binding(&mut self, binding: Option<Binding>) {
+        self.binding = binding;
+    }
+
     /// As an adversary would.
     #[cfg(test)]
     pub(crate) fn set_successions(&mut self, successions: Vec<Succession>) {
@@ -213,10 +228,12 @@ impl Header {
 
     /// The format in which this is written.
     pub(crate) fn format(&self) -> u16 {
-        if self.successions.is_empty() {
+        if self.binding.is_some() {
+            BOUND_FORMAT
+        } else if self.successions.is_empty() {
             FIRST_FORMAT
         } else {
-            FORMAT_VERSION
+            SUCCESSION_FORMAT
         }
     }
 
@@ -238,9 +255,12 @@ impl Header {
         self.slots.iter().for_each(|slot| slot.write(&mut body));
         body.u64(self.grants.len() as u64);
         self.grants.iter().for_each(|grant| grant.write(&mut body));
-        if !self.successions.is_empty() {
+        if self.format() >= SUCCESSION_FORMAT {
             body.u64(self.successions.len() as u64);
             self.successions.iter().for_each(|one| one.write(&mut body));
+        }
+        if let Some(binding) = &self.binding {
+            binding.write(&mut body);
         }
         body.bytes()
     }
@@ -288,6 +308,11 @@ impl Header {
         } else {
             list(&mut from, MAX_SUCCESSIONS, Succession::read)?
         };
+        let binding = if format == BOUND_FORMAT {
+            Some(Binding::read(&mut from)?)
+        } else {
+            None
+        };
         from.end()?;
         let header = Self {
             vault,
@@ -298,6 +323,7 @@ impl Header {
             slots,
             grants,
             successions,
+            binding,
         };
         if header.is_sound() && header.format() == format {
             Ok(header)
@@ -331,7 +357,11 @@ impl Header {
                 .successions
                 .last()
                 .is_none_or(|last| last.to.epoch == self.epoch && last.at <= self.generation);
+        let all_bound_or_none = self.slots.iter().all(|slot| {
+            slot.is_bound() == (self.binding.is_some() && slot.lock != Lock::RecoveryKey)
+        });
         self.generation > 0
+            && all_bound_or_none
             && self.epoch > 0
             && successions_lead_here
             && slots_ascend

@@ -1,6 +1,6 @@
 //! What this application needs from the operating system's keyring: a place for a few
 //! small values that are useful but never necessary. The shell implements it; no
-//! passphrase and no key of the vault is ever put there.
+//! passphrase and no key that opens anything by itself is ever put there.
 
 use zeroize::Zeroizing;
 

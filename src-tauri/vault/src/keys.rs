@@ -289,6 +289,26 @@ derived_key!(
     pub(crate) BackupKey, "sanad/v1/backup"
 );
 
+derived_key!(
+    /// Seals the key of the computer to which a vault is bound.
+    pub(crate) BindingKey, "sanad/v1/binding"
+);
+
+impl BindingKey {
+    pub(crate) fn seal(&self, plain: &[u8], aad: &[u8]) -> Result<([u8; 24], Vec<u8>), VaultError> {
+        self.0.seal(plain, aad)
+    }
+
+    pub(crate) fn open(
+        &self,
+        nonce: [u8; 24],
+        sealed: &[u8],
+        aad: &[u8],
+    ) -> Option<Zeroizing<Vec<u8>>> {
+        self.0.open(nonce, sealed, aad)
+    }
+}
+
 impl BackupKey {
     /// The key of the file that has this salt in its head.
     pub(crate) fn of_file(&self, salt: &[u8; 32]) -> Secret {
@@ -430,6 +450,7 @@ mod tests {
             *BlobKey::derive(&store).0.bytes(),
             *AnchorKey::derive(&store).0.bytes(),
             *BackupKey::derive(&store).0.bytes(),
+            *BindingKey::derive(&store).0.bytes(),
             *store.secret().bytes(),
             store.root().0,
         ];

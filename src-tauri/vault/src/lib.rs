@@ -24,6 +24,7 @@
 //! | `recovery` | the key on paper and its check characters |
 //! | `vault` | the operations: create, unlock, change |
 //! | `activation` | the code with which a person comes in once |
+//! | `workstation` | the key of the computer to which a vault may be bound |
 //! | `sealed` | the store key sealed to one public key |
 //! | `backup` | the head and the sealed pieces of a backup; no passphrase opens one |
 //! | `keychain` | what the operating system's keyring must be able to do |
@@ -51,6 +52,7 @@ mod tests;
 mod vault;
 #[cfg(test)]
 mod vectors;
+mod workstation;
 
 pub use activation::ActivationCode;
 pub use backup::{
@@ -68,3 +70,4 @@ pub use passphrase::{Passphrase, PassphraseRule, generate_passphrase};
 pub use recovery::{RecoveryFault, RecoveryKey};
 pub use slot::{AccountId, Roles};
 pub use vault::{CodeFor, Locked, NewAccount, NewVault, Opened, Vault};
+pub use workstation::WorkstationKey;

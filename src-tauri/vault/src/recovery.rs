@@ -20,6 +20,14 @@ const GROUP: usize = 4;
 /// The key of the recovery sheet, wiped when dropped.
 pub struct RecoveryKey(Secret);
 
+/// What 56 characters on paper are. It is added to the last of them, so that one paper typed
+/// in the place of the other is always noticed.
+#[derive(Clone, Copy)]
+pub(crate) enum Paper {
+    Sheet = 1,
+    Computer = 2,
+}
+
 /// Why what was typed is no recovery key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RecoveryFault {
@@ -53,78 +61,91 @@ impl RecoveryKey {
 
     /// The 14 groups of 4 characters, as they are printed.
     pub fn groups(&self) -> Vec<Zeroizing<String>> {
-        let symbols = self.symbols();
-        symbols
-            .chunks(GROUP)
-            .map(|group| {
-                let mut text = Zeroizing::new(String::with_capacity(GROUP));
-                text.extend(group.iter().filter_map(|symbol| letter(*symbol)));
-                text
-            })
-            .collect()
+        groups(&self.0, Paper::Sheet)
     }
 
     /// Reads what was typed from paper. Case, blanks and dashes do not matter; O is
     /// read as 0, I and L as 1, and Arabic-Indic digits as digits.
     pub fn read(typed: &str) -> Result<Self, RecoveryFault> {
-        let symbols = typed_symbols(typed);
-        if symbols.len() != ALL {
-            return Err(RecoveryFault::Length {
-                expected: ALL,
-                found: symbols.len(),
-            });
-        }
-        if let Some(at) = symbols.iter().position(Option::is_none) {
-            return Err(RecoveryFault::Character {
-                group: at / GROUP + 1,
-            });
-        }
-        let mut known = Zeroizing::new(Vec::with_capacity(ALL));
-        known.extend(symbols.iter().copied().flatten());
-        let (data, check) = known.split_at_checked(DATA).ok_or(RecoveryFault::Check)?;
-        if check_symbols(data) != check {
-            return Err(RecoveryFault::Check);
-        }
-        let mut key = Secret::zero();
-        let mut bits = data
-            .iter()
-            .flat_map(|symbol| (0..5).rev().map(move |bit| symbol >> bit & 1));
-        for byte in key.bytes_mut() {
-            *byte = bits.by_ref().take(8).fold(0, |byte, bit| byte << 1 | bit);
-        }
-        // 52 characters hold four bits more than the key; on a true sheet they are zero.
-        if bits.any(|bit| bit != 0) {
-            return Err(RecoveryFault::Check);
-        }
-        Ok(Self(key))
+        read(typed, Paper::Sheet).map(Self)
     }
 
     /// The first group, counted from one, that differs from this key; `None` when all
     /// of it was typed right. For setting up, while the sheet is still known.
     pub fn first_difference(&self, typed: &str) -> Option<usize> {
-        let symbols = self.symbols();
-        let typed = typed_symbols(typed);
-        let differs = (0..ALL.max(typed.len()))
-            .find(|at| typed.get(*at).copied().flatten() != symbols.get(*at).copied());
-        // What was typed beyond the end is a fault of the last group.
-        differs.map(|at| at.min(ALL - 1) / GROUP + 1)
+        first_difference(&self.0, Paper::Sheet, typed)
     }
+}
 
-    fn symbols(&self) -> Zeroizing<Vec<u8>> {
-        let mut symbols = Zeroizing::new(Vec::with_capacity(ALL));
-        let mut bits = self
-            .0
-            .bytes()
-            .iter()
-            .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1));
-        for _ in 0..DATA {
-            let symbol = (0..5).fold(0, |symbol, _| symbol << 1 | bits.next().unwrap_or(0));
-            symbols.push(symbol);
-        }
-        let check = check_symbols(&symbols);
-        symbols.extend_from_slice(&check);
-        symbols
+/// A secret as groups of characters, as they are printed.
+pub(crate) fn groups(secret: &Secret, paper: Paper) -> Vec<Zeroizing<String>> {
+    symbols(secret, paper)
+        .chunks(GROUP)
+        .map(|group| {
+            let mut text = Zeroizing::new(String::with_capacity(GROUP));
+            text.extend(group.iter().filter_map(|symbol| letter(*symbol)));
+            text
+        })
+        .collect()
+}
+
+/// Reads what was typed from paper.
+pub(crate) fn read(typed: &str, paper: Paper) -> Result<Secret, RecoveryFault> {
+    let symbols = typed_symbols(typed);
+    if symbols.len() != ALL {
+        return Err(RecoveryFault::Length {
+            expected: ALL,
+            found: symbols.len(),
+        });
     }
+    if let Some(at) = symbols.iter().position(Option::is_none) {
+        return Err(RecoveryFault::Character {
+            group: at / GROUP + 1,
+        });
+    }
+    let mut known = Zeroizing::new(Vec::with_capacity(ALL));
+    known.extend(symbols.iter().copied().flatten());
+    let (data, check) = known.split_at_checked(DATA).ok_or(RecoveryFault::Check)?;
+    if check_symbols(data, paper) != check {
+        return Err(RecoveryFault::Check);
+    }
+    let mut key = Secret::zero();
+    let mut bits = data
+        .iter()
+        .flat_map(|symbol| (0..5).rev().map(move |bit| symbol >> bit & 1));
+    for byte in key.bytes_mut() {
+        *byte = bits.by_ref().take(8).fold(0, |byte, bit| byte << 1 | bit);
+    }
+    // 52 characters hold four bits more than the key; on a true paper they are zero.
+    if bits.any(|bit| bit != 0) {
+        return Err(RecoveryFault::Check);
+    }
+    Ok(key)
+}
+
+/// The first group, counted from one, in which what was typed differs.
+pub(crate) fn first_difference(secret: &Secret, paper: Paper, typed: &str) -> Option<usize> {
+    let symbols = symbols(secret, paper);
+    let typed = typed_symbols(typed);
+    let differs = (0..ALL.max(typed.len()))
+        .find(|at| typed.get(*at).copied().flatten() != symbols.get(*at).copied());
+    // What was typed beyond the end is a fault of the last group.
+    differs.map(|at| at.min(ALL - 1) / GROUP + 1)
+}
+
+fn symbols(secret: &Secret, paper: Paper) -> Zeroizing<Vec<u8>> {
+    let mut symbols = Zeroizing::new(Vec::with_capacity(ALL));
+    let mut bits = secret
+        .bytes()
+        .iter()
+        .flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1));
+    for _ in 0..DATA {
+        let symbol = (0..5).fold(0, |symbol, _| symbol << 1 | bits.next().unwrap_or(0));
+        symbols.push(symbol);
+    }
+    let check = check_symbols(&symbols, paper);
+    symbols.extend_from_slice(&check);
+    symbols
 }
 
 impl std::fmt::Debug for RecoveryKey {
@@ -193,14 +214,14 @@ fn times(a: u8, b: u8) -> u8 {
 }
 
 /// The remainder of the data under the generator, with one added to the last character
-/// so that a sheet of nothing but zeros is not valid.
-fn check_symbols(data: &[u8]) -> [u8; CHECK] {
+/// so that a paper of nothing but zeros is not valid, and says which paper it is.
+fn check_symbols(data: &[u8], paper: Paper) -> [u8; CHECK] {
     let [mut a, mut b, mut c, mut d] = [0; CHECK];
     for symbol in data {
         let top = a ^ symbol;
         (a, b, c, d) = (b ^ top, c ^ times(3, top), d ^ top, top);
     }
-    [a, b, c, d ^ 1]
+    [a, b, c, d ^ paper as u8]
 }
 
 #[cfg(test)]
@@ -256,7 +277,7 @@ mod tests {
             .map(|at| {
                 let mut word = [0; ALL];
                 word[at] = 1;
-                let mut check = check_symbols(&word[..DATA]);
+                let mut check = check_symbols(&word[..DATA], Paper::Sheet);
                 check[CHECK - 1] ^= 1;
                 (0..CHECK).fold(0, |packed, i| {
                     packed << 5 | u32::from(check[i] ^ word[DATA + i])
@@ -304,7 +325,7 @@ mod tests {
     #[test]
     fn every_typo_and_every_swap_on_a_real_sheet_is_refused() {
         let key = key(std::array::from_fn(|i| u8::try_from(i * 37 % 251).unwrap()));
-        let true_symbols = key.symbols();
+        let true_symbols = symbols(&key.0, Paper::Sheet);
         assert!(reads(&true_symbols).is_ok());
         for at in 0..ALL {
             for wrong in (0..32).filter(|s| *s != true_symbols[at]) {
@@ -337,12 +358,30 @@ mod tests {
     /// Otherwise sixteen different sheets would be the same key.
     #[test]
     fn the_four_spare_bits_must_be_zero() {
-        let mut symbols = key([5; 32]).symbols();
+        let mut symbols = symbols(&key([5; 32]).0, Paper::Sheet);
         for spare in 1..16 {
             symbols[DATA - 1] = (symbols[DATA - 1] & 16) | spare;
-            let check = check_symbols(&symbols[..DATA]);
+            let check = check_symbols(&symbols[..DATA], Paper::Sheet);
             symbols[DATA..].copy_from_slice(&check);
             assert_eq!(reads(&symbols).unwrap_err(), RecoveryFault::Check);
+        }
+    }
+
+    #[test]
+    fn one_paper_typed_in_the_place_of_the_other_is_always_noticed() {
+        for byte in 0..=255 {
+            let key = key([byte; 32]);
+            for (is, other) in [
+                (Paper::Sheet, Paper::Computer),
+                (Paper::Computer, Paper::Sheet),
+            ] {
+                let typed: String = symbols(&key.0, is)
+                    .iter()
+                    .filter_map(|s| letter(*s))
+                    .collect();
+                assert!(read(&typed, is).is_ok());
+                assert_eq!(read(&typed, other).err(), Some(RecoveryFault::Check));
+            }
         }
     }
 

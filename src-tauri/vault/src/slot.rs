@@ -6,6 +6,10 @@
 //! header, but knows no passphrase, could seal a store key of their own to everybody's
 //! public key and wait for new cases to be written under it. The root, which only the
 //! passphrase opens, is where that is noticed.
+//!
+//! In a vault that is bound to a computer, each slot of a passphrase is sealed once more under
+//! the computer's key. That needs nobody's passphrase, so a vault is bound, bound anew and
+//! unbound for everybody at once. The sheet's slot is not: there is nothing to guess at.
 
 use sha2::{Digest as _, Sha256};
 use unicode_normalization::UnicodeNormalization;
@@ -14,7 +18,7 @@ use zeroize::Zeroizing;
 use crate::codec::{Reader, Writer};
 use crate::keys::{KeyPairs, PublicKeys, PublicSigningKey, Secret, StoreKey, random};
 use crate::recovery::is_invisible;
-use crate::{KdfCost, Passphrase, RecoveryKey, VaultError, VaultId};
+use crate::{KdfCost, Passphrase, RecoveryKey, VaultError, VaultId, WorkstationKey};
 
 /// Who a slot belongs to. The core chooses the bytes; all zeros is reserved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +102,7 @@ impl Mark {
 
 const PLAIN_BYTES: usize = 32 + 32 + 4 + 32;
 const SEALED_BYTES: usize = PLAIN_BYTES + 16;
+const BOUND_BYTES: usize = SEALED_BYTES + 16;
 /// Kinds, algorithms and flags of the first format.
 const KIND_PASSPHRASE: u8 = 1;
 const KIND_RECOVERY: u8 = 2;
@@ -105,6 +110,7 @@ const KDF_NONE: u8 = 0;
 const KDF_ARGON2ID_13: u8 = 1;
 const NORMALISATION_NFKC: u8 = 1;
 const WORKSTATION_KEY_ABSENT: u8 = 0;
+const WORKSTATION_KEY_NEEDED: u8 = 1;
 
 /// A sealed slot with its public part.
 #[derive(Clone, PartialEq, Eq)]
@@ -119,7 +125,18 @@ pub(crate) struct Slot {
     /// The generation of the header in which this was sealed.
     sealed_at: u64,
     nonce: [u8; 24],
-    sealed: [u8; SEALED_BYTES],
+    sealed: Sealed,
+}
+
+/// The sealed keys.
+#[derive(Clone, PartialEq, Eq)]
+enum Sealed {
+    Once([u8; SEALED_BYTES]),
+    /// Under the computer's key around it.
+    Bound {
+        nonce: [u8; 24],
+        sealed: [u8; BOUND_BYTES],
+    },
 }
 
 impl Slot {
@@ -144,7 +161,7 @@ impl Slot {
             salt: random()?,
             sealed_at: generation,
             nonce: [0; 24],
-            sealed: [0; SEALED_BYTES],
+            sealed: Sealed::Once([0; SEALED_BYTES]),
         };
         let key = match with {
             LockWith::Passphrase { passphrase, .. } => slot.passphrase_key(vault, passphrase)?,
@@ -152,8 +169,47 @@ impl Slot {
         };
         let (nonce, sealed) = key.seal(&plain(keys, mark), &slot.about(vault))?;
         slot.nonce = nonce;
-        slot.sealed = sealed.try_into().map_err(|_| VaultError::Damaged)?;
+        slot.sealed = Sealed::Once(sealed.try_into().map_err(|_| VaultError::Damaged)?);
         Ok(slot)
+    }
+
+    /// Whether it takes the computer's key beside the passphrase.
+    pub(crate) fn is_bound(&self) -> bool {
+        matches!(self.sealed, Sealed::Bound { .. })
+    }
+
+    /// The same slot, sealed once more under the computer's key.
+    pub(crate) fn bound(&self, vault: &VaultId, key: &WorkstationKey) -> Result<Self, VaultError> {
+        let Sealed::Once(sealed) = &self.sealed else {
+            return Err(VaultError::Damaged);
+        };
+        let around = self.workstation_key(vault, key);
+        let (nonce, sealed) = around.seal(sealed, &self.about_bound(vault))?;
+        let sealed = sealed.try_into().map_err(|_| VaultError::Damaged)?;
+        Ok(Self {
+            sealed: Sealed::Bound { nonce, sealed },
+            ..self.clone()
+        })
+    }
+
+    /// The same slot without the computer's key around it.
+    pub(crate) fn unbound(
+        &self,
+        vault: &VaultId,
+        key: &WorkstationKey,
+    ) -> Result<Self, VaultError> {
+        let Sealed::Bound { nonce, sealed } = &self.sealed else {
+            return Err(VaultError::Damaged);
+        };
+        let inner = self
+            .workstation_key(vault, key)
+            .open(*nonce, sealed, &self.about_bound(vault))
+            .ok_or(VaultError::Damaged)?;
+        let sealed = inner.as_slice().try_into();
+        Ok(Self {
+            sealed: Sealed::Once(sealed.map_err(|_| VaultError::Damaged)?),
+            ..self.clone()
+        })
     }
 
     /// The generation of the header in which this was sealed.
@@ -161,12 +217,18 @@ impl Slot {
         self.sealed_at
     }
 
-    /// Opens with a passphrase; `None` when it is the wrong one.
+    /// Opens with a passphrase, and with the computer's key if the slot is bound to one;
+    /// `None` when the passphrase is the wrong one.
     pub(crate) fn open(
         &self,
         vault: &VaultId,
         passphrase: &Passphrase,
+        workstation: Option<&WorkstationKey>,
     ) -> Result<Option<SlotContents>, VaultError> {
+        if self.is_bound() {
+            let key = workstation.ok_or(VaultError::WorkstationNeeded)?;
+            return self.unbound(vault, key)?.open(vault, passphrase, None);
+        }
         Ok(self.open_with(vault, &self.passphrase_key(vault, passphrase)?))
     }
 
@@ -180,7 +242,10 @@ impl Slot {
     }
 
     fn open_with(&self, vault: &VaultId, key: &Secret) -> Option<SlotContents> {
-        let plain = key.open(self.nonce, &self.sealed, &self.about(vault))?;
+        let Sealed::Once(sealed) = &self.sealed else {
+            return None;
+        };
+        let plain = key.open(self.nonce, sealed, &self.about(vault))?;
         SlotContents::from_plain(&plain)
     }
 
@@ -204,6 +269,11 @@ impl Slot {
             .derive(&self.key_info("sanad/v1/recovery-kek", vault))
     }
 
+    fn workstation_key(&self, vault: &VaultId, key: &WorkstationKey) -> Secret {
+        key.secret()
+            .derive(&self.key_info("sanad/v1/workstation-kek", vault))
+    }
+
     fn key_info(&self, label: &'static str, vault: &VaultId) -> Vec<u8> {
         let mut info = Writer::labelled(label);
         info.fixed(&vault.0);
@@ -218,11 +288,21 @@ impl Slot {
     fn about(&self, vault: &VaultId) -> Vec<u8> {
         let mut about = Writer::labelled("sanad/slot/v1");
         about.fixed(&vault.0);
-        self.write_public(&mut about);
+        self.write_public(&mut about, WORKSTATION_KEY_ABSENT);
         about.bytes()
     }
 
-    fn write_public(&self, to: &mut Writer) {
+    /// What the seal under the computer's key is bound to: the same, that it is there, and what
+    /// it is around.
+    fn about_bound(&self, vault: &VaultId) -> Vec<u8> {
+        let mut about = Writer::labelled("sanad/bound-slot/v1");
+        about.fixed(&vault.0);
+        self.write_public(&mut about, WORKSTATION_KEY_NEEDED);
+        about.fixed(&self.nonce);
+        about.bytes()
+    }
+
+    fn write_public(&self, to: &mut Writer, workstation_key: u8) {
         to.fixed(&self.account.0);
         to.fixed(&self.id);
         match self.lock {
@@ -238,17 +318,28 @@ impl Slot {
         }
         to.fixed(&self.salt);
         to.u8(NORMALISATION_NFKC);
-        to.u8(WORKSTATION_KEY_ABSENT);
+        to.u8(workstation_key);
         to.fixed(&self.public.receive);
         to.fixed(&self.public.sign.0);
         to.u64(self.sealed_at);
     }
 
     pub(crate) fn write(&self, to: &mut Writer) {
-        self.write_public(to);
+        let workstation_key = if self.is_bound() {
+            WORKSTATION_KEY_NEEDED
+        } else {
+            WORKSTATION_KEY_ABSENT
+        };
+        self.write_public(to, workstation_key);
         to.fixed(&self.login.0);
         to.fixed(&self.nonce);
-        to.fixed(&self.sealed);
+        match &self.sealed {
+            Sealed::Once(sealed) => to.fixed(sealed),
+            Sealed::Bound { nonce, sealed } => {
+                to.fixed(nonce);
+                to.fixed(sealed);
+            }
+        }
     }
 
     pub(crate) fn read(from: &mut Reader) -> Result<Self, VaultError> {
@@ -263,9 +354,11 @@ impl Slot {
             return Err(VaultError::Damaged);
         }
         let salt = from.fixed()?;
-        if (from.u8()?, from.u8()?) != (NORMALISATION_NFKC, WORKSTATION_KEY_ABSENT) {
-            return Err(VaultError::Damaged);
-        }
+        let bound = match (from.u8()?, from.u8()?) {
+            (NORMALISATION_NFKC, WORKSTATION_KEY_ABSENT) => false,
+            (NORMALISATION_NFKC, WORKSTATION_KEY_NEEDED) => true,
+            _ => return Err(VaultError::Damaged),
+        };
         let public = PublicKeys {
             receive: from.fixed()?,
             sign: PublicSigningKey(from.fixed()?),
@@ -284,7 +377,14 @@ impl Slot {
             salt,
             sealed_at,
             nonce: from.fixed()?,
-            sealed: from.fixed()?,
+            sealed: if bound {
+                Sealed::Bound {
+                    nonce: from.fixed()?,
+                    sealed: from.fixed()?,
+                }
+            } else {
+                Sealed::Once(from.fixed()?)
+            },
         })
     }
 }

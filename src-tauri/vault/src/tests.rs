@@ -12,6 +12,8 @@ use crate::keys::{HeaderKey, KeyPairs, StoreKey};
 use crate::slot::{LockWith, LoginTag, Mark, Slot};
 use crate::*;
 
+mod bound;
+
 const AMINA: AccountId = AccountId([1; 16]);
 const YOUSSEF: AccountId = AccountId([2; 16]);
 const SALMA: AccountId = AccountId([3; 16]);
@@ -727,13 +729,23 @@ fn roles_cannot_be_raised_and_grants_cannot_be_moved() {
 fn a_slot_is_bound_to_its_public_keys() {
     let (header, _, _) = Header::read(&TWO.0).unwrap();
     let slot = header.slot(AMINA).unwrap();
-    assert!(slot.open(&header.vault, &amina()).unwrap().is_some());
+    assert!(slot.open(&header.vault, &amina(), None).unwrap().is_some());
     let mut forged = slot.clone();
     forged.public.receive = header.slot(YOUSSEF).unwrap().public.receive;
-    assert!(forged.open(&header.vault, &amina()).unwrap().is_none());
+    assert!(
+        forged
+            .open(&header.vault, &amina(), None)
+            .unwrap()
+            .is_none()
+    );
     let mut forged = slot.clone();
     forged.public.sign = header.slot(YOUSSEF).unwrap().public.sign;
-    assert!(forged.open(&header.vault, &amina()).unwrap().is_none());
+    assert!(
+        forged
+            .open(&header.vault, &amina(), None)
+            .unwrap()
+            .is_none()
+    );
 }
 
 #[test]

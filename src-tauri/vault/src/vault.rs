@@ -1,5 +1,6 @@
 //! The operations: create a vault, unlock it, change who may open it.
 
+mod binding;
 mod handover;
 mod rotation;
 
@@ -12,7 +13,7 @@ use crate::slot::{Lock, LockWith, LoginTag, Mark, Slot, SlotContents};
 use crate::succession::{Succession, leads};
 use crate::{
     AccountId, AnchorKey, BlobKey, DatabaseKey, DigestKey, KdfCost, Language, Mode, Passphrase,
-    PublicSigningKey, RecoveryKey, Roles, VaultError, VaultId,
+    PublicSigningKey, RecoveryKey, Roles, VaultError, VaultId, WorkstationKey,
 };
 
 pub use handover::CodeFor;
@@ -55,13 +56,20 @@ pub struct Locked {
     header: Header,
     body: Vec<u8>,
     mac: [u8; 32],
+    /// The computer's key, once it was brought.
+    workstation: Option<WorkstationKey>,
 }
 
 impl Locked {
     /// Reads a header.
     pub fn read(bytes: &[u8]) -> Result<Self, VaultError> {
         let (header, body, mac) = Header::read(bytes)?;
-        Ok(Self { header, body, mac })
+        Ok(Self {
+            header,
+            body,
+            mac,
+            workstation: None,
+        })
     }
 
     /// Which vault this is.
@@ -95,8 +103,12 @@ impl Locked {
     }
 
     /// Unlocks with a login and its passphrase. An unknown login takes as long as a
-    /// wrong passphrase and gets the same answer.
+    /// wrong passphrase and gets the same answer. A vault that is bound to a computer asks
+    /// for its key first, of everybody, before any passphrase is looked at.
     pub fn unlock(&self, login: &str, passphrase: &Passphrase) -> Result<Vault, VaultError> {
+        if self.is_bound() && self.workstation.is_none() {
+            return Err(VaultError::WorkstationNeeded);
+        }
         // An empty login is an unknown one.
         let tag = LoginTag::of(&self.header.vault, login).unwrap_or(LoginTag::NONE);
         let known = self.header.slot_of(tag);
@@ -104,7 +116,7 @@ impl Locked {
             .or_else(|| self.decoy(tag))
             .ok_or(VaultError::Damaged)?;
         let start = Instant::now();
-        let opened = slot.open(&self.header.vault, passphrase)?;
+        let opened = slot.open(&self.header.vault, passphrase, self.workstation.as_ref())?;
         let took = start.elapsed();
         match opened {
             Some(contents) if known.is_some() => {
@@ -151,8 +163,11 @@ impl Locked {
         if !leads(&header.vault, contents.mark, header.successions(), present) {
             return Err(VaultError::Damaged);
         }
+        let binding = header.binding();
+        let workstation = binding.map(|binding| binding.open(&header.vault, &store_key));
         Ok(Vault {
             header: header.clone(),
+            workstation: workstation.transpose()?,
             store_key,
             me: account,
             keys: contents.keys,
@@ -192,6 +207,8 @@ pub struct Vault {
     store_key: StoreKey,
     me: AccountId,
     keys: KeyPairs,
+    /// The key of the computer to which the vault is bound.
+    workstation: Option<WorkstationKey>,
     /// How long the passphrase's hash took at unlock.
     took: Option<Duration>,
 }
@@ -205,6 +222,7 @@ impl Vault {
             store_key: StoreKey::make()?,
             me: new.first.account,
             keys: KeyPairs::make()?,
+            workstation: None,
             took: None,
         };
         // The first account lets itself in, and then the recovery sheet.
@@ -231,6 +249,7 @@ impl Vault {
             store_key: self.store_key.again(),
             me: self.me,
             keys: self.keys.again(),
+            workstation: self.workstation.as_ref().map(WorkstationKey::again),
             took: self.took,
         }
     }
@@ -390,7 +409,7 @@ impl Vault {
     pub fn is_own(&self, passphrase: &Passphrase) -> Result<(), VaultError> {
         let own = self.account().ok_or(VaultError::NoAccount)?;
         let slot = self.header.slot(own).ok_or(VaultError::UnknownAccount)?;
-        slot.open(&self.header.vault, passphrase)?
+        slot.open(&self.header.vault, passphrase, self.workstation.as_ref())?
             .map(drop)
             .ok_or(VaultError::WrongPassphrase)
     }
@@ -556,15 +575,30 @@ impl Vault {
             passphrase: new.passphrase,
             cost: new.cost,
         };
+        next.put_slot(self.sealed(next, new.account, with, keys)?)
+    }
+
+    /// A slot of a person under the present store key, and under the computer's key if the
+    /// vault is bound to one.
+    fn sealed(
+        &self,
+        next: &Header,
+        account: AccountId,
+        with: LockWith<'_>,
+        keys: &KeyPairs,
+    ) -> Result<Slot, VaultError> {
         let slot = Slot::seal(
             &next.vault,
-            new.account,
+            account,
             with,
             keys,
             self.mark(),
             next.generation,
         )?;
-        next.put_slot(slot)
+        match &self.workstation {
+            Some(key) => slot.bound(&next.vault, key),
+            None => Ok(slot),
+        }
     }
 
     fn put_recovery(&self, next: &mut Header, keys: &KeyPairs) -> Result<RecoveryKey, VaultError> {
@@ -635,21 +669,14 @@ impl Vault {
         let own = self.account().ok_or(VaultError::NoAccount)?;
         let mut next = self.header.next()?;
         let slot = next.slot(own).ok_or(VaultError::UnknownAccount)?;
-        slot.open(&next.vault, current)?
+        slot.open(&next.vault, current, self.workstation.as_ref())?
             .ok_or(VaultError::WrongPassphrase)?;
         let with = LockWith::Passphrase {
             login: slot.login,
             passphrase: new,
             cost,
         };
-        let slot = Slot::seal(
-            &next.vault,
-            own,
-            with,
-            &self.keys,
-            self.mark(),
-            next.generation,
-        )?;
+        let slot = self.sealed(&next, own, with, &self.keys)?;
         next.put_slot(slot)?;
         self.header = next;
         Ok(())

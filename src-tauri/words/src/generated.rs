@@ -169,6 +169,24 @@ sentences! {
     sheet_keep_title = "sheet-keep-title" ();
     /// Two people know where it is. Open the envelope only with both present.
     sheet_keep_two = "sheet-keep-two" ();
+    /// Keep it under lock and key, away from the computer and away from the recovery sheet.
+    sheet_line_keep_apart = "sheet-line-keep-apart" ();
+    /// Those who open Sanad must be able to reach it: a supervisor knows where it is.
+    sheet_line_keep_reach = "sheet-line-keep-reach" ();
+    /// If it is lost or was seen: a supervisor makes a new code in the settings, which cancels this one.
+    sheet_line_lost = "sheet-line-lost" ();
+    /// Computer code
+    sheet_line_title = "sheet-line-title" ();
+    /// Type your login and your passphrase, then this code.
+    sheet_line_use_1 = "sheet-line-use-1" ();
+    /// Type the groups in order; spaces and dashes do not matter. Sanad notices a mistake.
+    sheet_line_use_2 = "sheet-line-use-2" ();
+    /// It is asked for once; afterwards the keyring keeps it again, if there is one.
+    sheet_line_use_3 = "sheet-line-use-3" ();
+    /// When it is asked for
+    sheet_line_use_title = "sheet-line-use-title" ();
+    /// Sanad is bound to its computer. This code is asked for when the computer’s keyring does not give it: on another computer, under another user account, or after the keyring was emptied. By itself it opens nothing; the passphrase is needed too.
+    sheet_line_what = "sheet-line-what" ();
     /// If it is lost or was seen: tell the supervisor at once and make a new one, which cancels this one.
     sheet_lost = "sheet-lost" ();
     /// Made on

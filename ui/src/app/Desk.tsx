@@ -95,7 +95,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
   ];
 
   const keys: KeyBinding[] = [
-    { keys: "N", label: w("app-log"), run: () => go({ room: "log" }) },
+    { keys: "N", label: w("app-log"), run: () => go({ room: "log" }), isDisabled: me.rescue },
     ...places.map((place) => ({ keys: place.key, label: place.text, run: () => go(place.route) })),
     { keys: "S", label: w("app-settings"), run: () => go({ room: "settings" }) },
     { keys: "Ctrl+K", label: w("app-find"), run: () => setFinding(true) },
@@ -141,7 +141,7 @@ function Frame({ me, onMe, onLock }: { me: Me; onMe: (me: Me) => void; onLock: (
           <span>{w("app-name")}</span>
         </span>
         <div className={css.logButton}>
-          <Button variant="main" size="large" fill shortcut="N" shortcutShownOnly onPress={() => go({ room: "log" })} testId="log-call">
+          <Button variant="main" size="large" fill shortcut="N" shortcutShownOnly isDisabled={me.rescue} onPress={() => go({ room: "log" })} testId="log-call">
             {w("app-log")}
           </Button>
         </div>

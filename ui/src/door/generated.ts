@@ -120,6 +120,7 @@ copy_due: boolean,
  */
 restorations: Array<RestorationRow>, };
 export type Basis = { "kind": "consent", given_by: ConsentGiver, how: ConsentHow, } | { "kind": "standing", } | { "kind": "override", reason: OverrideReason, explanation: string, person_informed: boolean, };
+export type Binding = { bound: boolean, keyring: Keyring, };
 export type BodyFacts = { name: Label, role: Label, address: Label, 
 /**
  * How a letter addresses it; by its name, if nothing is said.
@@ -343,7 +344,11 @@ broken: number | null,
 /**
  * Who remembers where the chain ended, and what they say against it.
  */
-witnesses: Array<Witness>, gaps: Array<GapFound>, };
+witnesses: Array<Witness>, gaps: Array<GapFound>, 
+/**
+ * How many rows were edited past Sanad, and the first of them.
+ */
+edited: number, edits: Array<EditFound>, };
 export type Change = "accounts" | "history" | "contacts" | "drafts" | "cases" | "followups" | "consents" | "directory" | "referrals" | "letters" | "search" | "packs" | "reviews" | "backups";
 export type ChangeBody = { body: string, facts: BodyFacts, source: string, checked: boolean, };
 export type ChangeContact = { contact: string, draft: ContactDraft, };
@@ -391,6 +396,7 @@ approved: boolean,
 decision: string, };
 export type CodeGiven = { account: string, groups: Array<string>, until: string, };
 export type CodeView = { given_by: string, until: string, late: boolean, };
+export type ComputerLine = { groups: Array<string>, keyring: Keyring, };
 export type ConfirmRecovery = { typed: string, };
 export type ConsentAnswer = "given" | "refused" | "undecided" | "override";
 export type ConsentGiver = "person" | "caregiver" | "both";
@@ -485,6 +491,12 @@ export type DisclosedItem = "name" | "age_gender" | "locality" | "safe_contact" 
 export type Disclosure = { item: DisclosedItem, text: string, };
 export type Doing = "copying" | "checking" | "sealing" | "opening" | "reading" | "done";
 export type DraftSaved = { saved_at: string, };
+export type EditFound = { kind: EditKind, 
+/**
+ * The last entry that wrote it; none knows a row that was added.
+ */
+seq: number | null, at: string | null, };
+export type EditKind = "changed" | "removed" | "added";
 export type EditableList = { list: ListName, entries: Array<ListEntry>, };
 export type Edited = "added" | "renamed" | "retired" | "restored";
 export type Emergency = { label: Label, number: string, when: Label, };
@@ -730,6 +742,12 @@ export type IncidentAnswers = {
 four_c: FourC | null, facets: Array<Facet>, started_on: string | null, last_on: string | null, ongoing: YesNo | null, frequency: Frequency | null, place: IncidentPlace | null, offender_known: YesNo | null, offender: Offender | null, offender_age: OffenderAge | null, offenders: number | null, caregiver_aware: YesNo | null, reported: YesNo | null, reported_where: string, reported_ref: string, };
 export type IncidentPlace = "own_home" | "other_home" | "school" | "institution" | "public_place" | "online" | "other" | "unknown";
 export type InviteDraft = { name: string, login: string, role: Role, language: Language, };
+export type Keyring = "keeps" | "empty" | "silent";
+export type KnownBackup = { number: number, made_at: string, bytes: number, 
+/**
+ * Whether the file is as long as its head says.
+ */
+whole: boolean, };
 export type Label = { en: string, fr: string, ar: string, nl?: string, de?: string, };
 export type LastCode = { 
 /**
@@ -763,6 +781,23 @@ crosswalk: Crosswalk | null, };
 export type ListName = "categories" | "platforms" | "environments" | "actions" | "services" | "purposes" | "relations" | "non_counselling" | "import_sources";
 export type Lists = { version: string, shipped_version: string, effective: string, today: string, lists: Array<EditableList>, changes: Array<ListChange>, networks: Networks, };
 export type Living = "parents" | "relatives" | "alternative_care" | "residential" | "independent" | "homeless" | "detention" | "other" | "unknown";
+export type Machine = { 
+/**
+ * What every opening of the desk asks for.
+ */
+bound: boolean, keyring: Keyring, 
+/**
+ * The store with its log.
+ */
+store_bytes: number, 
+/**
+ * Room that is left on its disk, where the system says it.
+ */
+free_bytes: number | null, 
+/**
+ * Newest first.
+ */
+backups: Array<KnownBackup>, };
 export type MarkProtocolStep = { protocol: string, step: string, mark: StepMark, 
 /**
  * Needed where a step does not apply.
@@ -1279,7 +1314,7 @@ export type ShutOutRow = {
 name: string | null, why: ShutOutWhy, at: string, };
 export type ShutOutWhy = "closed" | "role" | "sheet";
 export type Situation = { stage: Stage, training: boolean, language: Language, organisation: string, app_version: string, needs_version: string | null, packs: Array<PackChoice>, me: Me | null, training_logins: Array<TrainingLogin>, };
-export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete";
+export type Stage = "no_store" | "locked" | "open" | "damaged" | "newer" | "busy" | "incomplete" | "technical";
 export type Stamp = { local: string, utc: string, };
 export type StartProtocol = { case: string, code: string, };
 export type StepDraft = { case: string, step: string | null, goal: string, what: string, who: string, 
@@ -1381,6 +1416,12 @@ export type Calls = {
   begin_key_change: [Nothing, Progress],
   continue_key_change: [Nothing, Progress],
   stop_key_change: [Nothing, boolean],
+  bring_line: [ConfirmRecovery, Situation],
+  view_binding: [Nothing, Binding],
+  begin_binding: [Nothing, ComputerLine],
+  confirm_binding: [ConfirmRecovery, Saved<boolean>],
+  unbind_computer: [Nothing, Saved<boolean>],
+  view_machine: [Nothing, Machine],
   check_sheet: [ConfirmRecovery, Saved<boolean>],
   view_account: [ById, AccountView],
   save_record: [RecordDraft, Saved<string>],
@@ -1501,6 +1542,7 @@ export type Calls = {
 /** Calls that answer bytes, with their request. */
 export type Fetches = {
   recovery_sheet: [Nothing],
+  computer_line: [Nothing],
   print_letter: [PrintLetter],
   copy_backup: [BackupByNumber],
   export_chain: [Nothing],

@@ -17,6 +17,8 @@ const reads = {
   list_accounts: ["accounts"],
   view_account: ["accounts"],
   view_store_key: ["accounts"],
+  view_binding: ["accounts"],
+  view_machine: [],
   pack: ["packs"],
   view_lists: ["packs", "contacts", "referrals", "followups"],
   open_draft: ["drafts"],

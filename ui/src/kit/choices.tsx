@@ -61,7 +61,7 @@ function ChipText({ option, digit }: { option: Chip; digit: number | null }): Re
 
 /** One of a few, as chips in a radio group. */
 export function Choices<V extends string>(props: ChoicesProps<V>) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (!props.numbered || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -125,7 +125,7 @@ export interface MultiChoicesProps<V extends string> extends FieldProps {
 
 /** Any of a few, as chips in a checkbox group. */
 export function MultiChoices<V extends string>(props: MultiChoicesProps<V>) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <CheckboxGroup
       className={css.group ?? ""}

@@ -46,7 +46,7 @@ const calendar = (at: Date): CalendarDateTime => new CalendarDateTime(at.getFull
 const written = (typed: CalendarDateTime): string => dates.write(dates.momentOf(typed));
 
 export function DateTimeField(props: DateTimeFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const { language } = useLanguage();
   const w = useWords();
   // What was typed is shown as typed: before the time zones, an offset is no whole minute, and reading
@@ -112,7 +112,7 @@ export interface DateFieldProps extends FieldProps {
 }
 
 export function DateField(props: DateFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const { language } = useLanguage();
   const value = props.value === null ? null : dates.read(props.value);
   return (
@@ -141,10 +141,11 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
+/** In the order in which days are shown everywhere else, in Arabic too. */
 function Segments() {
   return (
     <DateInput className={[fieldCss.input, css.segments].join(" ")}>
-      {(segment) => <DateSegment segment={segment} className={css.segment ?? ""} />}
+      {(segment) => <DateSegment segment={segment.type === "literal" ? { ...segment, text: segment.text.replace(/[\u200e\u200f\u061c\u060c,]/g, "") } : segment} className={css.segment ?? ""} />}
     </DateInput>
   );
 }

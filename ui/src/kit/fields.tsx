@@ -64,6 +64,8 @@ export function FieldLabel({ children, isRequired, hidden }: { children: ReactNo
   return (
     <Label className={hidden ? css.hidden : css.label}>
       {children}
+      {/* Without a space, Arabic letters join over the border of the two. */}
+      {isRequired && " "}
       {isRequired && <span className={css.required}>{w("kit-required")}</span>}
     </Label>
   );
@@ -93,7 +95,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <AriaTextField
       className={[css.field, css[`width-${props.width ?? "full"}`]].join(" ")}
@@ -139,7 +141,7 @@ export interface TextAreaProps extends FieldProps {
 }
 
 export function TextArea(props: TextAreaProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const w = useWords();
   const length = [...props.value].length;
   const near = props.max !== undefined && length > props.max * 0.8;
@@ -188,7 +190,7 @@ export function keyboardHint(event: { key: string; capsLock: boolean }): "caps" 
 
 /** A passphrase: hidden, may be shown, and says when Caps Lock or an Arabic layout is on. */
 export function PassphraseField(props: Omit<TextFieldProps, "ltr" | "inputMode" | "width" | "maxLength">) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const w = useWords();
   const [shown, setShown] = useState(false);
   const [hint, setHint] = useState<"caps" | "arabic" | null>(null);
@@ -252,7 +254,7 @@ export interface NumberFieldProps extends FieldProps {
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   return (
     <AriaNumberField
       className={[css.field, css["width-short"]].join(" ")}
@@ -290,7 +292,7 @@ export interface CheckboxProps {
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const errorId = useId();
   return (
     <div className={css.field} {...fault(error)}>
@@ -386,7 +388,7 @@ export interface SelectProps<V extends string> extends FieldProps {
 
 /** One of a short list, closed until pressed. For up to about ten; above, a ComboBox. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const w = useWords();
   return (
     <AriaSelect
@@ -444,7 +446,7 @@ export interface ComboBoxProps<V extends string> extends FieldProps {
 
 /** One of a long list, filtered while typing. */
 export function ComboBox<V extends string>(props: ComboBoxProps<V>) {
-  const error = useFieldError(props.name, props.error);
+  const error = useFieldError(props.name, props.error, props.value);
   const w = useWords();
   return (
     <AriaComboBox

@@ -1,6 +1,8 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { useState } from "react";
+import type { Refusal } from "../door";
 import { Words } from "../words";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
@@ -34,6 +36,34 @@ describe("a form", () => {
     expect(document.activeElement).toBe(field);
     expect(screen.getByTestId("form-refusals").querySelector("[data-refusal]")?.getAttribute("data-refusal")).toBe("disk_full");
     expect(screen.getByTestId("form-refusals").textContent).not.toContain("answer");
+  });
+});
+
+function Asked({ refusals }: { refusals: Refusal[] }) {
+  const [name, setName] = useState("");
+  return (
+    <Words language="fr">
+      {/* A new list at each render is the same answer of the core. */}
+      <Form refusals={[...refusals]}>
+        <TextField label="Nom" name="name" value={name} onChange={setName} />
+      </Form>
+    </Words>
+  );
+}
+
+describe("a refusal", () => {
+  it("is told until another answer stands in the field, and again when the core refuses that one", async () => {
+    const refused = (): Refusal[] => [{ code: "answer_missing", field: "name", facts: {} }];
+    const { rerender } = render(<Asked refusals={refused()} />);
+    const field = screen.getByLabelText(/Nom/);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    await userEvent.type(field, "L");
+    expect(field.getAttribute("aria-invalid")).toBeNull();
+    await userEvent.clear(field);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    await userEvent.type(field, "L");
+    rerender(<Asked refusals={refused()} />);
+    expect(field.getAttribute("aria-invalid")).toBe("true");
   });
 });
 

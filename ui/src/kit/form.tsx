@@ -118,14 +118,33 @@ export function Form({ refusals = [], refusedTitle, onSubmit, children, classNam
   );
 }
 
-/** The sentence that a field of this name must show, if any. Claims the name while mounted. */
-export function useFieldError(name: string | undefined, own?: string | undefined): string | undefined {
+const sameList = (one: readonly Refusal[], other: readonly Refusal[]): boolean => one === other || (one.length === other.length && one.every((refusal, at) => refusal === other[at]));
+
+/** Whether another answer stands in the field than the one that was refused. */
+function useAnswered(refusals: readonly Refusal[], value: unknown): boolean {
+  const now = JSON.stringify(value);
+  const [refused, setRefused] = useState({ refusals, value: now });
+  if (!sameList(refused.refusals, refusals)) {
+    setRefused({ refusals, value: now });
+    return false;
+  }
+  return refused.value !== now;
+}
+
+const none: readonly Refusal[] = [];
+
+/**
+ * The sentence that a field of this name must show, if any. Claims the name while mounted. What the core
+ * refused is told until the `value` of the field is another one.
+ */
+export function useFieldError(name: string | undefined, own?: string | undefined, value?: unknown): string | undefined {
   const form = use(FormContext);
   const claim = form?.claim;
   const say = useRefusalText();
+  const answered = useAnswered(form?.refusals ?? none, value);
   useLayoutEffect(() => (name && claim ? claim(name) : undefined), [name, claim]);
   if (own) return own;
-  if (!form || !name) return undefined;
+  if (!form || !name || answered) return undefined;
   const mine = form.refusals.filter((one) => fieldFor(one.field, form.claimed) === name);
   return mine.length > 0 ? mine.map(say).join(" ") : undefined;
 }

@@ -91,8 +91,10 @@ export function Badge(props: { tone?: "plain" | "warn" | "good" | "danger" | "br
 
 /** A code, number or address that always reads from left to right. */
 export function Code({ children, strong, testId }: { children: ReactNode; strong?: boolean; testId?: string }) {
+  // A code of a case is never broken at its hyphens; an address may be.
+  const short = typeof children === "string" && children.length <= 24;
   return (
-    <bdi dir="ltr" className={names(css.code, strong && css.codeStrong)} data-testid={testId}>
+    <bdi dir="ltr" className={names(css.code, short && css.codeShort, strong && css.codeStrong)} data-testid={testId}>
       {children}
     </bdi>
   );

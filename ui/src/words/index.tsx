@@ -37,12 +37,20 @@ function bundleOf(language: Language): FluentBundle {
   return bundle;
 }
 
+/**
+ * What has no letter takes its direction from around it: a version, a number of a telephone and a day
+ * would read backwards in Arabic, although each stands apart.
+ */
+function leftToRight(text: string): string {
+  return text.replace(/\u2068([^\p{L}\u2066-\u2069]*)\u2069/gu, "\u2066$1\u2069");
+}
+
 /** The sentence in a language; English and at last the key itself stand in for a missing one. */
 export function sentence(language: Language, key: string, facts?: Facts): string {
   for (const tried of [language, "en"] as const) {
     const bundle = bundleOf(tried);
     const message = bundle.getMessage(key);
-    if (message?.value) return bundle.formatPattern(message.value, facts ?? null, []);
+    if (message?.value) return leftToRight(bundle.formatPattern(message.value, facts ?? null, []));
   }
   return key;
 }

@@ -8,6 +8,9 @@ describe("sentences", () => {
   it("isolates what is put into them, so that a code cannot turn the line", () => {
     expect(sentence("ar", "day-record-of", { code: "EMC-7K2Q-M4" })).toContain("\u2068EMC-7K2Q-M4\u2069");
   });
+  it("has what holds no letter run from left to right", () => {
+    expect(sentence("ar", "directory-shipped", { version: "2026-11" })).toContain("\u20662026-11\u2069");
+  });
   it.each([
     [1, "متابعة واحدة متأخرة"],
     [2, "متابعتان متأخرتان"],

@@ -69,6 +69,13 @@ pub(crate) fn key_changed(tx: &Tx<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
+/// The desk is bound to its computer, or no more.
+pub(crate) fn binding_changed(tx: &Tx<'_>, bound: bool) -> Result<bool, Problem> {
+    tx.field("binding");
+    tx.changed(Change::Accounts);
+    Ok(bound)
+}
+
 /// The sheet was typed from the paper, and it fits.
 pub(crate) fn sheet_checked(tx: &Tx<'_>) -> Result<(), Problem> {
     set(tx, SHEET_CHECKED, &tx.now.0.to_rfc3339())?;

@@ -14,7 +14,7 @@ use crate::ids::AccountId;
 use crate::problem::{Problem, Reason, Refusals};
 use crate::session::{Change, Role, Tx};
 use crate::text;
-pub(crate) use keys::{key_changed, sheet_checked, shut_out, store_key};
+pub(crate) use keys::{binding_changed, key_changed, sheet_checked, shut_out, store_key};
 pub(crate) use notices::{acknowledge, arrive, notices, restored, sheet_used};
 pub(crate) use people::{
     change_role, check_invite, check_login, check_names, close, end_code, late_codes, list,

@@ -15,7 +15,7 @@ use crate::ids::AccountId;
 use crate::letters;
 use crate::packs;
 use crate::problem::{Problem, Reason, Refusals};
-use crate::session::{GapKind, NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
+use crate::session::{GapKind, Machine, NewDesk, Role, Saved, Session, SettingUp, Stage, Tx};
 use crate::training;
 
 pub(super) fn situation(session: &mut Session, _: Nothing) -> Result<Situation, Problem> {
@@ -127,13 +127,13 @@ pub(super) fn recovery_sheet(session: &mut Session, _: Nothing) -> Result<Vec<u8
         .setting_up()
         .ok_or_else(|| Problem::refused(Reason::NotFound))?;
     let shown = sheet(session, set_up);
-    letters::recovery_sheet(
-        set_up.language,
-        &shown.groups,
-        &shown.vault,
-        session.now().date_naive(),
-        session.is_training(),
-    )
+    letters::recovery_sheet(&letters::Secret {
+        language: set_up.language,
+        groups: &shown.groups,
+        vault: &shown.vault,
+        made_on: session.now().date_naive(),
+        training: session.is_training(),
+    })
 }
 
 /// The sheet's name says neither whose it is nor what it opens.
@@ -287,6 +287,10 @@ pub(super) fn me(session: &mut Session) -> Result<Me, Problem> {
             notices,
         })
     })
+}
+
+pub(super) fn view_machine(session: &mut Session, _: Nothing) -> Result<Machine, Problem> {
+    session.machine()
 }
 
 pub(super) fn save_preferences(session: &mut Session, wish: Preferences) -> Result<Me, Problem> {

@@ -15,7 +15,8 @@ pub(super) fn view(session: &mut Session, wish: HistoryWish) -> Result<HistoryPa
 }
 
 pub(super) fn verify(session: &mut Session, wish: VerifyChain) -> Result<ChainChecked, Problem> {
-    Ok(history::checked(&session.verify_chain(wish.from)?))
+    let found = session.verify_chain(wish.from)?;
+    session.look(|tx| history::checked(tx, &found))
 }
 
 pub(super) fn list_gaps(session: &mut Session, _: Nothing) -> Result<Vec<GapView>, Problem> {

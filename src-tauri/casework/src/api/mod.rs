@@ -4,6 +4,7 @@
 
 mod accounts;
 mod backup;
+mod binding;
 mod cases;
 mod closing;
 mod consents;
@@ -42,6 +43,8 @@ pub enum Who {
     Supervisor,
     /// Those who watch over the work: supervisors and data officers.
     Overseer,
+    /// Those who look after the computer, without the store's key.
+    Technician,
 }
 
 impl Who {
@@ -55,6 +58,7 @@ impl Who {
             (Self::Overseer, Some(role)) => {
                 matches!(role, Role::Supervisor | Role::DataOfficer)
             }
+            (Self::Technician, Some(role)) => role == Role::Administrator,
             (_, None) => false,
         }
     }
@@ -170,6 +174,12 @@ calls! {
         begin_key_change   (Nothing)                -> crate::session::Progress : Supervisor = accounts::begin_key_change;
         continue_key_change (Nothing)               -> crate::session::Progress : Supervisor = accounts::continue_key_change;
         stop_key_change    (Nothing)                -> bool                    : Supervisor = accounts::stop_key_change;
+        bring_line         (view::ConfirmRecovery)  -> view::Situation         : Anyone     = binding::bring_line;
+        view_binding       (Nothing)                -> crate::session::Binding : Supervisor = binding::view_binding;
+        begin_binding      (Nothing)                -> view::ComputerLine      : Supervisor = binding::begin_binding;
+        confirm_binding    (view::ConfirmRecovery)  -> crate::session::Saved<bool> : Supervisor = binding::confirm_binding;
+        unbind_computer    (Nothing)                -> crate::session::Saved<bool> : Supervisor = binding::unbind_computer;
+        view_machine       (Nothing)                -> crate::session::Machine : Technician = desk::view_machine;
         check_sheet        (view::ConfirmRecovery)  -> crate::session::Saved<bool> : Supervisor = accounts::check_sheet;
         view_account       (view::ById)             -> crate::accounts::AccountView : SignedIn = accounts::view_account;
         save_record        (crate::accounts::RecordDraft) -> crate::session::Saved<crate::ids::AccountId> : Supervisor = accounts::save_record;
@@ -295,6 +305,7 @@ calls! {
     }
     bytes {
         recovery_sheet     (Nothing)                : Anyone     = desk::recovery_sheet, named desk::recovery_sheet_name;
+        computer_line      (Nothing) : Supervisor = binding::computer_line, named binding::computer_line_name;
         print_letter       (view::PrintLetter)      : Caseworker = referrals::print_letter, named referrals::letter_name;
         copy_backup        (crate::backup::BackupByNumber) : Supervisor = backup::copy, named backup::copy_name;
         export_chain       (Nothing)                : Supervisor = history::export, named history::export_name;
@@ -350,7 +361,7 @@ fn run<Request: DeserializeOwned, Answer>(
 
 fn allowed(session: &mut Session, who: Who) -> Result<(), Problem> {
     session.recheck();
-    let role = session.desk().ok().map(|desk| desk.actor.role);
+    let role = session.role();
     if who.includes(role) {
         Ok(())
     } else if role.is_none() {

@@ -78,6 +78,13 @@ pub(crate) struct RecoverySheet {
     pub(crate) made_on: String,
 }
 
+/// What the screen shows of the line of this computer, once.
+#[derive(Serialize, TS)]
+pub(crate) struct ComputerLine {
+    pub(crate) groups: Vec<String>,
+    pub(crate) keyring: crate::session::Keyring,
+}
+
 #[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConfirmRecovery {

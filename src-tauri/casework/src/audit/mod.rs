@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `row` | an entry as it is stored, and its one encoding |
 //! | `roster` | which key each person signs with, as the chain itself says it |
+//! | `rows` | which rows an act wrote, as its entry vouches for them |
 //! | `walk` | the verification, from any entry on |
 //! | `code` | short codes of an entry, for paper |
 //! | `page` | the entries that somebody asks for |
@@ -15,6 +16,7 @@ mod code;
 mod page;
 mod roster;
 mod row;
+mod rows;
 mod walk;
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -28,6 +30,7 @@ pub(crate) use page::{
 };
 pub(crate) use roster::{Roster, vouch};
 pub(crate) use row::Row;
+pub(crate) use rows::{EditKind, Edited, edited};
 pub(crate) use walk::{Walk, is_linked, lines, walk};
 
 /// What a signature of this chain is bound to.
@@ -128,9 +131,11 @@ pub(crate) fn append(
     sign: impl FnOnce(&[u8]) -> [u8; 64],
 ) -> Result<Head, Problem> {
     let seq = before.next()?;
+    let mut entry = entry.clone();
+    rows::sign_for(tx, seq, &mut entry.fields)?;
     // Order never depends on the clock; a clock that went back is written down.
     let clock_back = before.at.is_some_and(|last| entry.at < last);
-    let hash = row::hash_of(seq, entry, clock_back, &before.hash);
+    let hash = row::hash_of(seq, &entry, clock_back, &before.hash);
     tx.prepare_cached(
         "INSERT INTO audit (seq, at, session, actor, role, act, object_kind, object, fields,
                             clock_back, previous, hash, signature)

@@ -20,7 +20,7 @@ pub(crate) use view::{
     AcceptGap, ChainChecked, CheckRegisterCode, GapView, HistoryPage, HistoryWish, RegisterCode,
     RegisterCodeChecked, VerifyChain,
 };
-use view::{GapFound, HistoryRow, LastCode};
+use view::{EditFound, GapFound, HistoryRow, LastCode};
 
 /// How many acts a page shows.
 const PAGE: usize = 100;
@@ -177,9 +177,26 @@ fn last_code(tx: &Tx<'_>) -> Result<Option<LastCode>, Problem> {
     }))
 }
 
+/// So many edited rows are named; the rest are counted.
+const EDITS: usize = 20;
+
 /// What a verification found, in the words of the door.
-pub(crate) fn checked(found: &Checked) -> ChainChecked {
-    ChainChecked {
+pub(crate) fn checked(tx: &Tx<'_>, found: &Checked) -> Result<ChainChecked, Problem> {
+    let named = found.edited.iter().take(EDITS);
+    let edits = named.map(|edit| {
+        let at = match edit.seq {
+            Some(seq) => audit::moment_of(tx, seq)?,
+            None => None,
+        };
+        Ok(EditFound {
+            kind: edit.kind,
+            seq: edit.seq,
+            at: at.map(|at| at.local(tx.offset)),
+        })
+    });
+    Ok(ChainChecked {
+        edited: found.edited.len(),
+        edits: edits.collect::<Result<_, Problem>>()?,
         next: found.walk.next,
         size: found.size,
         done: found.walk.broken.is_some() || found.walk.next > found.size,
@@ -193,7 +210,7 @@ pub(crate) fn checked(found: &Checked) -> ChainChecked {
                 witness: gap.witness,
             })
             .collect(),
-    }
+    })
 }
 
 /// The code of the chain as it ends now, for the duty register.

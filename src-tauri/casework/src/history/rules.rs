@@ -27,6 +27,8 @@ pub(super) const ACTS: &[(&str, HistoryKind)] = &[
     ("change_passphrase", Accounts),
     ("begin_key_change", Accounts),
     ("change_store_key", Accounts),
+    ("bind_computer", Accounts),
+    ("unbind_computer", Accounts),
     ("check_sheet", Accounts),
     ("view_account", Accounts),
     ("save_record", Accounts),

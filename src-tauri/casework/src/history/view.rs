@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::audit::EditKind;
 use crate::choices::choices;
 use crate::contacts::CaseRef;
 use crate::ids::{AccountId, ContactId};
@@ -143,6 +144,19 @@ pub(crate) struct ChainChecked {
     /// Who remembers where the chain ended, and what they say against it.
     pub(crate) witnesses: Vec<Witness>,
     pub(crate) gaps: Vec<GapFound>,
+    /// How many rows were edited past Sanad, and the first of them.
+    pub(crate) edited: usize,
+    pub(crate) edits: Vec<EditFound>,
+}
+
+/// A row that is not what its last entry says.
+#[derive(Debug, Serialize, TS)]
+pub(crate) struct EditFound {
+    pub(crate) kind: EditKind,
+    /// The last entry that wrote it; none knows a row that was added.
+    #[ts(type = "number | null")]
+    pub(crate) seq: Option<i64>,
+    pub(crate) at: Option<String>,
 }
 
 /// What is written into the duty register.

@@ -304,19 +304,82 @@ fn long_date(words: Words, at: Moment, tx: &Tx<'_>) -> String {
     words.long_date(as_day(at.day(tx.offset)))
 }
 
-/// The recovery sheet as a page. It names no organisation, so that a finder
-/// learns nothing from it.
-pub(crate) fn recovery_sheet(
-    language: Language,
-    groups: &[String],
-    vault: &str,
-    made_on: NaiveDate,
-    training: bool,
+/// A page of characters that somebody types one day. It names no organisation, so that a
+/// finder learns nothing from it.
+pub(crate) struct Secret<'a> {
+    pub(crate) language: Language,
+    pub(crate) groups: &'a [String],
+    pub(crate) vault: &'a str,
+    pub(crate) made_on: NaiveDate,
+    pub(crate) training: bool,
+}
+
+/// The recovery sheet as a page.
+pub(crate) fn recovery_sheet(secret: &Secret<'_>) -> Result<Vec<u8>, Problem> {
+    let words = Words::new(secret.language);
+    secret_page(
+        secret,
+        [words.sheet_title(), words.sheet_what()],
+        vec![
+            words.sheet_keep_sealed(),
+            words.sheet_keep_two(),
+            words.sheet_keep_photo(),
+            words.sheet_keep_name(),
+            words.sheet_lost(),
+        ],
+        (
+            words.sheet_use_title(),
+            vec![
+                words.sheet_use_1(),
+                words.sheet_use_2(),
+                words.sheet_use_3(),
+                words.sheet_use_4(),
+            ],
+        ),
+    )
+}
+
+/// The line of a computer to which the desk is bound, as a page.
+pub(crate) fn computer_line(secret: &Secret<'_>) -> Result<Vec<u8>, Problem> {
+    let words = Words::new(secret.language);
+    secret_page(
+        secret,
+        [words.sheet_line_title(), words.sheet_line_what()],
+        vec![
+            words.sheet_line_keep_apart(),
+            words.sheet_line_keep_reach(),
+            words.sheet_keep_photo(),
+            words.sheet_keep_name(),
+            words.sheet_line_lost(),
+        ],
+        (
+            words.sheet_line_use_title(),
+            vec![
+                words.sheet_line_use_1(),
+                words.sheet_line_use_2(),
+                words.sheet_line_use_3(),
+            ],
+        ),
+    )
+}
+
+fn secret_page(
+    secret: &Secret<'_>,
+    [title, what]: [String; 2],
+    keep: Vec<String>,
+    (use_title, steps): (String, Vec<String>),
 ) -> Result<Vec<u8>, Problem> {
+    let Secret {
+        language,
+        groups,
+        vault,
+        made_on,
+        training,
+    } = *secret;
     let words = Words::new(language);
     let blocks = vec![
-        press::Block::Heading(words.sheet_title()),
-        press::Block::Paragraph(words.sheet_what()),
+        press::Block::Heading(title),
+        press::Block::Paragraph(what),
         press::Block::Rows(vec![
             (
                 words.sheet_made_on_label(),
@@ -328,20 +391,9 @@ pub(crate) fn recovery_sheet(
         press::Block::Codes(groups.to_vec()),
         press::Block::Paragraph(words.sheet_groups(u32::try_from(groups.len()).unwrap_or(0))),
         press::Block::Heading(words.sheet_keep_title()),
-        press::Block::List(vec![
-            words.sheet_keep_sealed(),
-            words.sheet_keep_two(),
-            words.sheet_keep_photo(),
-            words.sheet_keep_name(),
-            words.sheet_lost(),
-        ]),
-        press::Block::Heading(words.sheet_use_title()),
-        press::Block::List(vec![
-            words.sheet_use_1(),
-            words.sheet_use_2(),
-            words.sheet_use_3(),
-            words.sheet_use_4(),
-        ]),
+        press::Block::List(keep),
+        press::Block::Heading(use_title),
+        press::Block::List(steps),
     ];
     let sheet = press::Letter {
         language: language.code().to_owned(),

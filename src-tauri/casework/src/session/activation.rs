@@ -165,7 +165,7 @@ impl Session {
             return Err(Problem::refused(Reason::TrainingMismatch));
         }
         self.begin_try(field)?;
-        let opened = self.open_vault(&header, which, login, passphrase);
+        let opened = self.open_vault(header, which, login, passphrase);
         self.end_try(match &opened {
             Ok(_) => Try::Right,
             Err(vault::VaultError::WrongPassphrase) => Try::WrongPassphrase,

@@ -60,6 +60,8 @@ pub(crate) struct BackupFile {
     pub(crate) bytes: u64,
     /// The number of the store key that seals it.
     pub(crate) store_key: u32,
+    /// Whether it is as long as its head says. What it holds, only who opens it can tell.
+    pub(crate) whole: bool,
 }
 
 /// What a step came to.
@@ -483,5 +485,12 @@ fn described(path: &Path) -> Option<BackupFile> {
         made_at: DateTime::from_timestamp_millis(facts.made_at)?,
         bytes,
         store_key: head.store_key_number(),
+        whole: bytes == sealed_length(head.length() as u64, facts.length),
     })
+}
+
+/// How long a file is with this head and so many clear bytes. A last piece is always there.
+fn sealed_length(head: u64, clear: u64) -> u64 {
+    let pieces = clear.div_ceil(BACKUP_PIECE as u64).max(1);
+    head + clear + pieces * BACKUP_SEAL as u64
 }

@@ -4,7 +4,7 @@
 use std::fs;
 
 use chrono::Utc;
-use vault::{NewAccount, NewVault, Passphrase, RecoveryFault, RecoveryKey, Vault};
+use vault::{NewAccount, NewVault, Passphrase, RecoveryFault, RecoveryKey, Vault, WorkstationKey};
 
 use super::files::{failed, flush_folder, forget_previous, make_private_folder, said, write_whole};
 use super::unlock::Entrance;
@@ -98,6 +98,8 @@ impl Session {
         match purpose {
             Purpose::New(_) => self.open_with(vault, Entrance::Birth).map(|()| false),
             Purpose::Recovery { login, passphrase } => {
+                // The sheet opened without the computer's key, and gave it back.
+                self.brought = vault.workstation().map(WorkstationKey::again);
                 drop(vault);
                 self.unlock(&login, &passphrase).map(|()| true)
             }
@@ -178,6 +180,14 @@ pub(super) fn misread(fault: RecoveryFault) -> Problem {
         RecoveryFault::Check => Reason::RecoveryWrong,
     };
     Problem::at("typed", reason)
+}
+
+/// What is wrong with a computer's line as it was typed.
+pub(super) fn misread_line(fault: RecoveryFault) -> Problem {
+    match fault {
+        RecoveryFault::Check => Problem::at("typed", Reason::LineWrong),
+        other => misread(other),
+    }
 }
 
 fn check_typed_back(sheet: &RecoveryKey, typed: &str) -> Result<(), Problem> {

@@ -112,6 +112,7 @@ pub(super) fn said(error: VaultError) -> Problem {
             version: version.to_string(),
         }),
         VaultError::Damaged | VaultError::WeakKdf => Problem::refused(Reason::DamagedStore),
+        VaultError::WorkstationNeeded => Problem::refused(Reason::LineNeeded),
         VaultError::NotGranted => Problem::refused(Reason::NotGranted),
         VaultError::LoginTaken => Problem::at("login", Reason::LoginTaken),
         other => Problem::Broken(Breakage::Vault(other)),
@@ -197,6 +198,11 @@ impl Session {
         match &self.desk {
             Desk::Open(_) => return Ok((Stage::Open, None, None)),
             Desk::SettingUp(_) => return Ok((Stage::NoStore, None, None)),
+            Desk::Technical => {
+                let header = self.read_header().ok();
+                let language = header.map(|(header, _)| from_vault(header.language()));
+                return Ok((Stage::Technical, language, None));
+            }
             Desk::Closed => {}
         }
         match self.take_hold() {

@@ -9,6 +9,7 @@
 mod activation;
 mod anchor;
 mod backup;
+mod binding;
 mod birth;
 mod files;
 mod recovery;
@@ -16,6 +17,7 @@ mod rescue;
 mod restore;
 mod rotation;
 mod slots;
+mod technical;
 mod tries;
 mod unlock;
 mod witness;
@@ -32,7 +34,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::Transaction;
 use serde::Serialize;
 use uuid::Uuid;
-use vault::{KdfCost, Keychain, Roles, Vault};
+use vault::{KdfCost, Keychain, Roles, Vault, WorkstationKey};
 
 use crate::audit;
 use crate::choices::choices;
@@ -42,8 +44,10 @@ use crate::problem::{Problem, Reason};
 use crate::store::{self, Store};
 pub(crate) use activation::CodeMade;
 pub(crate) use backup::{BackupFile, BackupMade, Doing, Progress, Step};
+pub(crate) use binding::{Binding, Keyring};
 pub(crate) use restore::{Offered, Proven};
 pub(crate) use slots::{note_generation, noted_generation};
+pub(crate) use technical::Machine;
 use tries::Tries;
 pub(crate) use unlock::Arrival;
 use witness::Watch;
@@ -62,7 +66,7 @@ choices! {
     /// Where the desk stands.
     pub enum Stage {
         NoStore = "no_store", Locked = "locked", Open = "open", Damaged = "damaged",
-        Newer = "newer", Busy = "busy", Incomplete = "incomplete",
+        Newer = "newer", Busy = "busy", Incomplete = "incomplete", Technical = "technical",
     }
 }
 
@@ -170,6 +174,8 @@ pub(crate) struct OpenDesk {
     store: Store,
     backup: Option<Box<backup::BackupUnderWay>>,
     key_change: Option<Box<rotation::KeyChange>>,
+    /// A key of this computer that waits to be typed back from paper.
+    next_line: Option<WorkstationKey>,
     pub(crate) actor: Actor,
     /// The helpline profile of this store.
     pub(crate) pack: String,
@@ -187,6 +193,8 @@ enum Desk {
     Closed,
     SettingUp(Box<SettingUp>),
     Open(Box<OpenDesk>),
+    /// Somebody without the store's key is there: nothing of the store is open.
+    Technical,
 }
 
 /// One desk: the only state of the core.
@@ -201,6 +209,8 @@ pub struct Session {
     rescuing: Option<Box<rescue::Rescuing>>,
     /// Whether the open desk shows what could be read of a damaged store.
     rescued: bool,
+    /// The key of the computer as it was typed from paper, until it has opened something.
+    brought: Option<WorkstationKey>,
 }
 
 /// A record that somebody asked for and may not open.
@@ -408,6 +418,7 @@ impl Session {
             restoring: None,
             rescuing: None,
             rescued: false,
+            brought: None,
         }
     }
 
@@ -443,14 +454,24 @@ impl Session {
     pub(crate) fn desk(&self) -> Result<&OpenDesk, Problem> {
         match &self.desk {
             Desk::Open(desk) => Ok(desk),
-            Desk::Closed | Desk::SettingUp(_) => Err(locked()),
+            Desk::Closed | Desk::SettingUp(_) | Desk::Technical => Err(locked()),
         }
     }
 
     pub(crate) fn desk_mut(&mut self) -> Result<&mut OpenDesk, Problem> {
         match &mut self.desk {
             Desk::Open(desk) => Ok(desk),
-            Desk::Closed | Desk::SettingUp(_) => Err(locked()),
+            Desk::Closed | Desk::SettingUp(_) | Desk::Technical => Err(locked()),
+        }
+    }
+
+    /// The role of whoever is at the desk. Who has no key of the store can be an administrator
+    /// only.
+    pub(crate) fn role(&self) -> Option<Role> {
+        match &self.desk {
+            Desk::Open(desk) => Some(desk.actor.role),
+            Desk::Technical => Some(Role::Administrator),
+            Desk::Closed | Desk::SettingUp(_) => None,
         }
     }
 
@@ -458,7 +479,7 @@ impl Session {
     pub(crate) fn setting_up(&self) -> Option<&SettingUp> {
         match &self.desk {
             Desk::SettingUp(set_up) => Some(set_up),
-            Desk::Closed | Desk::Open(_) => None,
+            Desk::Closed | Desk::Open(_) | Desk::Technical => None,
         }
     }
 
@@ -609,16 +630,20 @@ impl Session {
         self.leave_rescue();
     }
 
-    /// Whether somebody is at the desk, and its keys are at hand.
+    /// Whether somebody is at the desk.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        matches!(self.desk, Desk::Open(_))
+        matches!(self.desk, Desk::Open(_) | Desk::Technical)
     }
 
     /// Tells the core how long nobody has touched the desk. Locks when it is too
     /// long, and answers whether it did.
     pub fn idle_for(&mut self, idle: Duration) -> bool {
-        let over = matches!(&self.desk, Desk::Open(desk) if idle >= desk.auto_lock);
+        let over = match &self.desk {
+            Desk::Open(desk) => idle >= desk.auto_lock,
+            Desk::Technical => idle >= unlock::AUTO_LOCK,
+            Desk::Closed | Desk::SettingUp(_) => false,
+        };
         if over {
             self.lock();
         } else {

@@ -65,7 +65,7 @@ impl Session {
         }
         let (header, which) = self.read_header().map_err(said)?;
         self.begin_try("passphrase")?;
-        let opened = self.open_vault(&header, which, login, passphrase);
+        let opened = self.open_vault(header, which, login, passphrase);
         self.end_try(match &opened {
             Ok(_) => Try::Right,
             Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,

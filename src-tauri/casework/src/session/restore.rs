@@ -296,7 +296,9 @@ impl Session {
     fn refuse_open_desk(&self) -> Result<(), Problem> {
         match self.desk {
             Desk::Closed => Ok(()),
-            Desk::Open(_) | Desk::SettingUp(_) => Err(Problem::refused(Reason::StoreExists)),
+            Desk::Open(_) | Desk::SettingUp(_) | Desk::Technical => {
+                Err(Problem::refused(Reason::StoreExists))
+            }
         }
     }
 
@@ -331,7 +333,7 @@ impl Session {
             .read_header()
             .map_err(|_| Problem::refused(Reason::SheetNeeded))?;
         self.begin_try("passphrase")?;
-        let opened = live.unlock(login, passphrase);
+        let opened = self.at_computer(live).unlock(login, passphrase);
         self.end_try(match &opened {
             Ok(_) => Try::Right,
             Err(VaultError::WrongPassphrase) => Try::WrongPassphrase,

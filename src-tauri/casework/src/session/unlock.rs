@@ -18,7 +18,7 @@ use crate::problem::{Problem, Reason};
 use crate::store::Store;
 
 /// Default of the auto-lock; security.md row 43.
-const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
+pub(super) const AUTO_LOCK: Duration = Duration::from_secs(5 * 60);
 
 /// What the person must be told: a code and the facts of its sentence.
 type Notice = (&'static str, Vec<(&'static str, String)>);
@@ -72,27 +72,33 @@ pub(crate) struct Arrival {
 impl Session {
     /// Opens the desk with a login and its passphrase.
     pub(crate) fn unlock(&mut self, login: &str, passphrase: &Passphrase) -> Result<(), Problem> {
-        if matches!(self.desk, Desk::Open(_)) {
+        if matches!(self.desk, Desk::Open(_) | Desk::Technical) {
             self.lock();
         }
         self.restoring = None;
         self.leave_rescue();
         self.take_hold()?;
-        self.enter(login, passphrase, "passphrase", Entrance::Passphrase)
+        let entered = self.enter(login, passphrase, "passphrase", Entrance::Passphrase);
+        if let Err(Problem::Refused(why)) = &entered
+            && why.iter().any(|one| one.reason == Reason::NotGranted)
+        {
+            self.desk = Desk::Technical;
+        }
+        entered
     }
 
     /// Opens the vault. One that reads well and is damaged all the same shows it only now.
     pub(super) fn open_vault(
         &self,
-        header: &Locked,
+        header: Locked,
         which: Which,
         login: &str,
         passphrase: &Passphrase,
     ) -> Result<(Vault, Which), VaultError> {
-        match header.unlock(login, passphrase) {
+        match self.at_computer(header).unlock(login, passphrase) {
             Err(VaultError::Damaged) if which == Which::Present => {
-                let previous = self.read_previous()?.unlock(login, passphrase)?;
-                Ok((previous, Which::Previous))
+                let previous = self.at_computer(self.read_previous()?);
+                Ok((previous.unlock(login, passphrase)?, Which::Previous))
             }
             other => Ok((other?, which)),
         }
@@ -215,6 +221,7 @@ impl Session {
             store,
             backup: None,
             key_change: None,
+            next_line: None,
             actor: Actor { id, role },
             pack,
             session_id,
@@ -224,6 +231,7 @@ impl Session {
             notices,
             auto_lock: AUTO_LOCK,
         }));
+        self.keep_brought();
         Ok(())
     }
 

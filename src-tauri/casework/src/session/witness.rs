@@ -8,7 +8,7 @@ use vault::Vault;
 
 use super::anchor::{self, Anchor, Found};
 use super::{Desk, Session};
-use crate::audit::{self, Head, Roster, Walk};
+use crate::audit::{self, Edited, Head, Roster, Walk};
 use crate::choices::choices;
 use crate::ids::AccountId;
 use crate::moment::Moment;
@@ -72,6 +72,8 @@ pub(crate) struct Checked {
     pub(crate) gaps: Vec<Gap>,
     /// Which witnesses there are.
     pub(crate) witnesses: Vec<Witness>,
+    /// Rows that were edited past Sanad; looked for once the whole chain fits.
+    pub(crate) edited: Vec<Edited>,
 }
 
 /// The keys that the vault holds for those who may log in.
@@ -298,11 +300,18 @@ impl Session {
                 .or_else(|| roster.against(&keys));
             let walk = audit::walk(tx, &roster, from, SLICE)?.stopped_at(wrong);
             let gaps = gaps(tx, &found, kept.as_ref(), generation, told)?;
+            let whole = walk.broken.is_none() && walk.next > size;
+            let edited = if whole {
+                audit::edited(tx)?
+            } else {
+                Vec::new()
+            };
             Ok(Checked {
                 walk,
                 size,
                 gaps,
                 witnesses,
+                edited,
             })
         })
     }

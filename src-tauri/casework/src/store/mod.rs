@@ -9,6 +9,7 @@
 
 mod copy;
 mod key;
+pub(crate) mod prints;
 mod salvage;
 
 use std::io::Read;
@@ -35,6 +36,8 @@ pub(crate) const MIGRATIONS: &[(u32, u32, &str)] = &[
     (6, 5, include_str!("migrations/0006_store_key.sql")),
     // A Sanad that knows no seals would open what is sealed.
     (7, 7, include_str!("migrations/0007_seals.sql")),
+    // A Sanad that leaves no prints would make its own rows look edited.
+    (8, 8, include_str!("migrations/0008_row_prints.sql")),
 ];
 
 /// The newest schema that this code knows.
@@ -73,6 +76,7 @@ impl Store {
         )?;
         migrate(&mut writer, now)?;
         prove(&writer)?;
+        prints::watch(&writer)?;
         let reader = connect(file, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         reader.execute_batch("PRAGMA query_only = ON; PRAGMA foreign_keys = ON;")?;
         Ok(Self {

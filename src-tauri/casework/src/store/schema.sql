@@ -972,3 +972,17 @@ WHEN NEW.ended_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM account a WHERE a.role = 'supervisor' AND a.active = 1
         AND NOT EXISTS (SELECT 1 FROM activation c WHERE c.account = a.id AND c.ended_at IS NULL))
 BEGIN SELECT raise(ABORT, 'the last supervisor keeps the passphrase'); END;
+
+-- How the rows stood after each act, as `store/prints.rs` says it; the act's entry signs them.
+CREATE TABLE row_print (
+    seq    INTEGER NOT NULL PRIMARY KEY,
+    prints BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER row_print_is_never_changed BEFORE UPDATE ON row_print
+BEGIN SELECT raise(ABORT, 'prints are append-only'); END;
+CREATE TRIGGER row_print_is_never_deleted BEFORE DELETE ON row_print
+BEGIN SELECT raise(ABORT, 'prints are append-only'); END;
+-- Nobody who sees a print may try out what the row holds.
+CREATE TABLE row_blind (
+    blind BLOB NOT NULL
+) STRICT;

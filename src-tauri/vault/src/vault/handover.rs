@@ -2,7 +2,7 @@
 //! sealed under a code, and the code opens it once.
 
 use super::{AccountId, KdfCost, KeyPairs, Passphrase, Roles, Vault, VaultError, free_login};
-use crate::slot::{LockWith, LoginTag, Slot};
+use crate::slot::{LockWith, Slot};
 
 /// For whom a code is, and what it opens.
 pub struct CodeFor<'a> {
@@ -38,14 +38,12 @@ impl Vault {
                 .ok_or(VaultError::UnknownAccount)?,
         };
         next.remove(whom.account);
-        let slot = self.sealed(
-            &next,
-            whom.account,
+        let with = LockWith::Passphrase {
             login,
-            code,
-            whom.cost,
-            &KeyPairs::make()?,
-        )?;
+            passphrase: code,
+            cost: whom.cost,
+        };
+        let slot = self.sealed(&next, whom.account, with, &KeyPairs::make()?)?;
         next.put_slot(slot)?;
         if let Some(roles) = whom.roles {
             self.put_grant(&mut next, whom.account, roles, &self.keys)?;
@@ -67,12 +65,16 @@ impl Vault {
         let own = self.account().ok_or(VaultError::NoAccount)?;
         let mut next = self.header.next()?;
         let slot = next.slot(own).ok_or(VaultError::UnknownAccount)?;
-        slot.open(&next.vault, code)?
+        slot.open(&next.vault, code, self.workstation.as_ref())?
             .ok_or(VaultError::WrongPassphrase)?;
-        let login = slot.login;
+        let with = LockWith::Passphrase {
+            login: slot.login,
+            passphrase: new,
+            cost,
+        };
         let roles = next.grant(own).ok_or(VaultError::NotGranted)?.terms.roles;
         let keys = KeyPairs::make()?;
-        let slot = self.sealed(&next, own, login, new, cost, &keys)?;
+        let slot = self.sealed(&next, own, with, &keys)?;
         next.put_slot(slot)?;
         self.put_grant(&mut next, own, roles, &keys)?;
         self.take_over_grants(&mut next, own, &keys)?;
@@ -91,29 +93,5 @@ impl Vault {
         next.remove_grant(account);
         self.header = next;
         Ok(())
-    }
-
-    fn sealed(
-        &self,
-        next: &crate::header::Header,
-        account: AccountId,
-        login: LoginTag,
-        passphrase: &Passphrase,
-        cost: KdfCost,
-        keys: &KeyPairs,
-    ) -> Result<Slot, VaultError> {
-        let with = LockWith::Passphrase {
-            login,
-            passphrase,
-            cost,
-        };
-        Slot::seal(
-            &next.vault,
-            account,
-            with,
-            keys,
-            self.mark(),
-            next.generation,
-        )
     }
 }

@@ -5,6 +5,7 @@ use super::{Locked, StoreKey, Vault, VaultError};
 use crate::grant::Terms;
 use crate::slot::Mark;
 use crate::succession::Succession;
+use crate::workstation::Binding;
 
 impl Vault {
     /// Replaces the store key by a new one, sealed to everybody who has the present one.
@@ -26,6 +27,9 @@ impl Vault {
         let granted: Vec<Terms> = next.grants().iter().map(|grant| grant.terms).collect();
         for terms in granted {
             after.put_grant(&mut next, terms.account, terms.roles, &self.keys)?;
+        }
+        if let Some(key) = &after.workstation {
+            next.set_binding(Some(Binding::make(&next.vault, key, &after.store_key)?));
         }
         after.header = next;
         *self = after;

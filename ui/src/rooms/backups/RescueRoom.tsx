@@ -10,6 +10,7 @@ import { call, problemFrom } from "../../door";
 import type { Me } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useWords } from "../../words";
+import { useComputer } from "../unlock/Computer";
 import { Doing } from "./Doing";
 import { Refused } from ".";
 import { useRunning } from "./running";
@@ -20,9 +21,11 @@ export function RescueRoom({ onEnter, onBack }: { onEnter: (me: Me) => void; onB
   const [login, setLogin] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const begin = useAct("begin_rescue");
+  const computer = useComputer(begin.refusals);
   const running = useRunning("continue_rescue");
 
   async function read(): Promise<void> {
+    if (!(await computer.bring())) return;
     const first = await begin.run({ login, passphrase });
     if (!first) return;
     setPassphrase("");
@@ -37,10 +40,11 @@ export function RescueRoom({ onEnter, onBack }: { onEnter: (me: Me) => void; onB
           <Soft as="p">{w("rescue-what")}</Soft>
         </div>
         {running.progress === null ? (
-          <Form refusals={begin.refusals} onSubmit={() => void read()}>
+          <Form refusals={computer.refusals} onSubmit={() => void read()}>
             <Refused refusals={running.problem?.refusals ?? []} number={running.problem?.number ?? null} />
             <TextField label={w("unlock-login")} name="login" value={login} onChange={setLogin} ltr autoFocus testId="rescue-login" />
             <PassphraseField label={w("unlock-passphrase")} name="passphrase" value={passphrase} onChange={setPassphrase} testId="rescue-passphrase" />
+            {computer.question}
             <Line gap={2}>
               <Button variant="main" type="submit" busy={begin.busy} testId="rescue-open">
                 {w("rescue-open")}

@@ -11,6 +11,7 @@ import { call, problemFrom } from "../../door";
 import type { BackupOffer, BackupRow, ProvenBackup, Situation } from "../../door";
 import { useAct, useGive, useLook } from "../../door/hooks";
 import { useDates, useWords } from "../../words";
+import { useComputer } from "../unlock/Computer";
 import { Doing, Stamp } from "./Doing";
 import { Refused } from ".";
 import { useRunning } from "./running";
@@ -111,10 +112,13 @@ function Open({ offer, onProven }: { offer: BackupOffer; onProven: (proven: Prov
   const [login, setLogin] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const open = useAct("open_backup");
+  const computer = useComputer(open.refusals);
   const running = useRunning("continue_restore");
 
   async function begin(): Promise<void> {
     const secret = how === "sheet" ? { typed, login: "", passphrase: "" } : { typed: "", login, passphrase };
+    // The sheet opens without the computer's code.
+    if (how === "person" && !(await computer.bring())) return;
     const first = await open.run(secret);
     if (!first) return;
     // The page has no reason to keep either.
@@ -125,7 +129,7 @@ function Open({ offer, onProven }: { offer: BackupOffer; onProven: (proven: Prov
 
   if (running.progress !== null) return <Doing progress={running.progress} />;
   return (
-    <Form refusals={open.refusals} onSubmit={() => void begin()}>
+    <Form refusals={computer.refusals} onSubmit={() => void begin()}>
       <h2>{w("restore-offer", { number: number(offer.number), vault: offer.vault })}</h2>
       <Facts rows={[[w("restore-made"), <Stamp key="made" at={offer.made_at} />]]} />
       <Refused refusals={running.problem?.refusals ?? []} number={running.problem?.number ?? null} />
@@ -147,6 +151,7 @@ function Open({ offer, onProven }: { offer: BackupOffer; onProven: (proven: Prov
         <>
           <TextField label={w("unlock-login")} name="login" help={w("unlock-recover-login-help")} value={login} onChange={setLogin} ltr testId="restore-login" />
           <PassphraseField label={w("unlock-passphrase")} name="passphrase" value={passphrase} onChange={setPassphrase} testId="restore-passphrase" />
+          {computer.question}
         </>
       )}
       <Line gap={2}>

@@ -106,7 +106,7 @@ export function BackupsTab() {
 }
 
 /** At least a tenth: a backup is never nothing. */
-const megabytes = (bytes: number): number => Math.max(0.1, Math.round(bytes / 100_000) / 10);
+export const megabytes = (bytes: number): number => Math.max(0.1, Math.round(bytes / 100_000) / 10);
 
 /** What the core said to a button that has no field beside it. */
 export function Refused({ refusals, number }: { refusals: readonly Refusal[]; number: string | null }) {

@@ -71,7 +71,7 @@ export function Traces({ text, onChange, name = "", caseId }: TracesProps) {
             {shown.map((piece) => (
               <li key={piece.text} className={css.piece}>
                 <span>
-                  {choice("trace-kind", piece.kind)} {piece.kind === "name" ? <Typed>{piece.text}</Typed> : <Code>{piece.text}</Code>}
+                  {choice("trace-kind", piece.kind)} · {piece.kind === "name" ? <Typed>{piece.text}</Typed> : <Code>{piece.text}</Code>}
                 </span>
                 <Button
                   size="small"

@@ -1,5 +1,5 @@
-/** How this person may be reached, in the least words: what to say stands first. */
-import { Badge, Phone, Typed } from "../../kit";
+/** How and when this person may be reached. The number, and what to say, stand where the call is made: anybody may look over a list. */
+import { Badge, Typed } from "../../kit";
 import { useDesk } from "../../app/me";
 import type { SafeContactView } from "../../door";
 import { useLabel, useWords } from "../../words";
@@ -33,19 +33,8 @@ export function SafeLine({ safe, channel }: { safe: SafeContactView | null; chan
   }
   return (
     <span className={css.safe}>
-      {safe.say !== "" && (
-        <span>
-          {w("day-safe-say")} <strong><Typed>{safe.say}</Typed></strong>
-        </span>
-      )}
       <span className={css.safeWay}>
         {name(safe.channels.includes(channel) || safe.channels.length === 0 ? channel : (safe.channels[0] ?? channel))}
-        {safe.phone !== "" && (
-          <>
-            {" "}
-            <Phone>{safe.phone}</Phone>
-          </>
-        )}
       </span>
       {safe.hours !== "" && (
         <span className={css.safeWay}>

@@ -40,7 +40,7 @@ export function Agreements({ view, onAdd }: { view: BodyView; onAdd: (() => void
               <p className={css.agreementHead}>
                 {at === 0 && <Badge tone={tones[one.standing]}>{choice("agreement-standing", one.standing)}</Badge>}
                 <span>
-                  {w("directory-agreement-from", { date: day(one.signed_on) })}, {one.valid_until === null ? w("directory-agreement-open") : w("directory-agreement-to", { date: day(one.valid_until) })}
+                  {w("directory-agreement-from", { date: day(one.signed_on) })} · {one.valid_until === null ? w("directory-agreement-open") : w("directory-agreement-to", { date: day(one.valid_until) })}
                 </span>
               </p>
               {one.contact !== "" && <Typed className={css.address}>{one.contact}</Typed>}

@@ -24,7 +24,7 @@ export function Sources({ view }: { view: BodyView }) {
             <li key={at}>
               {w("directory-source-line", { field: field(change.field), source: change.source })}
               <Soft as="div">{w("directory-source-who", { date: day(change.on), who: change.who })}</Soft>
-              {change.value === "" ? <Soft as="div">{w("directory-emptied")}</Soft> : /^[\x20-\x7e]+$/.test(change.value) ? <Code>{change.value}</Code> : <Typed>{change.value}</Typed>}
+              {change.value === "" ? <Soft as="div">{w("directory-emptied")}</Soft> : /^\d{4}-\d{2}-\d{2}$/.test(change.value) ? <div>{day(change.value)}</div> : /^[\x20-\x7e]+$/.test(change.value) ? <Code>{change.value}</Code> : <Typed>{change.value}</Typed>}
             </li>
           ))}
         </ol>

@@ -34,6 +34,18 @@ export function Top({ size, since, code }: { size: number; since: string | null;
       </Alert>
     );
   }
+  if (checked.edited > 0) {
+    return (
+      <Alert tone="danger" testId="history-top">
+        <p>{w("history-edited", { count: checked.edited })}</p>
+        <ul>
+          {checked.edits.map((edit, place) => (
+            <li key={place}>{edit.seq === null || edit.at === null ? w("history-edit-unknown", { kind: choice("edit-kind", edit.kind) }) : w("history-edit", { kind: choice("edit-kind", edit.kind), seq: edit.seq, date: dayAndMonth(edit.at, true) })}</li>
+          ))}
+        </ul>
+      </Alert>
+    );
+  }
   const from = since === null ? "" : dayAndMonth(since, true);
   const again = (
     <>

@@ -19,7 +19,7 @@ export function Crosswalk() {
   return (
     <Stack gap={4}>
       <Soft as="p">
-        {w("lists-crosswalk-what")} {w("lists-version")} <Code>{version}</Code>, {w("lists-since", { date: day(effective) })} · {w("lists-version-networks")} <Code>{networks.version}</Code>
+        {w("lists-crosswalk-what")} {w("lists-version")} <Code>{version}</Code> · {w("lists-since", { date: day(effective) })} · {w("lists-version-networks")} <Code>{networks.version}</Code>
       </Soft>
       <TextField label={w("lists-search")} value={text} onChange={setText} inputMode="search" width="medium" testId="crosswalk-search" />
       <Panel flush>

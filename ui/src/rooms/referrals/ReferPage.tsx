@@ -446,9 +446,12 @@ function Told({ item, set, caseId }: { item: Item; set: (item: Item["item"], mor
       <Checkbox label={<span className={css.itemName}>{name}</span>} value={item.on} onChange={(on) => set(item.item, { on, decided: true })} testId={`refer-item-${item.item}`} />
       {item.on &&
         (item.fixed ? (
-          <p className={css.fixed} data-testid={`refer-item-${item.item}-text`}>
-            <bdi dir="auto">{item.text}</bdi> <Soft>({w("referrals-fixed")})</Soft>
-          </p>
+          <div className={css.fixed}>
+            <p dir="auto" className={css.facts} data-testid={`refer-item-${item.item}-text`}>
+              {item.text}
+            </p>
+            <Soft>({w("referrals-fixed")})</Soft>
+          </div>
         ) : longItems.includes(item.item) ? (
           <TextArea label={w("referrals-text-of", { item: name })} hideLabel name={`disclosed.${item.item}`} rows={3} max={ITEM_MAX} value={item.text} onChange={write} testId={`refer-item-${item.item}-text`} />
         ) : (

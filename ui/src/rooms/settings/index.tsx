@@ -7,6 +7,7 @@ import type { Language, Preferences, Theme } from "../../door";
 import { useAct, useLook } from "../../door/hooks";
 import { RecordFacts, Trainings } from "../team/Account";
 import { languages, useChoice, useDates, useLabel, useLanguage, useWords } from "../../words";
+import { Computer } from "./Computer";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { Promises } from "./Promises";
 
@@ -67,6 +68,7 @@ export function SettingsRoom() {
         </Stack>
         {changing && <PassphraseDialog onClose={() => setChanging(false)} />}
       </Panel>
+      {me.role === "supervisor" && !me.rescue && <Computer />}
       {record.data && (
         <Panel title={w("settings-record")}>
           <Stack gap={3}>

@@ -40,6 +40,7 @@ export function SetUpRoom({ situation, onEnter, onSituation }: Props) {
   });
   const [restoring, setRestoring] = useState(false);
   const setUp = useAct("set_up");
+  const confirm = useAct("confirm_recovery");
   const put = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
 
   async function create(): Promise<void> {
@@ -84,15 +85,25 @@ export function SetUpRoom({ situation, onEnter, onSituation }: Props) {
             onNext={() => void create()}
           />
         )}
-        {step === "sheet" && sheet && <SheetStep sheet={sheet} onNext={() => setStep("confirm")} />}
+        {step === "sheet" && sheet && (
+          <SheetStep groups={sheet.groups} paper="recovery_sheet" onNext={() => setStep("confirm")}>
+            <SheetRules />
+          </SheetStep>
+        )}
         {step === "confirm" && sheet && (
           <ConfirmStep
-            sheet={sheet}
+            groups={sheet.groups}
+            send={w("setup-confirm-send")}
+            refusals={confirm.refusals}
+            busy={confirm.busy}
             onBack={() => setStep("sheet")}
-            onDone={(account) => {
-              setMe(account);
-              setStep("team");
-            }}
+            onSend={(typed) =>
+              void confirm.run({ typed }).then((account) => {
+                if (account === undefined) return;
+                setMe(account);
+                setStep("team");
+              })
+            }
           />
         )}
         {step === "team" && me && <TeamStep onDone={() => onEnter(me)} />}
@@ -285,14 +296,27 @@ function AccountStep({ draft, put, busy, refusals, early, onBack, onNext }: Step
   );
 }
 
-export function SheetStep({ sheet, onNext }: { sheet: RecoverySheet; onNext: () => void }) {
+/** How the recovery sheet is kept. */
+export function SheetRules() {
   const w = useWords();
-  const print = useFetch("recovery_sheet", "printer");
-  const save = useFetch("recovery_sheet", "file");
+  return (
+    <ul className={css.rules}>
+      <li>{w("setup-sheet-rule-1")}</li>
+      <li>{w("setup-sheet-rule-2")}</li>
+      <li>{w("setup-sheet-rule-3")}</li>
+    </ul>
+  );
+}
+
+/** Groups that are shown once, to be written down or printed. `children` say how the paper is kept. */
+export function SheetStep({ groups, paper, have, onNext, children }: { groups: readonly string[]; paper: "recovery_sheet" | "computer_line"; have?: string; onNext: () => void; children: ReactNode }) {
+  const w = useWords();
+  const print = useFetch(paper, "printer");
+  const save = useFetch(paper, "file");
   return (
     <Form refusals={[...print.refusals, ...save.refusals]} onSubmit={onNext}>
-      <ol className={css.groups} dir="ltr" data-testid="sheet-groups" aria-label={w("setup-sheet-groups")}>
-        {sheet.groups.map((group, at) => (
+      <ol className={css.groups} dir="ltr" data-testid="sheet-groups" aria-label={w(paper === "recovery_sheet" ? "setup-sheet-groups" : "settings-computer-groups")}>
+        {groups.map((group, at) => (
           <li key={at} className={css.group}>
             <span className={css.groupNumber}>{at + 1}</span>
             <Code strong>{group}</Code>
@@ -319,45 +343,37 @@ export function SheetStep({ sheet, onNext }: { sheet: RecoverySheet; onNext: () 
           {w("setup-sheet-save")}
         </Button>
       </Line>
-      <ul className={css.rules}>
-        <li>{w("setup-sheet-rule-1")}</li>
-        <li>{w("setup-sheet-rule-2")}</li>
-        <li>{w("setup-sheet-rule-3")}</li>
-      </ul>
+      {children}
       <Foot>
         <Button variant="main" type="submit" testId="setup-next">
-          {w("setup-sheet-have")}
+          {have ?? w("setup-sheet-have")}
         </Button>
       </Foot>
     </Form>
   );
 }
 
-export function ConfirmStep({ sheet, onBack, onDone }: { sheet: RecoverySheet; onBack: () => void; onDone: (me: Me) => void }) {
+/** The groups typed back from the paper. */
+export function ConfirmStep(props: { groups: readonly string[]; send: string; refusals: readonly Refusal[]; busy: boolean; onBack: () => void; onSend: (typed: string) => void }) {
   const w = useWords();
-  const count = sheet.groups.length;
-  const [typed, setTyped] = useState<readonly string[]>(() => sheet.groups.map(() => ""));
-  const confirm = useAct("confirm_recovery");
+  const { groups } = props;
+  const count = groups.length;
+  const [typed, setTyped] = useState<readonly string[]>(() => groups.map(() => ""));
   const inputs = useRef<(HTMLInputElement | null)[]>([]);
-  const wrong = sheet.groups.map((group, at) => (typed[at] ?? "").length >= group.length && !isSame(typed[at] ?? "", group));
-  const right = sheet.groups.map((group, at) => isSame(typed[at] ?? "", group));
+  const wrong = groups.map((group, at) => (typed[at] ?? "").length >= group.length && !isSame(typed[at] ?? "", group));
+  const right = groups.map((group, at) => isSame(typed[at] ?? "", group));
   const done = right.filter(Boolean).length;
 
   function type(at: number, text: string): void {
-    const after = spread(typed, at, text, sheet.groups);
+    const after = spread(typed, at, text, groups);
     setTyped(after.groups);
     if (after.focus !== at) inputs.current[after.focus]?.focus();
   }
 
-  async function send(): Promise<void> {
-    const account = await confirm.run({ typed: typed.map(cleanGroup).join("-") });
-    if (account) onDone(account);
-  }
-
   return (
-    <Form refusals={confirm.refusals} onSubmit={() => void send()}>
+    <Form refusals={props.refusals} onSubmit={() => props.onSend(typed.map(cleanGroup).join("-"))}>
       <div className={css.groups} dir="ltr" role="group" aria-label={w("setup-confirm-groups")}>
-        {sheet.groups.map((_, at) => (
+        {groups.map((_, at) => (
           <label key={at} className={css.group} data-right={right[at] || undefined} data-wrong={wrong[at] || undefined}>
             <span className={css.groupNumber}>{at + 1}</span>
             <input
@@ -388,9 +404,9 @@ export function ConfirmStep({ sheet, onBack, onDone }: { sheet: RecoverySheet; o
       <p aria-live="polite" className={css.progress} data-testid="confirm-progress">
         {wrong.some(Boolean) ? w("setup-confirm-wrong", { number: wrong.indexOf(true) + 1 }) : w("setup-confirm-progress", { done, count })}
       </p>
-      <Foot onBack={onBack}>
-        <Button variant="main" type="submit" busy={confirm.busy} isDisabled={done < count} testId="setup-confirm-send">
-          {w("setup-confirm-send")}
+      <Foot onBack={props.onBack}>
+        <Button variant="main" type="submit" busy={props.busy} isDisabled={done < count} testId="setup-confirm-send">
+          {props.send}
         </Button>
       </Foot>
     </Form>

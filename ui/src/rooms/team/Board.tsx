@@ -89,7 +89,7 @@ function Person({ one, most, onOpen }: { one: CaseloadPerson; most: number; onOp
       </div>
       <ul className={css.levels} aria-label={w("team-levels")}>
         {levels.map((risk) => (
-          <li key={risk}>
+          <li key={risk} className={(one.by_risk[risk - 1] ?? 0) === 0 ? css.none : undefined}>
             <RiskBadge risk={risk} />
             {figure(one.by_risk[risk - 1] ?? 0, choice("risk", risk), risk, `load-risk-${risk}`)}
           </li>

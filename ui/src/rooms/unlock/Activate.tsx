@@ -11,6 +11,7 @@ import type { Me } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useWords } from "../../words";
 import { PassphraseChoice } from "../setup";
+import { useComputer } from "./Computer";
 import css from "./unlock.module.css";
 
 export function ActivateRoom({ first, onEnter, onBack }: { first: string; onEnter: (me: Me) => void; onBack: () => void }) {
@@ -19,8 +20,10 @@ export function ActivateRoom({ first, onEnter, onBack }: { first: string; onEnte
   const [code, setCode] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const activate = useAct("activate");
+  const computer = useComputer(activate.refusals);
 
   async function send(): Promise<void> {
+    if (!(await computer.bring())) return;
     const me = await activate.run({ login, code, passphrase });
     if (me === undefined) return;
     // The page has no reason to keep either.
@@ -36,10 +39,11 @@ export function ActivateRoom({ first, onEnter, onBack }: { first: string; onEnte
           <h1>{w("unlock-activate-title")}</h1>
           <Soft as="p">{w("unlock-activate-what")}</Soft>
         </div>
-        <Form refusals={activate.refusals} refusedTitle={w("unlock-refused")} onSubmit={() => void send()}>
+        <Form refusals={computer.refusals} refusedTitle={w("unlock-refused")} onSubmit={() => void send()}>
           <TextField label={w("unlock-login")} name="login" value={login} onChange={setLogin} ltr autoFocus={first === ""} testId="activate-login" />
           <TextField label={w("unlock-activate-code")} name="code" help={w("unlock-activate-code-help")} value={code} onChange={setCode} ltr autoFocus={first !== ""} testId="activate-code" />
           <PassphraseChoice value={passphrase} onChange={setPassphrase} whose="mine" />
+          {computer.question}
           <Line gap={2}>
             <Button variant="main" type="submit" busy={activate.busy} testId="activate-send">
               {w("unlock-open")}

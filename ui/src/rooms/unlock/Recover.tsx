@@ -5,7 +5,7 @@ import { Alert, Button, Form, Line, Soft, TextField } from "../../kit";
 import type { Me, RecoverySheet } from "../../door";
 import { useAct } from "../../door/hooks";
 import { useWords } from "../../words";
-import { ConfirmStep, PassphraseChoice, SheetStep } from "../setup";
+import { ConfirmStep, PassphraseChoice, SheetRules, SheetStep } from "../setup";
 import css from "./unlock.module.css";
 
 export function RecoverRoom({ onEnter, onBack }: { onEnter: (me: Me) => void; onBack: () => void }) {
@@ -16,6 +16,7 @@ export function RecoverRoom({ onEnter, onBack }: { onEnter: (me: Me) => void; on
   const [sheet, setSheet] = useState<RecoverySheet | null>(null);
   const [copied, setCopied] = useState(false);
   const recover = useAct("recover");
+  const confirm = useAct("confirm_recovery");
 
   async function send(): Promise<void> {
     const made = await recover.run({ typed, login, passphrase });
@@ -53,9 +54,18 @@ export function RecoverRoom({ onEnter, onBack }: { onEnter: (me: Me) => void; on
           <>
             <Alert tone="info">{w("unlock-recover-until")}</Alert>
             {copied ? (
-              <ConfirmStep sheet={sheet} onBack={() => setCopied(false)} onDone={onEnter} />
+              <ConfirmStep
+                groups={sheet.groups}
+                send={w("setup-confirm-send")}
+                refusals={confirm.refusals}
+                busy={confirm.busy}
+                onBack={() => setCopied(false)}
+                onSend={(back) => void confirm.run({ typed: back }).then((me) => me && onEnter(me))}
+              />
             ) : (
-              <SheetStep sheet={sheet} onNext={() => setCopied(true)} />
+              <SheetStep groups={sheet.groups} paper="recovery_sheet" onNext={() => setCopied(true)}>
+                <SheetRules />
+              </SheetStep>
             )}
           </>
         )}

@@ -9,7 +9,9 @@ import { useChoice, useWords } from "../../words";
 import { ActivateRoom } from "./Activate";
 import { RescueRoom } from "../backups/RescueRoom";
 import { RestoreRoom } from "../backups/RestoreRoom";
+import { useComputer } from "./Computer";
 import { RecoverRoom } from "./Recover";
+import { TechnicalRoom } from "./Technical";
 import css from "./unlock.module.css";
 
 interface Props {
@@ -116,6 +118,8 @@ export function UnlockRoom({ situation, onSituation, onEnter }: Props) {
           {again}
         </Stopped>
       );
+    case "technical":
+      return <TechnicalRoom situation={situation} onLeave={onSituation} />;
     default:
       return <Closed situation={situation} onEnter={onEnter} onSituation={onSituation} restore={restore} />;
   }
@@ -160,10 +164,12 @@ function Closed({ situation, onEnter, onSituation, restore }: Props & { restore:
   const [passphrase, setPassphrase] = useState("");
   const [left, wait] = useCountdown();
   const unlock = useAct("unlock");
+  const computer = useComputer(unlock.refusals);
   const [recovering, setRecovering] = useState(false);
   const [activating, setActivating] = useState(false);
 
   async function open(with_: { login: string; passphrase: string }): Promise<void> {
+    if (!(await computer.bring())) return;
     const me = await unlock.run(with_);
     if (me) {
       setPassphrase("");
@@ -203,7 +209,7 @@ function Closed({ situation, onEnter, onSituation, restore }: Props & { restore:
     return <RecoverRoom onEnter={onEnter} onBack={back} />;
   }
 
-  const others = unlock.refusals.filter((one) => one.code !== "wait");
+  const others = computer.refusals.filter((one) => one.code !== "wait");
   return (
     <OutsideFrame below={w("unlock-version", { version: situation.app_version })}>
       <section className={css.card} data-testid="unlock">
@@ -214,6 +220,7 @@ function Closed({ situation, onEnter, onSituation, restore }: Props & { restore:
         <Form refusals={others} refusedTitle={w("unlock-refused")} onSubmit={() => void open({ login, passphrase })}>
           <TextField label={w("unlock-login")} name="login" value={login} onChange={setLogin} ltr autoFocus testId="unlock-login" />
           <PassphraseField label={w("unlock-passphrase")} name="passphrase" value={passphrase} onChange={setPassphrase} testId="unlock-passphrase" />
+          {computer.question}
           {left > 0 && (
             <Alert tone="warn" testId="unlock-wait">
               {w("unlock-wait", { seconds: left })}
