@@ -4,7 +4,7 @@
 fn main() {
     // The screens are built into the program, so they are a part of its sources.
     println!("cargo::rerun-if-changed=../ui/dist");
-    let commands = tauri_build::AppManifest::new().commands(&["call", "fetch", "give"]);
+    let commands = tauri_build::AppManifest::new().commands(&["call", "fetch", "copy", "give"]);
     let attributes = tauri_build::Attributes::new().app_manifest(commands);
     if let Err(problem) = tauri_build::try_build(attributes) {
         panic!("the shell could not be prepared: {problem:#}");

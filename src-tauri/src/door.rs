@@ -1,10 +1,10 @@
-//! The door: three commands, and nothing else that the page can reach.
+//! The door: four commands, and nothing else that the page can reach.
 
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 use crate::worker::{Worker, broken, refused};
-use crate::{files, window};
+use crate::{clipboard, files, window};
 
 /// One call of the core by its name: JSON in, JSON out, problems as JSON.
 #[tauri::command]
@@ -50,6 +50,22 @@ pub(crate) async fn fetch(
             Ok(answer("printed", true))
         }
         _ => Err(broken("T-3")),
+    }
+}
+
+/// A call whose text goes onto the clipboard; the page learns only that it was done.
+#[tauri::command]
+pub(crate) async fn copy(
+    app: AppHandle,
+    worker: State<'_, Worker>,
+    name: String,
+    body: String,
+) -> Result<(), String> {
+    let text = worker.copy(name, body).await?;
+    if clipboard::put(&app, text).await {
+        Ok(())
+    } else {
+        Err(broken("T-4"))
     }
 }
 

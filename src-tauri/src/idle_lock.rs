@@ -9,13 +9,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use rustix::time::{ClockId, clock_gettime};
-use tauri::{AppHandle, Emitter, Manager};
+use tauri::{AppHandle, Manager};
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
 use zbus::message::Type;
 use zbus::{MatchRule, Message};
 
-use crate::window::DESK;
 use crate::worker::Worker;
 
 /// How often the idle time is looked at: the lock comes at most this late.
@@ -55,19 +54,13 @@ pub(crate) fn watch(app: &AppHandle, touched: LastTouch) {
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             ticks.tick().await;
-            if ticking.state::<Worker>().idle_for(touched.idle()).await {
-                tell_page(&ticking);
-            }
+            // A desk that does not answer is busy; the next tick asks again.
+            let _ = ticking.state::<Worker>().idle_for(touched.idle()).await;
         }
     });
     // No bus, no logind, no screen saver: all normal. The idle clock still locks.
     listen(app, Connection::session, &SCREEN_SAVERS);
     listen(app, Connection::system, &LOGIND);
-}
-
-fn tell_page(app: &AppHandle) {
-    // A page that is not there needs no telling; the core is locked all the same.
-    drop(app.emit_to(DESK, "locked", ()));
 }
 
 /// A signal of the desktop that means: nobody is at the desk.
@@ -148,10 +141,7 @@ fn listen(app: &AppHandle, bus: fn() -> zbus::Result<Connection>, signals: &'sta
         for message in MessageIterator::from(connection) {
             let message = message?;
             if signals.iter().any(|signal| signal.says_away(&message)) {
-                let worker = app.state::<Worker>();
-                if tauri::async_runtime::block_on(worker.lock()).is_ok() {
-                    tell_page(&app);
-                }
+                let _ = tauri::async_runtime::block_on(app.state::<Worker>().lock());
             }
         }
         Ok(())

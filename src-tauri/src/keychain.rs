@@ -13,7 +13,7 @@ use vault::{Keychain, KeychainError};
 use zeroize::Zeroizing;
 
 /// A keyring that asks for its password in a window nobody sees would wait for ever.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Under this name the entries stand in the person's keyring.
 const SERVICE: &str = "org.sanad.desk";

@@ -9,6 +9,7 @@ compile_error!(
     "the shell runs on Linux so far: its save dialog, idle clock and hardening are written for it"
 );
 
+mod clipboard;
 mod door;
 mod files;
 mod hardening;
@@ -51,7 +52,7 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
             Guess::Calibrated
         },
     };
-    let worker = Worker::start(move || {
+    let open = move || {
         let mut session = Session::new(
             place.clone(),
             Box::new(SystemClock),
@@ -62,15 +63,17 @@ fn open_desk(training: bool) -> Result<(), Box<dyn std::error::Error>> {
             hardening::tell("the training store could not be filled");
         }
         session
-    })?;
+    };
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             door::call,
             door::fetch,
+            door::copy,
             door::give
         ])
         .setup(move |app| {
-            app.manage(worker);
+            let page = app.handle().clone();
+            app.manage(Worker::start(open, move || window::forget(&page))?);
             let touched = idle_lock::LastTouch::now();
             window::open(app, &touched)?;
             idle_lock::watch(app.handle(), touched);

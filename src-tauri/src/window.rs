@@ -1,7 +1,7 @@
 //! The one window. It shows the page that was built into the program, goes
 //! nowhere else, keeps nothing on the disk, and never says what it shows.
 
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindowBuilder};
 use webkit2gtk::{
     HardwareAccelerationPolicy, PermissionRequestExt, SettingsExt, WebView, WebViewExt,
 };
@@ -11,6 +11,7 @@ use gtk::prelude::WidgetExt;
 
 use words::Language;
 
+use crate::clipboard;
 use crate::idle_lock::LastTouch;
 use crate::worker::Worker;
 
@@ -34,21 +35,42 @@ pub(crate) fn open(app: &App, touched: &LastTouch) -> tauri::Result<()> {
     window.with_webview(move |webview| settle(&webview.inner(), touched))
 }
 
+/// Takes back what was copied and ends the page's process, so that nothing of what it showed is left in it, and the page begins
+/// anew. Nothing in a page can be wiped, and one that lies or hangs would not do it. A driver
+/// takes a process that ended for a crash and lets go, so that a driven page is only loaded anew.
+pub(crate) fn forget(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(DESK) {
+        // An app that is closing has no page any more.
+        drop(window.with_webview(|webview| {
+            clipboard::clear();
+            if driven() {
+                webview.inner().reload();
+            } else {
+                webview.inner().terminate_web_process();
+            }
+        }));
+    }
+}
+
 /// Incognito: no cookie, cache, history or storage of the page is written. What
 /// WebKitGTK lays down all the same (salts, an empty list of hosts) goes into a
 /// folder in memory that is gone when the person logs out.
 ///
 /// WebKitGTK lets a driver steer only windows that are not incognito, so a build
-/// for development is not, and only when it is told to be driven. A release build
-/// knows no such exception and cannot be driven.
+/// for development is not, and only when it is told to be driven.
 fn keep_nothing<'a, R: tauri::Runtime, M: tauri::Manager<R>>(
     builder: WebviewWindowBuilder<'a, R, M>,
 ) -> WebviewWindowBuilder<'a, R, M> {
-    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|told| told == "true");
     let memory = std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, Into::into);
     builder
         .data_directory(memory.join("sanad-webview"))
-        .incognito(!(cfg!(debug_assertions) && driven))
+        .incognito(!driven())
+}
+
+/// Whether a driver steers the window. A release build knows no such exception and cannot be driven.
+fn driven() -> bool {
+    cfg!(debug_assertions)
+        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|told| told == "true")
 }
 
 /// Turns off what the page never needs, so that it cannot be used against it.
@@ -70,6 +92,8 @@ fn settle(webview: &WebView, touched: LastTouch) {
         // Forms and lists gain nothing from the graphics card, and drivers fail in odd ways.
         settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
     }
+    // Also after an accident, which would leave an empty window.
+    webview.connect_web_process_terminated(|webview, _| webview.reload());
     webview.connect_context_menu(|_, _, _, _| true);
     webview.connect_create(|_, _| None);
     webview.connect_print(|_, _| true);

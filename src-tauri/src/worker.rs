@@ -9,6 +9,7 @@ use std::time::Duration;
 use casework::session::{Clock, Session};
 use chrono::{DateTime, FixedOffset};
 use tokio::sync::oneshot;
+use zeroize::Zeroizing;
 
 /// Longer than the slowest honest call: unlocking is seconds of Argon2id on an
 /// old machine, and nothing else comes near.
@@ -52,6 +53,11 @@ enum Job {
         body: String,
         answer: Answer<Result<Vec<u8>, String>>,
     },
+    Copy {
+        name: String,
+        body: String,
+        answer: Answer<Result<Zeroizing<String>, String>>,
+    },
     Give {
         name: String,
         file: File,
@@ -64,7 +70,7 @@ enum Job {
     },
     Idle {
         idle: Duration,
-        answer: Answer<bool>,
+        answer: Answer<()>,
     },
     Lock {
         answer: Answer<()>,
@@ -81,6 +87,10 @@ impl Job {
             Self::Fetch { name, body, answer } => {
                 let _ = answer.send(casework::api::fetch(session, &name, &body));
             }
+            Self::Copy { name, body, answer } => {
+                let text = casework::api::copy(session, &name, &body);
+                let _ = answer.send(text.map(Zeroizing::new));
+            }
             Self::Give { name, file, answer } => {
                 let _ = answer.send(casework::api::give(session, &name, file));
             }
@@ -88,7 +98,8 @@ impl Job {
                 let _ = answer.send(casework::api::file_name(session, &name, &body));
             }
             Self::Idle { idle, answer } => {
-                let _ = answer.send(session.idle_for(idle));
+                session.idle_for(idle);
+                let _ = answer.send(());
             }
             Self::Lock { answer } => {
                 session.lock();
@@ -106,19 +117,29 @@ pub(crate) struct Worker {
 impl Worker {
     /// Starts the thread. `open` makes a closed session: once now, and again
     /// whenever a job panicked, because a session that broke in the middle of
-    /// something must not go on; dropping it drops its keys.
-    pub(crate) fn start(open: impl Fn() -> Session + Send + 'static) -> std::io::Result<Self> {
+    /// something must not go on; dropping it drops its keys. `locked` is told each time that
+    /// the desk was open and is no more, for whatever reason.
+    pub(crate) fn start(
+        open: impl Fn() -> Session + Send + 'static,
+        locked: impl Fn() + Send + 'static,
+    ) -> std::io::Result<Self> {
         let (jobs, inbox) = mpsc::channel::<Job>();
         std::thread::Builder::new()
             .name("desk".into())
             .spawn(move || {
                 let mut session = Some(open());
+                let mut was_open = false;
                 for job in inbox {
                     let desk = session.get_or_insert_with(&open);
                     if catch_unwind(AssertUnwindSafe(|| job.run(desk))).is_err() {
                         // First drop, then open anew: two sessions never hold one store.
                         session = None;
                     }
+                    let is_open = session.as_ref().is_some_and(Session::is_open);
+                    if was_open && !is_open {
+                        locked();
+                    }
+                    was_open = is_open;
                 }
             })?;
         Ok(Self { jobs })
@@ -134,6 +155,15 @@ impl Worker {
         self.ask(|answer| Job::Fetch { name, body, answer }).await?
     }
 
+    /// One call that answers text for the clipboard.
+    pub(crate) async fn copy(
+        &self,
+        name: String,
+        body: String,
+    ) -> Result<Zeroizing<String>, String> {
+        self.ask(|answer| Job::Copy { name, body, answer }).await?
+    }
+
     /// One call that a file comes in by.
     pub(crate) async fn give(&self, name: String, file: File) -> Result<String, String> {
         self.ask(|answer| Job::Give { name, file, answer }).await?
@@ -145,11 +175,9 @@ impl Worker {
             .await?
     }
 
-    /// Says how long nobody touched the desk; answers whether it is locked because of that.
-    pub(crate) async fn idle_for(&self, idle: Duration) -> bool {
-        self.ask(|answer| Job::Idle { idle, answer })
-            .await
-            .unwrap_or(false)
+    /// Says how long nobody touched the desk; it may lock because of that.
+    pub(crate) async fn idle_for(&self, idle: Duration) -> Result<(), String> {
+        self.ask(|answer| Job::Idle { idle, answer }).await
     }
 
     /// Locks now.
@@ -170,7 +198,7 @@ impl Worker {
 }
 
 /// A problem that the page shows by its number. `T-0`: the worker is gone;
-/// `T-1`: the job panicked; `T-2`: no answer in time.
+/// `T-1`: the job panicked; `T-2`: no answer in time; `T-3`: bytes to nowhere; `T-4`: no clipboard.
 pub(crate) fn broken(number: &str) -> String {
     serde_json::json!({ "kind": "broken", "number": number }).to_string()
 }

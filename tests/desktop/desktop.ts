@@ -21,6 +21,9 @@ export interface DesktopWishes {
   keyring?: boolean;
 }
 
+/** What a keyring may turn into, by a change of the desktop or by chance. */
+export type KeyringState = "no bus" | "absent" | "locked" | "wiped" | "silent";
+
 export class Desktop {
   /** Everything of this desktop lies under it. */
   readonly root: string;
@@ -31,6 +34,7 @@ export class Desktop {
   readonly documents: string;
   readonly env: Record<string, string>;
   private readonly running: ChildProcess[] = [];
+  private keyring: ChildProcess | null = null;
 
   private constructor() {
     this.root = mkdtempSync(join(tmpdir(), "sanad-desktop-"));
@@ -91,15 +95,44 @@ export class Desktop {
 
   private async startKeyring(): Promise<void> {
     const keyring = this.start("gnome-keyring-daemon", ["--foreground", "--unlock", "--components=secrets"], 0);
+    this.keyring = keyring;
     keyring.stdin?.end("the password of this desktop");
+    await this.keyringAnswers("boolean false");
+  }
+
+  private async keyringAnswers(locked: "boolean false" | "boolean true"): Promise<void> {
     await until("the keyring answers", () => {
       const asked = this.ask("dbus-send", [
         "--session", "--print-reply", "--dest=org.freedesktop.secrets",
         "/org/freedesktop/secrets/aliases/default", "org.freedesktop.DBus.Properties.Get",
         "string:org.freedesktop.Secret.Collection", "string:Locked",
       ]);
-      return asked.includes("boolean false");
+      return asked.includes(locked);
     });
+  }
+
+  /** What becomes of the keyring between two starts of the app. */
+  async keyringBecomes(state: KeyringState): Promise<void> {
+    if (this.keyring !== null) await this.end(this.keyring);
+    this.keyring = null;
+    if (state === "no bus") {
+      delete this.env["DBUS_SESSION_BUS_ADDRESS"];
+    } else if (state === "locked") {
+      this.keyring = this.start("gnome-keyring-daemon", ["--foreground", "--components=secrets"], 0);
+      await this.keyringAnswers("boolean true");
+    } else if (state === "wiped") {
+      rmSync(join(this.env["XDG_DATA_HOME"] ?? "", "keyrings"), { recursive: true });
+      await this.startKeyring();
+    } else if (state === "silent") {
+      // It has the name and takes every question, but never answers one.
+      this.keyring = this.start("dbus-test-tool", ["black-hole", "--session", "--name=org.freedesktop.secrets"], 0);
+      await until("somebody has the keyring's name", () =>
+        this.ask("dbus-send", [
+          "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus",
+          "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets",
+        ]).includes("boolean true"),
+      );
+    }
   }
 
   /** Starts a program of this desktop; it ends with the desktop. `pipes` more pipes follow stderr. */

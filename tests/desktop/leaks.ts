@@ -16,7 +16,7 @@ export function leaks(folders: string[], words: string[]): Leak[] {
   if (words.some((word) => word.length < 5)) throw new Error("a word this short is found by chance");
   const wanted = words.flatMap((word) => forms(word));
   return folders.flatMap(files).flatMap((file) => {
-    const bytes = readFileSync(file);
+    const bytes = whole(file);
     return wanted.filter(({ needle }) => bytes.includes(needle)).map(({ word, form }) => ({ file, word, form }));
   });
 }
@@ -26,8 +26,18 @@ export function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return files(path);
-    return entry.isFile() && statSync(path).size > 0 ? [path] : [];
+    return entry.isFile() && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0 ? [path] : [];
   });
+}
+
+/** What is in a file; nothing in one that was taken away while we looked. */
+function whole(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    throw problem;
+  }
 }
 
 /** A word as it could lie in a file: encodings, JSON escapes, URL escapes, base64 at each of its three shifts. */

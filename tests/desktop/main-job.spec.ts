@@ -252,7 +252,7 @@ for (const desk of desks) {
       });
 
       await test.step("locked, the window shows nothing; the passphrase opens it again", async () => {
-        await office.press("F9");
+        await office.lock(() => office.press("F9"));
         await office.find(id("unlock-login"));
         const shown = await office.text();
         for (const word of [desk.quote, desk.name, reference]) expect(shown).not.toContain(word);

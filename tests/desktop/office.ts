@@ -96,6 +96,16 @@ export class Office {
     this.ownWindows = this.desktop.windows("Sanad");
   }
 
+  /** Locks the desk, in this way or by its call, and waits for the page that comes after. */
+  async lock(how: () => Promise<unknown> = () => this.call("lock")): Promise<void> {
+    await this.page.executeScript("window.__before = true");
+    // The page may be gone before it hears that the desk is locked.
+    await how().catch(() => undefined);
+    await until("the page begins anew", () =>
+      this.page.executeScript<boolean>("return window.__before === undefined && document.readyState === 'complete' && document.body.childElementCount > 0").catch(() => false),
+    );
+  }
+
   /** Closes the app as a person closes it. */
   async quit(): Promise<void> {
     await this.driver?.quit().catch(() => undefined);
@@ -206,6 +216,15 @@ export class Office {
   async click(thing: Thing): Promise<void> {
     const element = await this.find(thing);
     await this.page.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    // What still moves, because something above it has just come, is not clicked yet: nor would a hand.
+    let place = "";
+    await until("it stands still", async () => {
+      const before = place;
+      place = JSON.stringify(await this.page.executeAsyncScript(
+        "const [element, done] = arguments; setTimeout(() => { const box = element.getBoundingClientRect(); done([box.x, box.y]); }, 30)", element,
+      ));
+      return place === before;
+    });
     this.counted.clicks += 1;
     await element.click();
   }

@@ -244,6 +244,9 @@ impl Office {
     /// The problem as the page reads it.
     pub fn call(&mut self, name: &str, body: Value) -> Answer {
         self.untouched = None;
+        if name.starts_with("copy_") && name.ends_with("_link") {
+            return self.copy(name, body).map(Value::String);
+        }
         match api::call(&mut self.session, name, &body.to_string()) {
             Ok(answer) => Ok(serde_json::from_str(&answer).unwrap_or(Value::Null)),
             Err(problem) => Err(serde_json::from_str(&problem).unwrap_or(Value::Null)),
@@ -283,6 +286,15 @@ impl Office {
     /// The problem as the page reads it.
     pub fn fetch(&mut self, name: &str, body: Value) -> Result<Vec<u8>, Value> {
         api::fetch(&mut self.session, name, &body.to_string())
+            .map_err(|problem| serde_json::from_str(&problem).unwrap_or(Value::Null))
+    }
+
+    /// Text for the clipboard.
+    ///
+    /// # Errors
+    /// The problem as the page reads it.
+    pub fn copy(&mut self, name: &str, body: Value) -> Result<String, Value> {
+        api::copy(&mut self.session, name, &body.to_string())
             .map_err(|problem| serde_json::from_str(&problem).unwrap_or(Value::Null))
     }
 

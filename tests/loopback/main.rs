@@ -180,6 +180,7 @@ impl Host {
         match (parts.next(), parts.next()) {
             (Some("call"), Some(name)) => Reply::json(api::call(&mut self.session, name, body)),
             (Some("fetch"), Some(name)) => self.fetch(name, query, body),
+            (Some("copy"), Some(name)) => Reply::json(api::copy(&mut self.session, name, body)),
             (Some("give"), Some(name)) => Reply::json(self.give(name)),
             (Some("test"), Some("forward")) => {
                 FORWARD.fetch_add(body.trim().parse().unwrap_or(0), Ordering::SeqCst);

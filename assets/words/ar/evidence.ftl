@@ -49,7 +49,7 @@ evidence-custody = عمليات التسليم
 evidence-custody-line = { $to }، { $date } · الوصل: { $receipt }
 evidence-copy = نسخ للتبليغ
 evidence-copy-of = نسخ الرابط { $link } للتبليغ
-evidence-copied = نُسخ الرابط وسُجِّل نسخه
+evidence-copied = نُسخ الرابط لمدة 15 ثانية وسُجِّل نسخه
 evidence-copy-failed = تعذر نسخ الرابط
 evidence-stamp = { $local } ({ $offset }) · { $utc } UTC
 

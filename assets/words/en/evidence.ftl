@@ -49,7 +49,7 @@ evidence-custody = Hand-overs
 evidence-custody-line = { $to }, { $date } · receipt: { $receipt }
 evidence-copy = Copy for report
 evidence-copy-of = Copy for report the link { $link }
-evidence-copied = Link copied, and noted in the log
+evidence-copied = Link copied for 15 seconds, and noted in the log
 evidence-copy-failed = The link could not be copied
 evidence-stamp = { $local } ({ $offset }) · { $utc } UTC
 

@@ -49,7 +49,7 @@ evidence-custody = Remises
 evidence-custody-line = { $to }, le { $date } · reçu : { $receipt }
 evidence-copy = Copier pour signaler
 evidence-copy-of = Copier pour signaler le lien { $link }
-evidence-copied = Lien copié, et noté au journal
+evidence-copied = Lien copié pour 15 secondes, et noté au journal
 evidence-copy-failed = Le lien n’a pas pu être copié
 evidence-stamp = { $local } ({ $offset }) · { $utc } UTC
 

@@ -27,8 +27,12 @@ pub(crate) const DRIVER: &[&str] = &[
     "xvfb",
     "dbus",
     "dbus-bin",
+    "dbus-tests",
     "gnome-keyring",
     "xdotool",
+    "xclip",
+    "strace",
+    "iproute2",
 ];
 
 /// The browser that shows the screens in tests: Debian's without a window of its own,
@@ -82,10 +86,15 @@ fn installed(name: &str) -> bool {
         .is_ok_and(|answer| answer.stdout == b"installed")
 }
 
+/// Whether we are root.
+pub(crate) fn is_root() -> bool {
+    let me = Command::new("id").arg("-u").output();
+    me.is_ok_and(|me| me.stdout.trim_ascii() == b"0")
+}
+
 /// How to become root without asking: being it, or sudo without a password.
 fn root_command() -> Option<Vec<&'static str>> {
-    let me = Command::new("id").arg("-u").output().ok()?;
-    if me.stdout.trim_ascii() == b"0" {
+    if is_root() {
         return Some(vec!["apt-get"]);
     }
     let sudo = Command::new("sudo")
@@ -139,6 +148,8 @@ fn found(name: &str) -> bool {
         "xvfb" => on_path("Xvfb"),
         "dbus" => on_path("dbus-daemon"),
         "dbus-bin" => on_path("dbus-send"),
+        "dbus-tests" => on_path("dbus-test-tool"),
+        "iproute2" => on_path("ip"),
         "gnome-keyring" => on_path("gnome-keyring-daemon"),
         "e2fsprogs" => on_path("mkfs.ext4"),
         "util-linux" => on_path("setpriv"),

@@ -62,6 +62,7 @@ export function App() {
 
 function Opened({ first }: { first: Situation }) {
   const [situation, setSituation] = useState(first);
+  const [leaving, setLeaving] = useState(false);
   const { speak } = useLanguage();
   const me = situation.me;
 
@@ -94,9 +95,12 @@ function Opened({ first }: { first: Situation }) {
 
   async function lock(): Promise<void> {
     forget();
-    // The screen goes first; the core's answer may take a moment.
+    // The screen goes first; the core's answer may take a moment. In the window it never comes,
+    // for the page ends with the desk: so nothing is shown that somebody would type into.
+    setLeaving(true);
     setSituation((before) => ({ ...before, stage: "locked", me: null }));
     await call("lock", {}).then(setSituation, problemFrom);
+    setLeaving(false);
   }
 
   return (
@@ -106,6 +110,10 @@ function Opened({ first }: { first: Situation }) {
       <ErrorBoundary>
         {situation.stage === "open" && me ? (
           <Desk key={me.account} me={me} onMe={(changed) => setSituation((before) => ({ ...before, me: changed }))} onLock={() => void lock()} />
+        ) : leaving ? (
+          <div className={css.waiting}>
+            <Spinner />
+          </div>
         ) : situation.stage === "no_store" ? (
           <SetUpRoom situation={situation} onEnter={enter} onSituation={setSituation} />
         ) : (

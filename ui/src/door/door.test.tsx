@@ -18,6 +18,7 @@ const host: Host = {
     throw JSON.stringify({ kind: "broken", number: "17" });
   },
   fetch: async () => new Uint8Array(),
+  copy: () => Promise.resolve(),
   give: () => Promise.resolve("null"),
   onLocked: () => undefined,
 };

@@ -564,7 +564,6 @@ corrected_by: number | null, recorded_on: string, who: string, collected: Stamp,
  * Made harmless. The exact address leaves only by `copy_evidence_link`.
  */
 link: string, handle: string, display_name: string, account_id: string, kind: EvidenceKind, suspected: boolean, description: string, method: EvidenceMethod, kept_by: string, notes: string, custody: Array<CustodyView>, };
-export type ExactLink = { link: string, };
 export type Explained = "yes" | "no" | "not_possible";
 export type ExposureRow = { id: string, name: string, on: string, 
 /**
@@ -1495,10 +1494,8 @@ export type Calls = {
   my_day: [Nothing, MyDay],
   record_evidence: [EvidenceDraft, Saved<string>],
   hand_over: [HandOver, Saved<string>],
-  copy_evidence_link: [ById, ExactLink],
   save_removal: [RemovalDraft, Saved<string>],
   record_removal: [RecordRemoval, Saved<string>],
-  copy_removal_link: [CopyRemovalLink, ExactLink],
   record_exposure: [Nothing, Saved<string>],
   record_talk: [RecordTalk, Saved<string>],
   list_bodies: [Nothing, Array<BodyRow>],
@@ -1549,6 +1546,11 @@ export type Fetches = {
   print_letter: [PrintLetter],
   copy_backup: [BackupByNumber],
   export_chain: [Nothing],
+};
+/** Calls that put text onto the clipboard, with their request. */
+export type Copies = {
+  copy_evidence_link: [ById],
+  copy_removal_link: [CopyRemovalLink],
 };
 /** Calls that a file comes in by, with their answer. */
 export type Gives = {

@@ -6,9 +6,9 @@
 import { QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
-import { call, fetchBytes, giveFile, problemFrom } from ".";
+import { call, copyText, fetchBytes, giveFile, problemFrom } from ".";
 import type { FetchTo, Problem } from ".";
-import type { Calls, Change, Fetches, Gives, Refusal } from "./generated";
+import type { Calls, Change, Copies, Fetches, Gives, Refusal } from "./generated";
 import { tellBroken } from "../kit/toast";
 
 /** Which rooms each look reads; a change in one of them makes it stale. */
@@ -148,6 +148,11 @@ export function useFetch<K extends keyof Fetches, T extends FetchTo>(name: K, to
     if (changes.length > 0) await tellChanged(client, changes);
     return answer;
   });
+}
+
+/** Has text put onto the clipboard; answers true when it is there. */
+export function useCopy<K extends keyof Copies>(name: K): Act<Copies[K][0], true> {
+  return useRunning((body: Copies[K][0]) => copyText(name, body).then(() => true as const));
 }
 
 /** Lets the person choose a file for the core; null when it was called off. */

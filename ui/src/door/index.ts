@@ -2,7 +2,7 @@
  * The one door to the core. Screens call `call` and `fetchBytes`, or the hooks in
  * `./hooks`; only this folder knows whether a window, a test host or a memory stands behind.
  */
-import type { Calls, Fetches, Gives, ProblemView, Refusal } from "./generated";
+import type { Calls, Copies, Fetches, Gives, ProblemView, Refusal } from "./generated";
 
 export type * from "./generated";
 
@@ -10,6 +10,8 @@ export type * from "./generated";
 export interface Host {
   call(name: string, body: string): Promise<string>;
   fetch(name: string, body: string, to: FetchTo): Promise<Uint8Array>;
+  /** Puts text of the core onto the clipboard; the page does not see it. */
+  copy(name: string, body: string): Promise<void>;
   /** Asks the person for a file and hands it to the core; the page sees neither path nor bytes. */
   give(name: string): Promise<string>;
   /** Tells when the host locked the session by itself (idle, suspend, screen lock). */
@@ -108,6 +110,17 @@ export async function fetchBytes<K extends keyof Fetches, T extends FetchTo>(
     const bytes = await (await theHost()).fetch(name, JSON.stringify(body), to);
     if (to === "page") return bytes as FetchAnswer[T];
     return JSON.parse(new TextDecoder().decode(bytes)) as FetchAnswer[T];
+  } catch (thrown) {
+    const problem = problemFrom(thrown);
+    if (problem.has("locked")) tellLocked();
+    throw problem;
+  }
+}
+
+/** Has text of the core put onto the clipboard. */
+export async function copyText<K extends keyof Copies>(name: K, body: Copies[K][0]): Promise<void> {
+  try {
+    await (await theHost()).copy(name, JSON.stringify(body));
   } catch (thrown) {
     const problem = problemFrom(thrown);
     if (problem.has("locked")) tellLocked();

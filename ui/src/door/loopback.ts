@@ -18,6 +18,11 @@ export function loopbackHost(): Host {
   return {
     call: async (name, body) => (await post(`/call/${name}`, body)).text(),
     fetch: async (name, body, to) => new Uint8Array(await (await post(`/fetch/${name}?to=${to}`, body)).arrayBuffer()),
+    copy: async (name, body) => {
+      // The clipboard is asked at once and waits for the core, since a press counts only for a moment.
+      const text = post(`/copy/${name}`, body).then(async (answer) => new Blob([await answer.text()], { type: "text/plain" }));
+      await Promise.all([text, navigator.clipboard.write([new ClipboardItem({ "text/plain": text })])]);
+    },
     give: async (name) => (await post(`/give/${name}`, "")).text(),
     // The test host has no idle clock of its own; tests lock through the page or by restarting it.
     onLocked: (told) => window.addEventListener("sanad-locked", told),

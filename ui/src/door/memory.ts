@@ -321,10 +321,8 @@ const handlers: { [K in keyof Calls]: (body: Calls[K][0]) => Calls[K][1] } = {
   },
   record_evidence: () => saved("e", "cases"),
   hand_over: (body) => saved(body.evidence, "cases"),
-  copy_evidence_link: () => ({ link: "https://example.com/" }),
   save_removal: () => saved("m", "cases"),
   record_removal: (body) => saved(body.removal, "cases"),
-  copy_removal_link: () => ({ link: "https://example.com/" }),
   record_exposure: () => saved("x", "followups"),
   record_talk: (body) => saved(body.exposure, "followups"),
   list_bodies: () => bodies,
@@ -402,6 +400,7 @@ export function memoryHost(): Host {
         }
       }),
     fetch: (_name, _body, to) => Promise.resolve(new TextEncoder().encode(to === "file" ? '{"saved":true}' : '{"printed":true}')),
+    copy: () => Promise.resolve(),
     give: () => Promise.resolve("null"),
     onLocked: (told) => window.addEventListener("sanad-locked", told),
   };

@@ -3,7 +3,7 @@
 
 use super::Nothing;
 use super::view::ById;
-use crate::evidence::{self, EvidenceDraft, ExactLink, HandOver};
+use crate::evidence::{self, EvidenceDraft, HandOver};
 use crate::ids::{EvidenceId, ExposureId, RemovalId};
 use crate::problem::Problem;
 use crate::removals::{self, CopyRemovalLink, RecordRemoval, RemovalDraft};
@@ -24,7 +24,7 @@ pub(super) fn hand_over(
     session.act("hand_over", |tx| evidence::hand_over(tx, &wish))
 }
 
-pub(super) fn copy_link(session: &mut Session, wish: ById) -> Result<ExactLink, Problem> {
+pub(super) fn copy_link(session: &mut Session, wish: ById) -> Result<String, Problem> {
     let copied = session.act("copy_evidence_link", |tx| {
         evidence::copy_link(tx, EvidenceId(wish.id))
     })?;
@@ -48,7 +48,7 @@ pub(super) fn record_removal(
 pub(super) fn copy_removal_link(
     session: &mut Session,
     wish: CopyRemovalLink,
-) -> Result<ExactLink, Problem> {
+) -> Result<String, Problem> {
     let copied = session.act("copy_removal_link", |tx| removals::copy_link(tx, &wish))?;
     Ok(copied.value)
 }

@@ -74,11 +74,12 @@ macro_rules! calls {
     (
         calls { $( $name:ident ($request:ty) -> $answer:ty : $who:ident = $body:path; )+ }
         bytes { $( $bytes:ident ($bytes_request:ty) : $bytes_who:ident = $bytes_body:path, named $bytes_name:path; )+ }
+        copies { $( $copy:ident ($copy_request:ty) : $copy_who:ident = $copy_body:path; )+ }
         files { $( $file:ident -> $file_answer:ty : $file_who:ident = $file_body:path; )+ }
     ) => {
         /// Every call with who may make it, in the order of this list.
         pub const CALLS: &[(&str, Who)] =
-            &[$( (stringify!($name), Who::$who), )+ $( (stringify!($bytes), Who::$bytes_who), )+ $( (stringify!($file), Who::$file_who), )+];
+            &[$( (stringify!($name), Who::$who), )+ $( (stringify!($bytes), Who::$bytes_who), )+ $( (stringify!($copy), Who::$copy_who), )+ $( (stringify!($file), Who::$file_who), )+];
 
         /// Answers a call: JSON in, JSON out. The error is JSON too.
         ///
@@ -115,6 +116,18 @@ macro_rules! calls {
             }
         }
 
+        /// Answers a call whose answer is text for the clipboard. The page that asks for it never
+        /// gets it.
+        ///
+        /// # Errors
+        /// As [`call`].
+        pub fn copy(session: &mut Session, name: &str, body: &str) -> Result<String, String> {
+            match name {
+                $( stringify!($copy) => run::<$copy_request, String>(session, Who::$copy_who, body, $copy_body), )+
+                _ => Err(view::problem(&Problem::refused(Reason::BadRequest))),
+            }
+        }
+
         /// Answers a call that a file comes in by, which the host has asked the person for.
         /// There is one, and it takes nothing but a sealed backup of a desk.
         ///
@@ -131,6 +144,7 @@ macro_rules! calls {
         fn visit_calls(visitor: &mut typescript::Collector) {
             $( visitor.call::<$request, $answer>(stringify!($name)); )+
             $( visitor.fetch::<$bytes_request>(stringify!($bytes)); )+
+            $( visitor.copy::<$copy_request>(stringify!($copy)); )+
             $( visitor.give::<$file_answer>(stringify!($file)); )+
         }
     };
@@ -241,10 +255,8 @@ calls! {
 
         record_evidence    (crate::evidence::EvidenceDraft) -> crate::session::Saved<crate::ids::EvidenceId> : Caseworker = evidence::record;
         hand_over          (crate::evidence::HandOver) -> crate::session::Saved<crate::ids::EvidenceId> : Caseworker = evidence::hand_over;
-        copy_evidence_link (view::ById)             -> crate::evidence::ExactLink : Caseworker = evidence::copy_link;
         save_removal       (crate::removals::RemovalDraft) -> crate::session::Saved<crate::ids::RemovalId> : Caseworker = evidence::save_removal;
         record_removal     (crate::removals::RecordRemoval) -> crate::session::Saved<crate::ids::RemovalId> : Caseworker = evidence::record_removal;
-        copy_removal_link  (crate::removals::CopyRemovalLink) -> crate::evidence::ExactLink : Caseworker = evidence::copy_removal_link;
         record_exposure    (Nothing)                -> crate::session::Saved<crate::ids::ExposureId> : SignedIn = evidence::record_exposure;
         record_talk        (crate::supervision::RecordTalk) -> crate::session::Saved<crate::ids::ExposureId> : Supervisor = evidence::record_talk;
 
@@ -297,6 +309,10 @@ calls! {
         print_letter       (view::PrintLetter)      : Caseworker = referrals::print_letter, named referrals::letter_name;
         copy_backup        (crate::backup::BackupByNumber) : Supervisor = backup::copy, named backup::copy_name;
         export_chain       (Nothing)                : Supervisor = history::export, named history::export_name;
+    }
+    copies {
+        copy_evidence_link (view::ById)                       : Caseworker = evidence::copy_link;
+        copy_removal_link  (crate::removals::CopyRemovalLink) : Caseworker = evidence::copy_removal_link;
     }
     files {
         read_backup        -> crate::backup::BackupOffer : Anyone = backup::read;

@@ -1,5 +1,5 @@
 //! Writes the TypeScript side of the door: every type that a call names, and
-//! the two maps of calls.
+//! the maps of calls.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +12,7 @@ pub(super) struct Collector {
     types: BTreeMap<String, String>,
     calls: Vec<String>,
     fetches: Vec<String>,
+    copies: Vec<String>,
     gives: Vec<String>,
 }
 
@@ -26,6 +27,12 @@ impl Collector {
     pub(super) fn fetch<Request: TS + 'static>(&mut self, name: &str) {
         self.visit::<Request>();
         self.fetches
+            .push(format!("  {name}: [{}],", Request::name(&self.config)));
+    }
+
+    pub(super) fn copy<Request: TS + 'static>(&mut self, name: &str) {
+        self.visit::<Request>();
+        self.copies
             .push(format!("  {name}: [{}],", Request::name(&self.config)));
     }
 
@@ -72,10 +79,12 @@ pub fn typescript() -> String {
          export type Language = \"ar\" | \"fr\" | \"en\";\n{}\n\
          /** Each call with its request and its answer. */\nexport type Calls = {{\n{}\n}};\n\
          /** Calls that answer bytes, with their request. */\nexport type Fetches = {{\n{}\n}};\n\
+         /** Calls that put text onto the clipboard, with their request. */\nexport type Copies = {{\n{}\n}};\n\
          /** Calls that a file comes in by, with their answer. */\nexport type Gives = {{\n{}\n}};\n",
         types.join("\n"),
         collector.calls.join("\n"),
         collector.fetches.join("\n"),
+        collector.copies.join("\n"),
         collector.gives.join("\n"),
     )
 }

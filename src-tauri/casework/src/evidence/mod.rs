@@ -20,7 +20,7 @@ use crate::search;
 use crate::session::{Change, Tx};
 use crate::text;
 use rules::Texts;
-pub(crate) use view::{EvidenceDraft, EvidenceView, ExactLink, HandOver, Stamp};
+pub(crate) use view::{EvidenceDraft, EvidenceView, HandOver, Stamp};
 
 /// The kind under which lines stand in the index.
 pub(crate) const KIND: &str = "evidence";
@@ -147,7 +147,7 @@ pub(crate) fn hand_over(tx: &Tx<'_>, wish: &HandOver) -> Result<EvidenceId, Prob
 }
 
 /// Gives the exact address out, for a report. That it left is in the audit chain.
-pub(crate) fn copy_link(tx: &Tx<'_>, id: EvidenceId) -> Result<ExactLink, Problem> {
+pub(crate) fn copy_link(tx: &Tx<'_>, id: EvidenceId) -> Result<String, Problem> {
     let line = store::read(tx, id)?;
     cases::find(tx, line.case)?;
     if line.url.is_empty() {
@@ -155,7 +155,7 @@ pub(crate) fn copy_link(tx: &Tx<'_>, id: EvidenceId) -> Result<ExactLink, Proble
     }
     tx.about(KIND, id.0);
     tx.field("url");
-    Ok(ExactLink { link: line.url })
+    Ok(line.url)
 }
 
 /// The register of a case, in the order of its numbers; corrected lines too.

@@ -106,9 +106,3 @@ pub(crate) struct CustodyView {
     pub(crate) receipt: String,
     pub(crate) who: String,
 }
-
-/// An address as it was typed, on its way into a report.
-#[derive(Debug, Serialize, TS)]
-pub(crate) struct ExactLink {
-    pub(crate) link: String,
-}

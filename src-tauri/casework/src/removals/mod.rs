@@ -14,7 +14,6 @@ use rusqlite::params;
 
 use crate::cases::{self, TimelineKind};
 use crate::consents::YesNo;
-use crate::evidence::ExactLink;
 use crate::ids::{CaseId, RemovalId};
 use crate::links;
 use crate::packs;
@@ -157,7 +156,7 @@ pub(crate) fn record(tx: &Tx<'_>, wish: &RecordRemoval) -> Result<RemovalId, Pro
 }
 
 /// Gives an exact address out, for a report. That it left is in the audit chain.
-pub(crate) fn copy_link(tx: &Tx<'_>, wish: &CopyRemovalLink) -> Result<ExactLink, Problem> {
+pub(crate) fn copy_link(tx: &Tx<'_>, wish: &CopyRemovalLink) -> Result<String, Problem> {
     let removal = store::read(tx, wish.removal)?;
     cases::find(tx, removal.case)?;
     let link = store::links(tx, wish.removal)?
@@ -168,7 +167,7 @@ pub(crate) fn copy_link(tx: &Tx<'_>, wish: &CopyRemovalLink) -> Result<ExactLink
         .ok_or_else(|| Problem::refused(Reason::NotFound))?;
     tx.about(KIND, wish.removal.0);
     tx.field("url");
-    Ok(ExactLink { link })
+    Ok(link)
 }
 
 /// The requests of a case, in the order of their numbers.

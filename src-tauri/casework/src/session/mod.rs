@@ -630,6 +630,12 @@ impl Session {
         self.leave_rescue();
     }
 
+    /// Whether somebody is at the desk.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.desk, Desk::Open(_) | Desk::Technical)
+    }
+
     /// Tells the core how long nobody has touched the desk. Locks when it is too
     /// long, and answers whether it did.
     pub fn idle_for(&mut self, idle: Duration) -> bool {

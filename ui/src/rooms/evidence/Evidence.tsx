@@ -8,7 +8,7 @@
 import { useState } from "react";
 import { useDesk } from "../../app/me";
 import type { CaseView, EvidenceView, Stamp } from "../../door";
-import { useAct } from "../../door/hooks";
+import { useCopy } from "../../door/hooks";
 import { Badge, Button, Facts, Panel, Soft, Typed } from "../../kit";
 import { useChoice, useDates, useWords } from "../../words";
 import { useNamed } from "../cases/named";
@@ -76,7 +76,7 @@ function Item({ item, onOpen }: { item: EvidenceView; onOpen: ((open: Open) => v
   const dates = useDates();
   const named = useNamed();
   const stamp = useStamp();
-  const copy = useAct("copy_evidence_link");
+  const copy = useCopy("copy_evidence_link");
   const { number } = item;
   const stands = item.corrected_by === null;
   const typed = (name: string, text: string) => text !== "" && ([name, <Typed key="typed">{text}</Typed>] as const);
@@ -91,7 +91,7 @@ function Item({ item, onOpen }: { item: EvidenceView; onOpen: ((open: Open) => v
         {item.corrects !== null && <Badge>{w("evidence-corrects", { number: item.corrects })}</Badge>}
         {item.corrected_by !== null && <Badge tone="warn">{w("evidence-corrected-by", { number: item.corrected_by })}</Badge>}
       </p>
-      {item.link !== "" && <CopyLink link={item.link} ask={() => copy.run({ id: item.id })} busy={copy.busy} testId={`evidence-${number}`} />}
+      {item.link !== "" && <CopyLink link={item.link} copy={() => copy.run({ id: item.id })} busy={copy.busy} testId={`evidence-${number}`} />}
       {item.description !== "" && <Typed className={css.description}>{item.description}</Typed>}
       <Facts
         rows={[

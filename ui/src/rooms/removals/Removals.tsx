@@ -7,7 +7,7 @@
 import { useState } from "react";
 import { useDesk } from "../../app/me";
 import type { CaseView, RemovalView } from "../../door";
-import { useAct } from "../../door/hooks";
+import { useCopy } from "../../door/hooks";
 import { Badge, Button, Panel, Soft, Typed } from "../../kit";
 import { useChoice, useDates, useWords } from "../../words";
 import { useNamed } from "../cases/named";
@@ -60,7 +60,7 @@ function Request({ removal, onOpen }: { removal: RemovalView; onOpen: ((open: Op
   const choice = useChoice();
   const dates = useDates();
   const named = useNamed();
-  const copy = useAct("copy_removal_link");
+  const copy = useCopy("copy_removal_link");
   const { number } = removal;
   const isAnswered = removal.answered_on !== null;
   return (
@@ -78,7 +78,7 @@ function Request({ removal, onOpen }: { removal: RemovalView; onOpen: ((open: Op
         {named(pack.platforms, removal.platform)} · {choice("removal-kind", removal.kind)} · {named(pack.categories, removal.violation)}
       </p>
       {removal.links.map((link, at) => (
-        <CopyLink key={at} link={link} ask={() => copy.run({ removal: removal.id, position: at })} busy={copy.busy} testId={`removal-${number}-${at}`} />
+        <CopyLink key={at} link={link} copy={() => copy.run({ removal: removal.id, position: at })} busy={copy.busy} testId={`removal-${number}-${at}`} />
       ))}
       {removal.detail !== "" && <Typed>{removal.detail}</Typed>}
       <p className={css.facts}>
