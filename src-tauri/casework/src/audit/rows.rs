@@ -51,11 +51,17 @@ pub(super) fn sign_for(tx: &Transaction<'_>, seq: i64, fields: &mut String) -> R
     Ok(())
 }
 
-/// What the last entry of each row says of it. The second are entries whose prints are not
-/// the ones that they signed.
-fn vouched(sql: &Connection) -> Result<(HashMap<[u8; 16], (Print, i64)>, Vec<i64>), Problem> {
-    let mut last = HashMap::new();
-    let mut torn = Vec::new();
+/// What the chain says of rows.
+#[derive(Default)]
+struct Vouched {
+    /// Of each row what the last entry says that wrote it, and which entry that is.
+    last: HashMap<[u8; 16], (Print, i64)>,
+    /// Entries whose prints are not the ones that they signed.
+    torn: Vec<i64>,
+}
+
+fn vouched(sql: &Connection) -> Result<Vouched, Problem> {
+    let mut vouched = Vouched::default();
     let mut statement = sql.prepare(
         "SELECT a.seq, a.fields, p.prints FROM audit a LEFT JOIN row_print p ON p.seq = a.seq
          WHERE instr(a.fields, 'rows:') > 0 ORDER BY a.seq",
@@ -67,17 +73,19 @@ fn vouched(sql: &Connection) -> Result<(HashMap<[u8; 16], (Print, i64)>, Vec<i64
         let bytes: Vec<u8> = row.get::<_, Option<Vec<u8>>>(2)?.unwrap_or_default();
         let signed = fields.rsplit(' ').next() == Some(word(&bytes).as_str());
         match Print::from_bytes(&bytes).filter(|_| signed) {
-            Some(prints) => last.extend(prints.into_iter().map(|one| (one.row, (one, seq)))),
-            None => torn.push(seq),
+            Some(prints) => vouched
+                .last
+                .extend(prints.into_iter().map(|one| (one.row, (one, seq)))),
+            None => vouched.torn.push(seq),
         }
     }
-    Ok((last, torn))
+    Ok(vouched)
 }
 
 /// Every row that was edited past Sanad, the oldest entry first. Nothing is known of rows
 /// before the first entry that vouches for some.
 pub(crate) fn edited(sql: &Connection) -> Result<Vec<Edited>, Problem> {
-    let (mut last, torn) = vouched(sql)?;
+    let Vouched { mut last, torn } = vouched(sql)?;
     let mut found: Vec<Edited> = torn
         .into_iter()
         .map(|seq| Edited {
