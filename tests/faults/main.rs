@@ -12,6 +12,7 @@
 )]
 
 mod acts;
+mod chain;
 mod child;
 mod clock;
 mod damaged;
@@ -63,6 +64,11 @@ const RUNS: &[(&str, &str, Run)] = &[
         "rollback",
         "RBK: something older is put back",
         rollback::run,
+    ),
+    (
+        "chain",
+        "MBT: acts, crashes, cuts and older files in any order",
+        chain::run,
     ),
     (
         "migrate",
