@@ -1,6 +1,7 @@
 kit-required = إلزامي
 kit-form-refused = لم يُحفظ شيء بعد.
 kit-counter = { $max ->
+    [zero] { $used } من { $max } حرف
     [one] { $used } من حرف واحد
     [two] { $used } من حرفين
     [few] { $used } من { $max } أحرف
