@@ -36,6 +36,14 @@ export class Hands {
     this.desktop.ask("xdotool", ["type", "--delay", "12", words]);
   }
 
+  /** For words that are on no key of this keyboard. */
+  async paste(words: string): Promise<void> {
+    const held = this.desktop.start("xclip", ["-selection", "clipboard", "-i", "-quiet"]);
+    held.stdin?.end(words);
+    await until("it can be pasted", () => this.desktop.ask("xclip", ["-selection", "clipboard", "-o", "-t", "UTF8_STRING"]) === words);
+    this.press("ctrl+v");
+  }
+
   press(...keys: string[]): void {
     this.desktop.ask("xdotool", ["key", "--delay", "40", ...keys]);
   }
