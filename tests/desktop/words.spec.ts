@@ -6,6 +6,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { files, leaks, openStores } from "./leaks.ts";
+import { until } from "./desktop.ts";
 import { Office } from "./office.ts";
 
 const latin = "zébrurenomade";
@@ -26,7 +27,12 @@ test("no word of any field lies in clear in any file", async () => {
     const filled = new Set<string>();
     const fill = async (): Promise<void> => (await office.page.executeScript<string[]>(FILL, latin, arabic)).forEach((one) => filled.add(one));
     /** Fills what is there, then what comes with each of its buttons. */
-    const search = async (place: string, goThere: () => Promise<void>): Promise<void> => {
+    const search = async (place: string, go: () => Promise<void>): Promise<void> => {
+      const goThere = async (): Promise<void> => {
+        await go();
+        // What a room shows comes a moment after the room.
+        await until("the room stands", () => office.page.executeAsyncScript<boolean>(STANDS));
+      };
       await goThere();
       await fill();
       const tried = new Set<string>();
@@ -114,6 +120,14 @@ const PRESS = `const [name, done] = arguments;
   const button = document.querySelector('main [data-testid="' + name + '"]');
   if (button) button.click();
   setTimeout(done, 120);`;
+
+/** Whether what the page says is the same for a third of a second, and no more is waited for. */
+const STANDS = `
+  const done = arguments[0];
+  const said = () => document.querySelector("main")?.innerHTML ?? "";
+  const before = said();
+  setTimeout(() => done(before !== "" && before === said()), 350);
+`;
 
 /** Closes what was opened, and answers whether the place is still there. */
 const LEAVE = `const [first, done] = arguments;

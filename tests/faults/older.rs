@@ -106,8 +106,11 @@ impl Schemas {
             .map_err(said)?;
         for kind in ["trigger", "view", "index", "table"] {
             for ((_, name), sql) in shape(store)?.iter().filter(|((one, _), _)| one == kind) {
-                // SQLite makes and drops its own indexes with their tables.
-                if !wanted.contains_key(&(kind.to_owned(), name.clone())) && !sql.is_empty() {
+                let then = wanted.get(&(kind.to_owned(), name.clone()));
+                // A table stays, and loses columns below. SQLite makes and drops its own
+                // indexes with their tables.
+                let other = then.is_none_or(|then| kind != "table" && then != sql);
+                if other && !sql.is_empty() {
                     store
                         .execute_batch(&format!("DROP {kind} {name}"))
                         .map_err(said)?;
@@ -126,6 +129,18 @@ impl Schemas {
                     .execute_batch(&format!("ALTER TABLE {table} DROP COLUMN {column}"))
                     .map_err(said)?;
             }
+        }
+        // What a later step made anew under the same name is as it was.
+        let here = shape(store)?;
+        for (kind, name) in wanted.keys().filter(|one| !here.contains_key(*one)) {
+            let made: String = model
+                .query_row(
+                    "SELECT sql FROM sqlite_schema WHERE type = ?1 AND name = ?2",
+                    [kind, name],
+                    |row| row.get(0),
+                )
+                .map_err(said)?;
+            store.execute_batch(&made).map_err(said)?;
         }
         let needs = self
             .0
