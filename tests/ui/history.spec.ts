@@ -61,7 +61,7 @@ for (const language of languages) {
       const folder = join(desk.office.folder, "store");
       const rawkey = join(dirname(process.env["SANAD_LOOPBACK"] ?? ""), "rawkey");
       const key = execFileSync(rawkey, [join(folder, "vault"), people.nadia.login, people.nadia.passphrase], { encoding: "utf8" }).trim();
-      for (const sql of ["UPDATE contact SET risk = 1 WHERE rowid = (SELECT max(rowid) FROM contact)", "DELETE FROM followup WHERE rowid = (SELECT max(rowid) FROM followup)"]) {
+      for (const sql of ["UPDATE contact SET risk = 1 WHERE rowid = (SELECT max(rowid) FROM contact)", "UPDATE setting SET value = value || ' ' WHERE name = 'organisation'"]) {
         execFileSync(rawkey, ["--run", join(folder, "store.db"), key, sql]);
       }
       await desk.sit(page, "nadia");
